@@ -1,0 +1,11 @@
+package migration.exchange.canonical;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a record of any agency becomes. A new kind of record is a decision record in {@code src/adr}. */
+public sealed interface CanonicalRecord
+        permits BorderCrossing, EntryRefusal, ResidencePermit, VisaCase, PopulationFigure {
+
+    /** The person the record is about; null for aggregates. */
+    @Nullable PersonDescription person();
+}

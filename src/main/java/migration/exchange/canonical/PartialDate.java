@@ -1,0 +1,33 @@
+package migration.exchange.canonical;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of which month and day may be unknown.
+ *
+ * @param year the year
+ * @param month 1 to 12, null when unknown
+ * @param day 1 to 31, null when unknown
+ */
+public record PartialDate(
+        int year,
+        @Nullable Integer month,
+        @Nullable Integer day) {
+
+    /** Reads {@code 1962}, {@code 1962-03} or {@code 1962-03-05}; does not ask whether the day exists. */
+    public static PartialDate parse(String text) {
+        String[] parts = text.split("-", 3);
+        Integer month = parts.length > 1 ? Integer.valueOf(parts[1]) : null;
+        Integer day = parts.length > 2 ? Integer.valueOf(parts[2]) : null;
+        return new PartialDate(Integer.parseInt(parts[0]), month, day);
+    }
+
+    @Override
+    public String toString() {
+        String text = "%04d".formatted(year);
+        if (month != null) {
+            text += "-%02d".formatted(month);
+        }
+        return day == null ? text : text + "-%02d".formatted(day);
+    }
+}

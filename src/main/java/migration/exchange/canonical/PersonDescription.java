@@ -1,0 +1,33 @@
+package migration.exchange.canonical;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says of a person: the identity. Names are normalised to NFC and trimmed, nothing else.
+ *
+ * @param latin name in Latin letters as given
+ * @param georgian name in Georgian letters as given
+ * @param matchKey collapsed form of the name that linkage compares
+ * @param sex sex
+ * @param birthDate birth date as far as known
+ * @param citizenships ISO 3166-1 alpha-3 or the platform's special codes, in the order given
+ * @param birthCountry country of birth
+ * @param personalNumber Georgian personal number
+ * @param document the document shown
+ */
+public record PersonDescription(
+        @Nullable PersonName latin,
+        @Nullable PersonName georgian,
+        @Nullable String matchKey,
+        Sex sex,
+        @Nullable PartialDate birthDate,
+        List<String> citizenships,
+        @Nullable String birthCountry,
+        @Nullable String personalNumber,
+        @Nullable TravelDocument document) {
+
+    public PersonDescription {
+        citizenships = List.copyOf(citizenships);
+    }
+}

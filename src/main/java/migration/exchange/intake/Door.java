@@ -1,0 +1,13 @@
+package migration.exchange.intake;
+
+/** The one way in: what every channel adapter and the HTTP door call. */
+public interface Door {
+
+    /**
+     * Checks, archives, tells the broker. When this returns {@link Reception.Taken}, archive and broker have the
+     * submission on disk.
+     *
+     * @throws DoorClosedException when archive or broker cannot take anything now; the sender should try again later
+     */
+    Reception receive(Delivery delivery);
+}

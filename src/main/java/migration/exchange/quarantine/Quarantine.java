@@ -1,0 +1,47 @@
+package migration.exchange.quarantine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import migration.exchange.envelope.FeedId;
+import org.jspecify.annotations.Nullable;
+
+/** Port of the quarantine. Waits while the store is away. */
+public interface Quarantine {
+
+    /** Puts records in; a repeat changes nothing, above all not a case that is closed already. */
+    void admit(List<QuarantinedRecord> records);
+
+    /** One case. */
+    Optional<QuarantinedRecord> find(String id);
+
+    /** Closes a case as released by a correction; repeats change nothing. */
+    void release(String id, String by);
+
+    /** Closes waiting cases of a record whose version is not newer than one now accepted. */
+    void overtake(FeedId feed, List<Overtaking> accepted);
+
+    /** A page of cases, oldest first. */
+    Page list(Query query);
+
+    /** Waiting cases by cause. */
+    List<Cause> causes(@Nullable FeedId feed);
+
+    /** An accepted version that may close cases. */
+    record Overtaking(String sourceId, int version, String submission) {}
+
+    /** A query; null filters nothing; {@code after} is the cursor of the page before. */
+    record Query(
+            @Nullable FeedId feed,
+            @Nullable String code,
+            QuarantinedRecord.@Nullable State state,
+            @Nullable String sourceId,
+            @Nullable String after,
+            int size) {}
+
+    /** A page of cases with the number that match in all; {@code next} is null on the last one. */
+    record Page(List<QuarantinedRecord> records, long total, @Nullable String next) {}
+
+    /** A cause: how many wait, since when. */
+    record Cause(FeedId feed, String code, long count, Instant oldest) {}
+}
