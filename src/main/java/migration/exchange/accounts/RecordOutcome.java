@@ -15,8 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param issues everything that was found
  */
 public record RecordOutcome(
-        RecordPlace place,
-        @Nullable String sourceId,
-        int version,
-        Disposition disposition,
-        List<Issue> issues) {}
+        RecordPlace place, @Nullable String sourceId, int version, Disposition disposition, List<Issue> issues) {}

@@ -7,5 +7,6 @@ public sealed interface CanonicalRecord
         permits BorderCrossing, EntryRefusal, ResidencePermit, VisaCase, PopulationFigure {
 
     /** The person the record is about; null for aggregates. */
-    @Nullable PersonDescription person();
+    @Nullable
+    PersonDescription person();
 }

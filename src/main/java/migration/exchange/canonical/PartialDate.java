@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param day 1 to 31, null when unknown
  */
 public record PartialDate(
-        int year,
-        @Nullable Integer month,
-        @Nullable Integer day) {
+        int year, @Nullable Integer month, @Nullable Integer day) {
 
     /** Reads {@code 1962}, {@code 1962-03} or {@code 1962-03-05}; does not ask whether the day exists. */
     public static PartialDate parse(String text) {

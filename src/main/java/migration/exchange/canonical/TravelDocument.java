@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A document of a person, codes mapped. */
 public record TravelDocument(
-        String category, String number, String issuer, @Nullable LocalDate expires) {}
+        String category,
+        String number,
+        String issuer,
+        @Nullable LocalDate expires) {}

@@ -40,7 +40,10 @@ public interface Quarantine {
             int size) {}
 
     /** A page of cases with the number that match in all; {@code next} is null on the last one. */
-    record Page(List<QuarantinedRecord> records, long total, @Nullable String next) {}
+    record Page(
+            List<QuarantinedRecord> records,
+            long total,
+            @Nullable String next) {}
 
     /** A cause: how many wait, since when. */
     record Cause(FeedId feed, String code, long count, Instant oldest) {}
