@@ -1,0 +1,38 @@
+package migration.exchange.quarantine;
+
+import java.util.List;
+import java.util.Optional;
+import migration.exchange.envelope.Submission;
+import migration.exchange.quality.Issue;
+
+/**
+ * Port by which a steward mends a quarantined record. The verbatim is never touched: a correction is archived as a
+ * child of the original and goes the whole way again.
+ */
+public interface CorrectionDesk {
+
+    /** What a correction starts from: a submission of this one record in contract XML, UTF-8. Empty when there is no such case. */
+    Optional<byte[]> draft(String caseId);
+
+    /** Sends a corrected record. {@code contractXml} is a submission of exactly this record. */
+    Result correct(String caseId, byte[] contractXml, String steward, String reason);
+
+    /** Sends the record again as it stands, because what kept it (a code list, a rule) has changed. */
+    Result release(String caseId, String steward, String reason);
+
+    /** What became of a steward's step. */
+    sealed interface Result {
+
+        /** It is archived and on its way; the case closes when the record is accepted. */
+        record Taken(Submission submission) implements Result {}
+
+        /** It would be quarantined again: nothing was kept. */
+        record StillWrong(List<Issue> issues) implements Result {}
+
+        /** The case is closed already. */
+        record Closed(QuarantinedRecord.State state) implements Result {}
+
+        /** There is no such case. */
+        record Unknown() implements Result {}
+    }
+}
