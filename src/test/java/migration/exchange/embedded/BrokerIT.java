@@ -1,0 +1,152 @@
+package migration.exchange.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerIT {
+
+    private static final String OWN = "agency.border-police.crossings";
+
+    @TempDir
+    Path folder;
+
+    private int port;
+    private Broker broker;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        broker = open();
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    private Broker open() {
+        return new Broker(
+                folder, port, () -> (account, secret) -> account.equals("border-police") && secret.equals("right"));
+    }
+
+    @Test
+    void anAgencySendsToItsOwnAddressAndIsKnownBySenderNotByWhatItSays() throws Exception {
+        createQueues();
+        try (Connection agency = agency("border-police", "right")) {
+            Session session = agency.createSession();
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(new byte[] {1, 2, 3});
+            message.setStringProperty("_AMQ_VALIDATED_USER", "consular");
+            session.createProducer(session.createQueue(OWN)).send(message);
+        }
+
+        Message received = receive(OWN);
+
+        assertThat(received).isInstanceOf(BytesMessage.class);
+        assertThat(received.getStringProperty("_AMQ_VALIDATED_USER")).isEqualTo("border-police");
+    }
+
+    @Test
+    void anAgencyMayDoNothingElse() throws Exception {
+        createQueues();
+        try (Connection agency = agency("border-police", "right")) {
+            agency.start();
+            Session session = agency.createSession();
+            assertThatThrownBy(() -> sendText(session, "agency.consular.visas"))
+                    .isInstanceOf(JMSSecurityException.class);
+            assertThatThrownBy(() -> sendText(session, "agency.border-policeman.crossings"))
+                    .isInstanceOf(JMSException.class);
+            assertThatThrownBy(() -> sendText(session, "submissions")).isInstanceOf(JMSSecurityException.class);
+            assertThatThrownBy(() -> session.createConsumer(session.createQueue(OWN)))
+                    .isInstanceOf(JMSSecurityException.class);
+            assertThatThrownBy(() ->
+                            session.createBrowser(session.createQueue(OWN)).getEnumeration())
+                    .isInstanceOf(JMSException.class);
+        }
+    }
+
+    @Test
+    void aWrongSecretOrTheNameOfThePlatformDoesNotOpenTheDoor() {
+        assertThatThrownBy(() -> agency("border-police", "wrong")).isInstanceOf(JMSSecurityException.class);
+        assertThatThrownBy(() -> agency("platform", "right")).isInstanceOf(JMSSecurityException.class);
+        assertThatThrownBy(() -> agency(null, null)).isInstanceOf(JMSSecurityException.class);
+    }
+
+    @Test
+    void messagesSurviveARestartAndDeadOnesAreKept() throws Exception {
+        createQueues();
+        try (Connection platform = platform()) {
+            sendText(platform.createSession(), "submissions");
+        }
+        broker.close();
+        broker = open();
+
+        try (Connection platform = platform()) {
+            platform.start();
+            Session session = platform.createSession(Session.SESSION_TRANSACTED);
+            for (int attempt = 1; attempt <= 5; attempt++) {
+                Message message = session.createConsumer(session.createQueue("submissions"))
+                        .receive(30_000);
+                assertThat(message.getIntProperty("JMSXDeliveryCount")).isEqualTo(attempt);
+                session.rollback();
+                session.close();
+                session = platform.createSession(Session.SESSION_TRANSACTED);
+            }
+        }
+        assertThat(((TextMessage) receive(Broker.DEAD_LETTERS)).getText()).isEqualTo("hello");
+    }
+
+    private void createQueues() throws JMSException {
+        try (Connection platform = platform()) {
+            Session session = platform.createSession();
+            for (String name : new String[] {OWN, "agency.consular.visas", "submissions"}) {
+                Queue queue = session.createQueue(name);
+                session.createConsumer(queue).close();
+            }
+        }
+    }
+
+    private Message receive(String queue) throws JMSException {
+        try (Connection platform = platform()) {
+            platform.start();
+            Session session = platform.createSession();
+            Message message = session.createConsumer(session.createQueue(queue)).receive(10_000);
+            assertThat(message).isNotNull();
+            return message;
+        }
+    }
+
+    private static void sendText(Session session, String queue) throws JMSException {
+        MessageProducer producer = session.createProducer(session.createQueue(queue));
+        producer.send(session.createTextMessage("hello"));
+    }
+
+    private Connection platform() throws JMSException {
+        return new ActiveMQConnectionFactory(broker.url()).createConnection(BrokerGuard.PLATFORM, broker.password());
+    }
+
+    private Connection agency(String user, String password) throws JMSException {
+        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port).createConnection(user, password);
+    }
+}
