@@ -1,0 +1,215 @@
+package migration.exchange.simulation.play;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import migration.exchange.simulation.server.Ledger;
+
+/**
+ * The clerks of the Public Service Development Agency: rows appear in transactions whose numbers come from a sequence.
+ * Some transactions stay open while later ones commit, some are rolled back and leave a gap in the numbers.
+ */
+public final class PermitCommitter implements Player {
+
+    /** How long a long transaction stays open in the backlog's play; others commit meanwhile. */
+    private static final Duration LONG = Duration.ofSeconds(4);
+
+    private final DataSource database;
+    private final Map<Long, List<NamedCsvRecord>> transactions;
+    private final Path ledgerFile;
+    private final Set<String> visible = new HashSet<>();
+    private final List<Map.Entry<Long, List<NamedCsvRecord>>> lost = new ArrayList<>();
+    private final Deque<OpenTransaction> open = new ArrayDeque<>();
+    private long highestBefore;
+    private volatile long acknowledged;
+
+    /**
+     * @param folder the simulation's folder
+     * @param database the agency's own database
+     */
+    public PermitCommitter(Path folder, DataSource database) {
+        this.database = database;
+        this.transactions = read(folder.resolve("out/service-agency/permits/rows.csv"));
+        this.ledgerFile = folder.resolve("ledger/service-agency-permits-commits.csv");
+    }
+
+    private static Map<Long, List<NamedCsvRecord>> read(Path file) {
+        try (var lines = CsvReader.builder().ofNamedCsvRecord(file)) {
+            Map<Long, List<NamedCsvRecord>> found = new LinkedHashMap<>();
+            lines.stream()
+                    .sorted((a, b) -> Long.compare(number(a), number(b)))
+                    .forEach(row -> found.computeIfAbsent(
+                                    Long.parseLong(row.getField("transaction")), any -> new ArrayList<>())
+                            .add(row));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "service-agency/permits by JDBC";
+    }
+
+    @Override
+    public long planned() {
+        return transactions.size();
+    }
+
+    @Override
+    public long acknowledged() {
+        return acknowledged;
+    }
+
+    @Override
+    public void play() throws Exception {
+        try (var ledger = Ledger.open(ledgerFile, "at", "transaction", "rows", "first", "last", "end")) {
+            readVisible();
+            for (var transaction : transactions.entrySet()) {
+                play(transaction.getKey(), transaction.getValue(), ledger);
+                commitDue(ledger, false);
+            }
+            commitDue(ledger, true);
+            redoLost(ledger);
+        }
+    }
+
+    private void play(long number, List<NamedCsvRecord> rows, Ledger ledger) throws SQLException {
+        String end = rows.get(0).getField("commit");
+        boolean past = number(rows.get(0)) < highestBefore;
+        if (visible.contains(key(rows.get(0))) || past && end.equals("ROLLED_BACK")) {
+            acknowledged++;
+        } else if (past) {
+            lost.add(Map.entry(number, rows));
+        } else {
+            var transaction = new OpenTransaction(number, rows, System.nanoTime() + LONG.toNanos(), insert(rows, 0));
+            switch (end) {
+                case "NORMAL" -> end(transaction, true, ledger);
+                case "ROLLED_BACK" -> end(transaction, false, ledger);
+                case "LATE" -> open.add(transaction);
+                default -> throw new IllegalStateException("unknown end of a transaction: " + rows.get(0));
+            }
+        }
+    }
+
+    /** What was open when an earlier run was killed is gone; the clerks enter it again, and it gets new numbers. */
+    private void redoLost(Ledger ledger) throws SQLException {
+        long highest = Math.max(
+                highestBefore,
+                transactions.values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(PermitCommitter::number)
+                        .max()
+                        .orElse(0));
+        for (var transaction : lost) {
+            List<NamedCsvRecord> rows = transaction.getValue();
+            long shift = highest + 1 - number(rows.get(0));
+            end(new OpenTransaction(transaction.getKey(), rows, 0, insert(rows, shift)), true, ledger);
+            highest = number(rows.get(rows.size() - 1)) + shift;
+        }
+    }
+
+    private Connection insert(List<NamedCsvRecord> rows, long shift) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        String columns = String.join(", ", columns(rows.get(0)));
+        String places =
+                String.join(", ", columns(rows.get(0)).stream().map(any -> "?").toList());
+        try (var sql = connection.prepareStatement(
+                "insert into agency.permit_change (" + columns + ") values (" + places + ")")) {
+            for (NamedCsvRecord row : rows) {
+                fill(sql, row, shift);
+                sql.addBatch();
+            }
+            sql.executeBatch();
+        }
+        return connection;
+    }
+
+    private static List<String> columns(NamedCsvRecord row) {
+        return row.getHeader().stream()
+                .filter(column -> !column.equals("transaction") && !column.equals("commit"))
+                .toList();
+    }
+
+    /** Every value goes in as text of unknown type, which the server reads as its column wants it. */
+    private static void fill(PreparedStatement sql, NamedCsvRecord row, long shift) throws SQLException {
+        int place = 1;
+        for (String column : columns(row)) {
+            String value = column.equals("change_seq") ? Long.toString(number(row) + shift) : row.getField(column);
+            sql.setObject(place++, value.isEmpty() ? null : value, Types.OTHER);
+        }
+    }
+
+    private void end(OpenTransaction transaction, boolean commit, Ledger ledger) throws SQLException {
+        try (var connection = transaction.connection()) {
+            if (commit) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+        }
+        List<NamedCsvRecord> rows = transaction.rows();
+        ledger.write(
+                Instant.now(),
+                transaction.number(),
+                rows.size(),
+                number(rows.get(0)),
+                number(rows.get(rows.size() - 1)),
+                commit ? "COMMIT" : "ROLLBACK");
+        acknowledged++;
+    }
+
+    private void commitDue(Ledger ledger, boolean all) throws SQLException, InterruptedException {
+        while (!open.isEmpty() && (all || open.peek().due())) {
+            OpenTransaction next = open.poll();
+            TimeUnit.NANOSECONDS.sleep(Math.max(0, next.dueAt() - System.nanoTime()));
+            end(next, true, ledger);
+        }
+    }
+
+    private void readVisible() throws SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery("select change_seq, case_no, version from agency.permit_change")) {
+            while (rows.next()) {
+                highestBefore = Math.max(highestBefore, rows.getLong(1));
+                visible.add(rows.getString(2) + " " + rows.getInt(3));
+            }
+        }
+    }
+
+    private static String key(NamedCsvRecord row) {
+        return row.getField("case_no") + " " + row.getField("version");
+    }
+
+    private static long number(NamedCsvRecord row) {
+        return Long.parseLong(row.getField("change_seq"));
+    }
+
+    private record OpenTransaction(long number, List<NamedCsvRecord> rows, long dueAt, Connection connection) {
+
+        boolean due() {
+            return System.nanoTime() - dueAt >= 0;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package migration.exchange.simulation.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import migration.exchange.simulation.play.PermitCommitter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agency's database and its clerks. */
+class PostgresServerIT {
+
+    private static final String HEADER =
+            "change_seq,case_no,version,cancelled,application_date,last_name_ka,transaction,commit\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsCommittedRowsOnlyAndLateOnesAfterHigherNumbers() throws Exception {
+        plan("""
+                1,P-1,1,false,2020-01-01,ბერიძე,1,NORMAL
+                2,P-2,1,false,2020-01-02,,2,LATE
+                3,P-3,1,false,2020-01-03,,3,ROLLED_BACK
+                4,P-4,1,true,2020-01-04,,4,NORMAL
+                5,P-4,2,true,2020-01-04,,4,NORMAL
+                """);
+        try (var server = start()) {
+            var player = new PermitCommitter(folder, server.own());
+            List<Long> early = new ArrayList<>();
+            var watcher = new Thread(() -> {
+                while (!early.contains(4L)) {
+                    early.clear();
+                    early.addAll(numbers(server, "secret"));
+                }
+            });
+            watcher.start();
+            player.play();
+            watcher.join(TimeUnit.SECONDS.toMillis(10));
+
+            assertThat(early).as("while the long transaction is open").containsExactly(1L, 4L, 5L);
+            assertThat(numbers(server, "secret")).containsExactly(1L, 2L, 4L, 5L);
+            assertThat(player.acknowledged()).isEqualTo(player.planned()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void goesOnAfterRestartAndEntersLostRowsUnderNewNumbers() throws Exception {
+        plan("1,P-1,1,false,2020-01-01,,1,NORMAL\n3,P-3,1,false,2020-01-01,,3,NORMAL\n");
+        try (var server = start()) {
+            new PermitCommitter(folder, server.own()).play();
+        }
+        plan("""
+                1,P-1,1,false,2020-01-01,,1,NORMAL
+                2,P-2,1,false,2020-01-02,,2,LATE
+                3,P-3,1,false,2020-01-01,,3,NORMAL
+                4,P-4,1,false,2020-01-01,,4,NORMAL
+                """);
+        try (var server = start()) {
+            new PermitCommitter(folder, server.own()).play();
+            assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 4L, 5L);
+            new PermitCommitter(folder, server.own()).play();
+            assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 4L, 5L);
+        }
+    }
+
+    @Test
+    void letsTheExchangeReadAndNothingElse() throws Exception {
+        try (var server = start()) {
+            assertThatThrownBy(() -> connect(server, "wrong")).isInstanceOf(SQLException.class);
+            try (var connection = connect(server, "secret");
+                    var sql = connection.createStatement()) {
+                assertThatThrownBy(() -> sql.execute("delete from export.permit_changes"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.execute("select * from agency.permit_change"))
+                        .hasMessageContaining("permission denied");
+                try (var fsync = sql.executeQuery("show fsync")) {
+                    assertThat(fsync.next()).isTrue();
+                    assertThat(fsync.getString(1)).isEqualTo("on");
+                }
+            }
+        }
+    }
+
+    private PostgresServer start() {
+        return PostgresServer.start(
+                folder.resolve("postgres"), new KeptSettings(folder.resolve("kept")).port("db"), "secret");
+    }
+
+    private void plan(String rows) throws Exception {
+        Path file = folder.resolve("out/service-agency/permits/rows.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, HEADER + rows);
+    }
+
+    private static Connection connect(PostgresServer server, String password) throws SQLException {
+        return DriverManager.getConnection(server.url(), server.reader(), password);
+    }
+
+    private static List<Long> numbers(PostgresServer server, String password) {
+        List<Long> numbers = new ArrayList<>();
+        try (var connection = connect(server, password);
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery("select change_seq from export.permit_changes order by 1")) {
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return numbers;
+    }
+}
