@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, null when it is still valid
  * @param columns all columns of the line that are not empty, by their heading
  */
-public record Code(String code, @Nullable LocalDate from, @Nullable LocalDate to, Map<String, String> columns) {
+public record Code(
+        String code, @Nullable LocalDate from, @Nullable LocalDate to, Map<String, String> columns) {
 
     public Code {
         columns = Map.copyOf(columns);

@@ -22,7 +22,8 @@ final class CodeListFile {
         Map<String, List<Code>> lines = new HashMap<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : csv) {
-                lines.computeIfAbsent(line.getField(0), key -> new ArrayList<>()).add(code(name, line));
+                lines.computeIfAbsent(line.getField(0), key -> new ArrayList<>())
+                        .add(code(name, line));
             }
         }
         return new CodeList(name, lines);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,10 +66,13 @@ public final class CodeLists {
     public CodeMap of(String agency, String list) {
         CodeList own = local.getOrDefault(agency, Map.of()).get(list);
         CodeList shared = platform.get(list);
-        if (shared == null && own == null) {
-            throw new IllegalArgumentException("no code list " + list);
+        if (shared != null) {
+            return new CodeMap(shared, own);
         }
-        return shared == null ? new CodeMap(own, null) : new CodeMap(shared, own);
+        if (own != null) {
+            return new CodeMap(own, null);
+        }
+        throw new IllegalArgumentException("no code list " + list);
     }
 
     /** A list of the platform. @throws IllegalArgumentException when there is none of this name */
@@ -98,8 +102,7 @@ public final class CodeLists {
         }
         String name = matcher.group(2);
         @Nullable String agency = matcher.group(1);
-        Map<String, CodeList> shelf =
-                agency == null ? platform : local.computeIfAbsent(agency, key -> new HashMap<>());
+        Map<String, CodeList> shelf = agency == null ? platform : local.computeIfAbsent(agency, key -> new HashMap<>());
         shelf.put(name, CodeListFile.read(name, text));
     }
 
@@ -108,7 +111,7 @@ public final class CodeLists {
         local.forEach((agency, maps) -> maps.forEach((name, map) -> {
             CodeList target = platform.get(name);
             if (target != null) {
-                map.lines().values().stream().flatMap(java.util.List::stream).forEach(line -> {
+                map.lines().values().stream().flatMap(List::stream).forEach(line -> {
                     if (!target.knows(line.code())) {
                         throw new IllegalStateException(
                                 "config/" + agency + "/codes/" + name + ".csv: unknown code " + line.code());

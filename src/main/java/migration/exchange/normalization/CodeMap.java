@@ -51,9 +51,7 @@ public final class CodeMap {
 
     /** The platform's line for an agency's code on a day, whether valid then or not. */
     public Optional<Code> line(String code, LocalDate day) {
-        return map(code, day) instanceof Mapping.Unknown
-                ? Optional.empty()
-                : platform.find(translate(code, day), day);
+        return map(code, day) instanceof Mapping.Unknown ? Optional.empty() : platform.find(translate(code, day), day);
     }
 
     private Mapping meant(Code own, LocalDate day) {

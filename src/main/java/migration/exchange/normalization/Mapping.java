@@ -19,7 +19,8 @@ public sealed interface Mapping {
      * @param from first day on which it may be used, null when open
      * @param to last day on which it may be used, null when open
      */
-    record NotValid(String code, @Nullable LocalDate from, @Nullable LocalDate to) implements Mapping {
+    record NotValid(
+            String code, @Nullable LocalDate from, @Nullable LocalDate to) implements Mapping {
 
         /** Whether it had been abolished before the day, rather than not yet been introduced. */
         public boolean retiredOn(LocalDate day) {

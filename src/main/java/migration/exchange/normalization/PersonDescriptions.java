@@ -1,0 +1,106 @@
+package migration.exchange.normalization;
+
+import com.ibm.icu.text.Normalizer2;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import migration.exchange.canonical.PartialDate;
+import migration.exchange.canonical.PersonDescription;
+import migration.exchange.canonical.PersonName;
+import migration.exchange.canonical.Sex;
+import migration.exchange.contract.common.v1.Person;
+import migration.exchange.contract.common.v1.TravelDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates what a contract says of a person and the document shown. Names stay as given but for NFC and blanks at the
+ * ends; codes are mapped by the day of the event.
+ */
+public final class PersonDescriptions {
+
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private final CodeMap sexes;
+    private final CodeMap countries;
+    private final CodeMap categories;
+    private final UnaryOperator<String> mendLatin;
+
+    public PersonDescriptions(CodeLists lists, String agency) {
+        this(lists, agency, UnaryOperator.identity());
+    }
+
+    /** @param mendLatin mends a habit of the source in a part of a Latin name, for the match key only */
+    public PersonDescriptions(CodeLists lists, String agency, UnaryOperator<String> mendLatin) {
+        sexes = lists.of(agency, "sexes");
+        countries = lists.of(agency, "countries");
+        categories = lists.of(agency, "document-categories");
+        this.mendLatin = mendLatin;
+    }
+
+    /**
+     * The description.
+     *
+     * @param document the document shown, null when none was
+     * @param day day of the event
+     */
+    public PersonDescription describe(Person person, @Nullable TravelDocument document, LocalDate day) {
+        PersonName latin = name(person.getPersonName());
+        PersonName georgian = name(person.getPersonNameGeorgian());
+        return new PersonDescription(
+                latin,
+                georgian,
+                key(latin, georgian),
+                Sex.valueOf(sexes.translate(person.getPersonSex(), day)),
+                Optional.ofNullable(person.getPersonBirthDate())
+                        .map(PartialDate::parse)
+                        .orElse(null),
+                citizenships(person, day),
+                country(person.getPersonBirthCountry(), day),
+                person.getPersonNationalIdentification(),
+                document(document, day));
+    }
+
+    private List<String> citizenships(Person person, LocalDate day) {
+        return person.getPersonCitizenships().stream()
+                .map(code -> countries.translate(code, day))
+                .toList();
+    }
+
+    private @Nullable String country(@Nullable String code, LocalDate day) {
+        return code == null ? null : countries.translate(code, day);
+    }
+
+    private migration.exchange.canonical.@Nullable TravelDocument document(
+            @Nullable TravelDocument shown, LocalDate day) {
+        if (shown == null) {
+            return null;
+        }
+        return new migration.exchange.canonical.TravelDocument(
+                categories.translate(shown.getCategory(), day),
+                shown.getNumber(),
+                countries.translate(shown.getIssuerCountry(), day),
+                shown.getExpirationDate());
+    }
+
+    /** The key of the Latin name, which all agencies have; of the Georgian one where there is no Latin. */
+    private @Nullable String key(@Nullable PersonName latin, @Nullable PersonName georgian) {
+        if (latin != null) {
+            String given = latin.givenName();
+            return NameKey.of(mendLatin.apply(latin.surname()), given == null ? null : mendLatin.apply(given));
+        }
+        return georgian == null ? null : NameKey.of(georgian.surname(), georgian.givenName());
+    }
+
+    private static @Nullable PersonName name(migration.exchange.contract.common.v1.@Nullable PersonName name) {
+        if (name == null) {
+            return null;
+        }
+        String given = name.getGivenName();
+        return new PersonName(clean(name.getSurName()), given == null ? null : clean(given));
+    }
+
+    private static String clean(String text) {
+        return NFC.normalize(text).strip();
+    }
+}
