@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import migration.exchange.channel.pull.AgencySettings;
+import migration.exchange.channel.pull.AgencyEnds;
 import migration.exchange.channel.pull.Handover;
 import migration.exchange.channel.pull.Pull;
 import migration.exchange.channel.pull.PullKind;
@@ -24,7 +24,7 @@ final class RowsFeeds implements PullKind {
     private final List<Pull> pulls = new ArrayList<>();
     private final List<HikariDataSource> databases = new ArrayList<>();
 
-    RowsFeeds(AgencySettings agencies, Door door, Clock clock) {
+    RowsFeeds(AgencyEnds agencies, Door door, Clock clock) {
         Map<String, RowsSettings> settings = agencies.having("rows", RowsSettings.class);
         settings.forEach((agency, end) -> {
             if (!end.url().isBlank()) {

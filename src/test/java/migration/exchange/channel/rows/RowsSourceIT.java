@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import migration.exchange.channel.RecordingDoor;
 import migration.exchange.channel.SteppingClock;
-import migration.exchange.channel.pull.AgencySettings;
+import migration.exchange.channel.pull.AgencyEnds;
 import migration.exchange.channel.pull.Pull;
 import migration.exchange.channel.pull.Pulled;
 import migration.exchange.envelope.Channel;
@@ -280,7 +280,7 @@ class RowsSourceIT {
                 .withProperty("exchange.service-agency.rows.permits.stream", "PSDA");
         changes.forEach((name, value) -> environment.setProperty(
                 "exchange.service-agency." + (name.equals("page") ? "rows.permits.page" : name), value));
-        return new RowsFeeds(new AgencySettings(environment), door, clock);
+        return new RowsFeeds(new AgencyEnds(environment), door, clock);
     }
 
     private List<Long> numbers() {

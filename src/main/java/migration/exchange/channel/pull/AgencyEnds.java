@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** The settings {@code exchange.<agency>.*}: every agency brings its own, so that no list of agencies is needed. */
 @Component
-public final class AgencySettings {
+public final class AgencyEnds {
 
     private static final String ROOT = "exchange";
 
     private final Binder binder;
 
-    public AgencySettings(Environment environment) {
+    public AgencyEnds(Environment environment) {
         binder = Binder.get(environment);
     }
 
