@@ -1,6 +1,8 @@
 package migration.exchange.contract;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.ContractId;
 
 /**
@@ -23,4 +25,27 @@ public record BatchText(
         int firstPosition,
         long offset,
         int line,
-        int column) {}
+        int column) {
+
+    /** The document of a claim check, from the head and the slice that it names. */
+    public static BatchText of(ContractId contract, Batch batch, byte[] head, byte[] slice, Charset encoding) {
+        return new BatchText(
+                contract,
+                join(head, slice, batch.tail(), encoding),
+                head.length,
+                encoding,
+                batch.id().firstPosition(),
+                batch.offset(),
+                batch.line(),
+                batch.column());
+    }
+
+    static byte[] join(byte[] head, byte[] records, String tail, Charset encoding) {
+        byte[] end = tail.getBytes(encoding);
+        ByteArrayOutputStream document = new ByteArrayOutputStream(head.length + records.length + end.length);
+        document.writeBytes(head);
+        document.writeBytes(records);
+        document.writeBytes(end);
+        return document.toByteArray();
+    }
+}

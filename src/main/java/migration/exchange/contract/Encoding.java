@@ -1,0 +1,77 @@
+package migration.exchange.contract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** How characters of a charset lie in bytes: UTF-8, or one width for all. */
+final class Encoding {
+
+    private final Charset charset;
+    private final int width;
+
+    private Encoding(Charset charset, int width) {
+        this.charset = charset;
+        this.width = width;
+    }
+
+    /** @throws IllegalArgumentException if the charset has another width for each character and is not UTF-8 */
+    static Encoding of(Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return new Encoding(charset, 0);
+        }
+        if (charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)) {
+            return new Encoding(charset, 2);
+        }
+        if (charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1) {
+            return new Encoding(charset, 1);
+        }
+        throw new IllegalArgumentException("no encoding of submissions: " + charset);
+    }
+
+    /** The index in bytes that lies a number of (UTF-16) characters further. */
+    int advance(byte[] bytes, int from, long chars) {
+        if (width > 0) {
+            return Math.toIntExact(from + chars * width);
+        }
+        int index = from;
+        for (long left = chars; left > 0; left--) {
+            int lead = bytes[index];
+            if (lead >= 0) {
+                index++;
+            } else if (lead < (byte) 0xE0) {
+                index += 2;
+            } else if (lead < (byte) 0xF0) {
+                index += 3;
+            } else {
+                index += 4;
+                left--;
+            }
+        }
+        return index;
+    }
+
+    /** Bytes that a text takes. */
+    int width(String text) {
+        return width > 0 ? text.length() * width : text.getBytes(charset).length;
+    }
+
+    /** Length of the byte order mark at the start, 0 if there is none. */
+    int byteOrderMark(byte[] bytes, int length) {
+        byte[] mark = "\uFEFF".getBytes(charset);
+        boolean marked = width != 1 && length >= mark.length && startsWith(bytes, mark);
+        return marked ? mark.length : 0;
+    }
+
+    String decode(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, charset);
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes[i] != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

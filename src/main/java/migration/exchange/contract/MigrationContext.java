@@ -1,0 +1,98 @@
+package migration.exchange.contract;
+
+import jakarta.xml.bind.JAXBException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import migration.exchange.envelope.ContractId;
+import migration.exchange.envelope.FeedId;
+import org.xml.sax.SAXException;
+
+/**
+ * All contracts, made ready once; start here. Thread-safe, dear to build, kept for the life of the process.
+ *
+ * <pre>{@code
+ * MigrationContext context = MigrationContext.load();
+ * Submission crossings = context.parser().parse(Submission.class, in);
+ * }</pre>
+ */
+public final class MigrationContext {
+
+    private final Map<ContractId, Contract> contracts;
+
+    private MigrationContext(Map<ContractId, Contract> contracts) {
+        this.contracts = contracts;
+    }
+
+    /**
+     * Makes every contract on the class path ready.
+     *
+     * @throws IllegalStateException if a contract cannot be compiled, bound or described
+     */
+    public static MigrationContext load() {
+        Map<ContractId, Contract> contracts = new LinkedHashMap<>();
+        try {
+            for (ContractId id : ContractShelf.find()) {
+                contracts.put(id, ContractShelf.load(id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException | JAXBException | ReflectiveOperationException e) {
+            throw new IllegalStateException("a contract cannot be made ready", e);
+        }
+        return new MigrationContext(contracts);
+    }
+
+    /** All contracts in the order of their names. */
+    public Collection<Contract> contracts() {
+        return contracts.values();
+    }
+
+    /** The contract of this id, if there is one. */
+    public Optional<Contract> find(ContractId id) {
+        return Optional.ofNullable(contracts.get(id));
+    }
+
+    /** The newest contract of a feed, if there is one. */
+    public Optional<Contract> newest(FeedId feed) {
+        return contracts.values().stream()
+                .filter(c -> c.id().feed().equals(feed))
+                .max((a, b) -> Integer.compare(a.id().major(), b.id().major()));
+    }
+
+    /** @throws IllegalArgumentException if there is no such contract */
+    public Contract contract(ContractId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no such contract: " + id));
+    }
+
+    /** JAXB objects from and to XML. Thread-safe. */
+    public Parser parser() {
+        return new Parser(this);
+    }
+
+    /** Reads envelopes at the door. Thread-safe. */
+    public EnvelopeReader envelopes() {
+        return new EnvelopeReader(this);
+    }
+
+    /** The schema gate for a worker; not thread-safe. */
+    public BatchReader batchReader() {
+        return new TwoPassReader(this);
+    }
+
+    /**
+     * A submission as batches, one after the other, in one pass.
+     *
+     * @param bytes the submission, not compressed; closed with the stream
+     * @param batchSize most records of a batch
+     */
+    public BatchStream batches(ContractId contract, InputStream bytes, Charset encoding, int batchSize)
+            throws IOException {
+        return new BatchStream(contract(contract), bytes, encoding, batchSize);
+    }
+}

@@ -1,0 +1,15 @@
+package migration.exchange.contract;
+
+import java.nio.charset.Charset;
+import migration.exchange.envelope.Envelope;
+import migration.exchange.quality.Issue;
+
+/** What the first bytes of a submission say. */
+public sealed interface Opening {
+
+    /** An envelope of a contract that is known. */
+    record Of(Envelope envelope, Charset encoding) implements Opening {}
+
+    /** Why it cannot come in; the code begins with {@code DOOR_}. */
+    record Refused(Issue issue) implements Opening {}
+}

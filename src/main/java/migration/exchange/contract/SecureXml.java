@@ -1,0 +1,107 @@
+package migration.exchange.contract;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.Reader;
+import java.util.Locale;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.w3c.dom.ls.LSResourceResolver;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * The only place where XML factories are made. No DTD, no entity, nothing fetched, everything bounded. Settings that a
+ * parser has no switch for (processing instructions, lengths of names) are checked by {@link GuardedReader}.
+ */
+final class SecureXml {
+
+    static final int MAX_DEPTH = 64;
+    static final int MAX_ATTRIBUTES = 64;
+    static final int MAX_ATTRIBUTE_LENGTH = 16_384;
+    static final int MAX_TEXT_LENGTH = 1_000_000;
+    static final int MAX_NAME_LENGTH = 128;
+
+    private static final String LOCALE = "http://apache.org/xml/properties/locale";
+    private static final WstxInputFactory INPUT = inputFactory();
+    private static final XMLOutputFactory OUTPUT = outputFactory();
+
+    private SecureXml() {}
+
+    /** A streaming reader over decoded text; every parser of submissions is this one. */
+    static GuardedReader reader(Reader text) throws XMLStreamException {
+        return new GuardedReader((XMLStreamReader2) INPUT.createXMLStreamReader(text));
+    }
+
+    static XMLOutputFactory output() {
+        return OUTPUT;
+    }
+
+    /** A compiler of schemas that reads nothing but what the resolver hands it. */
+    static SchemaFactory schemaFactory(LSResourceResolver resolver) throws SAXException {
+        SchemaFactory factory = SchemaFactory.newDefaultInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setResourceResolver(resolver);
+        return factory;
+    }
+
+    /** A validator that speaks English on every machine, because its codes and names are read. */
+    static ValidatorHandler validator(Schema schema, ErrorHandler errors) throws SAXException {
+        ValidatorHandler handler = schema.newValidatorHandler();
+        handler.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        handler.setProperty(LOCALE, Locale.ENGLISH);
+        handler.setErrorHandler(errors);
+        return handler;
+    }
+
+    /** A tree builder, for our own schemas only. */
+    static DocumentBuilder documentBuilder() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        return factory.newDocumentBuilder();
+    }
+
+    private static WstxInputFactory inputFactory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside the document is read");
+        });
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_LENGTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, true);
+        factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
+        factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, true);
+        return factory;
+    }
+
+    private static XMLOutputFactory outputFactory() {
+        WstxOutputFactory factory = new WstxOutputFactory();
+        factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, false);
+        return factory;
+    }
+}
