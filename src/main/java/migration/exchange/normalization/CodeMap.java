@@ -1,6 +1,7 @@
 package migration.exchange.normalization;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,12 @@ public final class CodeMap {
     /** The platform's line for an agency's code on a day, whether valid then or not. */
     public Optional<Code> line(String code, LocalDate day) {
         return map(code, day) instanceof Mapping.Unknown ? Optional.empty() : platform.find(translate(code, day), day);
+    }
+
+    /** Whether the agency used any code of the list on that day: before its first one, none can be expected. */
+    public boolean usedOn(LocalDate day) {
+        CodeList asked = local == null ? platform : local;
+        return asked.lines().values().stream().flatMap(List::stream).anyMatch(line -> line.validOn(day));
     }
 
     private Mapping meant(Code own, LocalDate day) {

@@ -1,0 +1,147 @@
+package migration.exchange.normalization;
+
+import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import migration.exchange.envelope.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a submission of contract XML, UTF-8, one record a line. What is null is left out, what is wrong is written as it
+ * stands: the gate names it.
+ */
+public final class ContractWriter {
+
+    private static final String COMMON = "urn:migration-exchange:common:1";
+    private static final XMLOutputFactory FACTORY = new WstxOutputFactory();
+
+    private final XMLStreamWriter xml;
+    private final String namespace;
+
+    /** Begins the submission. */
+    public ContractWriter(OutputStream out, Envelope envelope) {
+        try {
+            xml = FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            namespace = envelope.contract().namespace();
+            begin(envelope);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Begins a record. */
+    public void record(String name, @Nullable String sourceId, @Nullable String version, @Nullable String cancelled) {
+        run(() -> {
+            xml.writeCharacters("\n");
+            xml.writeStartElement(namespace, name);
+            attribute("sourceId", sourceId);
+            attribute("version", version);
+            attribute("cancelled", cancelled);
+        });
+    }
+
+    /** Begins an element of the contract. */
+    public void open(String name) {
+        run(() -> xml.writeStartElement(namespace, name));
+    }
+
+    /** Begins an element of the common contract. */
+    public void openCommon(String name) {
+        run(() -> xml.writeStartElement(COMMON, name));
+    }
+
+    /** An element of the contract; nothing when its text is null. */
+    public void element(String name, @Nullable String text) {
+        if (text != null) {
+            open(name);
+            run(() -> xml.writeCharacters(text));
+            close();
+        }
+    }
+
+    /** An element of the common contract; nothing when its text is null. */
+    public void common(String name, @Nullable String text) {
+        if (text != null) {
+            openCommon(name);
+            run(() -> xml.writeCharacters(text));
+            close();
+        }
+    }
+
+    /** A name in the common contract; nothing when both parts are null. */
+    public void name(String element, @Nullable String surname, @Nullable String givenName) {
+        if (surname != null || givenName != null) {
+            openCommon(element);
+            common("surName", surname);
+            common("givenName", givenName);
+            close();
+        }
+    }
+
+    /** A travel document; nothing when all of it is null. */
+    public void document(
+            @Nullable String category, @Nullable String number, @Nullable String issuer, @Nullable String expires) {
+        if (category != null || number != null || issuer != null || expires != null) {
+            open("travelDocument");
+            common("category", category);
+            common("number", number);
+            common("issuerCountry", issuer);
+            common("expirationDate", expires);
+            close();
+        }
+    }
+
+    /** Ends the element or record begun last. */
+    public void close() {
+        run(xml::writeEndElement);
+    }
+
+    /** Ends the submission. */
+    public void end() {
+        run(() -> {
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.close();
+        });
+    }
+
+    private void begin(Envelope envelope) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.setDefaultNamespace(namespace);
+        xml.setPrefix("c", COMMON);
+        xml.writeStartElement(namespace, "submission");
+        xml.writeDefaultNamespace(namespace);
+        xml.writeNamespace("c", COMMON);
+        attribute("agency", envelope.contract().feed().agency());
+        attribute("feed", envelope.contract().feed().feed());
+        attribute("contract", Integer.toString(envelope.contract().major()));
+        attribute("stream", envelope.stream());
+        attribute("sequence", Long.toString(envelope.sequence()));
+        attribute("created", envelope.created().toString());
+        attribute("completeThrough", envelope.completeThrough().toString());
+        xml.writeStartElement(namespace, "records");
+    }
+
+    private void attribute(String name, @Nullable String value) throws XMLStreamException {
+        if (value != null) {
+            xml.writeAttribute(name, value);
+        }
+    }
+
+    /** A step of writing into memory, which cannot fail but by a fault of ours. */
+    @FunctionalInterface
+    private interface Step {
+        void write() throws XMLStreamException;
+    }
+
+    private static void run(Step step) {
+        try {
+            step.write();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package migration.exchange.normalization;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads records of an agency's own form whose fields hold text only: rows of a view, answers of a service. A field is
+ * called by its attribute {@code name}, or by its element where it has none. One record is held at a time.
+ */
+public final class FlatRecords {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final List<String> container;
+    private final Consumer<Map<String, String>> records;
+    private final Deque<String> path = new ArrayDeque<>();
+
+    /**
+     * @param container local names from the root to the element whose children are the records
+     * @param records takes each record: its fields by name, those that are not there left out
+     */
+    public FlatRecords(List<String> container, Consumer<Map<String, String>> records) {
+        this.container = List.copyOf(container);
+        this.records = records;
+    }
+
+    /** Reads a whole document. @throws IllegalArgumentException when it is not well-formed */
+    public void read(InputStream document) {
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(document);
+            while (reader.hasNext()) {
+                step(reader, reader.next());
+            }
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("not well-formed: " + e.getMessage(), e);
+        }
+    }
+
+    private void step(XMLStreamReader reader, int event) throws XMLStreamException {
+        if (event == XMLStreamConstants.END_ELEMENT) {
+            path.removeLast();
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            if (inContainer()) {
+                records.accept(record(reader));
+            } else {
+                path.addLast(reader.getLocalName());
+            }
+        }
+    }
+
+    private boolean inContainer() {
+        if (path.size() != container.size()) {
+            return false;
+        }
+        Iterator<String> names = container.iterator();
+        return path.stream().allMatch(name -> name.equals(names.next()));
+    }
+
+    private static Map<String, String> record(XMLStreamReader reader) throws XMLStreamException {
+        Map<String, String> fields = new HashMap<>();
+        while (reader.next() != XMLStreamConstants.END_ELEMENT) {
+            if (reader.isStartElement()) {
+                String name = reader.getAttributeValue(null, "name");
+                fields.put(name == null ? reader.getLocalName() : name, text(reader));
+            }
+        }
+        return fields;
+    }
+
+    /** Text of a field; elements inside it, which no form has, count as their text. */
+    private static String text(XMLStreamReader reader) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(reader.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

@@ -1,0 +1,33 @@
+package migration.exchange.validation.rules;
+
+import java.util.regex.Pattern;
+import migration.exchange.contract.common.v1.Person;
+import migration.exchange.quality.Layer;
+
+/**
+ * The Georgian personal number: exactly 11 digits, opaque, no public check digit. A number of ten digits that does not
+ * begin with 0 has lost its leading zero in a spreadsheet: no office has number 00, so with a second zero it would not
+ * have been one.
+ */
+public final class PersonalNumberRule {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{11}");
+    private static final Pattern LOST_ZERO = Pattern.compile("[1-9][0-9]{9}");
+
+    private PersonalNumberRule() {}
+
+    /** @param path path of the person below the record */
+    public static void check(String path, Person person, Findings findings) {
+        String number = person.getPersonNationalIdentification();
+        if (number == null || NUMBER.matcher(number).matches()) {
+            return;
+        }
+        boolean lostZero = LOST_ZERO.matcher(number).matches();
+        findings.error(
+                Layer.RULE,
+                lostZero ? "PERSONAL_NO_LOST_ZERO" : "PERSONAL_NO_FORMAT",
+                path + "/personNationalIdentification",
+                number,
+                lostZero ? "0" + number : "[0-9]{11}");
+    }
+}
