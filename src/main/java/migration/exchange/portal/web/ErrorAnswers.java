@@ -1,0 +1,42 @@
+package migration.exchange.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The last resort for whatever no controller answered: problem details for programs, a page for people. */
+@Controller
+class ErrorAnswers implements ErrorController {
+
+    private final ProblemDetails details;
+
+    ErrorAnswers(ProblemDetails details) {
+        this.details = details;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        Problem problem = Problem.ofStatus(status(request));
+        ProblemDetail detail = details.detail(problem, request);
+        return LanguageResolver.isPage(LanguageResolver.originalPath(request))
+                ? page(detail, problem)
+                : details.answer(detail, request);
+    }
+
+    static ModelAndView page(ProblemDetail detail, Problem problem) {
+        ModelAndView page = new ModelAndView("error");
+        page.setStatus(problem.status());
+        page.addObject("problem", detail);
+        return page;
+    }
+
+    private static HttpStatusCode status(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return HttpStatusCode.valueOf(status instanceof Integer code ? code : 404);
+    }
+}

@@ -1,0 +1,26 @@
+package migration.exchange.security;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All accounts. */
+public class AccountBook {
+
+    private final Map<String, Account> accounts;
+
+    public AccountBook(Collection<Account> accounts) {
+        this.accounts = accounts.stream().collect(Collectors.toUnmodifiableMap(Account::name, Function.identity()));
+    }
+
+    public Optional<Account> find(String name) {
+        return Optional.ofNullable(accounts.get(name));
+    }
+
+    /** The caller that an account stands for. */
+    public Optional<Caller> caller(String name) {
+        return find(name).map(account -> new Caller(account.name(), account.role(), account.agency()));
+    }
+}

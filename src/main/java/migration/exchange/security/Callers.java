@@ -1,0 +1,29 @@
+package migration.exchange.security;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Knows who asks: the authenticated account of this request, as it is in the book now. */
+@Component
+public class Callers {
+
+    private final AccountBook accounts;
+
+    public Callers(AccountBook accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Empty when nobody is signed in. */
+    public Optional<Caller> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || authentication instanceof AnonymousAuthenticationToken
+                || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
+        return accounts.caller(authentication.getName());
+    }
+}

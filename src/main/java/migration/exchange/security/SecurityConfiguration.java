@@ -1,0 +1,51 @@
+package migration.exchange.security;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Opens accounts and keys, or makes them at the first start. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+class SecurityConfiguration {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    AccountBook accountBook(
+            SecuritySettings settings,
+            @Value("${exchange.data:data}") Path data,
+            PasswordEncoder encoder,
+            ResourcePatternResolver resources)
+            throws IOException {
+        return new AccountMaker(settings.secrets(), encoder, System.out).open(data, agenciesOnTheShelf(resources));
+    }
+
+    @Bean
+    TokenKey tokenKey(@Value("${exchange.data:data}") Path data) throws IOException, GeneralSecurityException {
+        return TokenKey.open(data.resolve("keys").resolve("token-signing.key"));
+    }
+
+    /** Whoever has a contract has an account: a new shelf needs no list to be changed. */
+    private static Collection<String> agenciesOnTheShelf(ResourcePatternResolver resources) throws IOException {
+        Collection<String> agencies = new TreeSet<>();
+        for (Resource contract : resources.getResources("classpath*:schemas/*/*/v*/*.xsd")) {
+            String[] path = contract.getURL().getPath().split("/");
+            agencies.add(path[path.length - 4]);
+        }
+        return agencies;
+    }
+}

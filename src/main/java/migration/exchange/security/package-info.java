@@ -1,0 +1,7 @@
+/** Who may do what: accounts, roles, secrets, and the key that signs tokens. */
+@NullMarked
+@MayImport({"envelope", "embedded"})
+package migration.exchange.security;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,305 @@
+package migration.exchange.portal.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Disposition;
+import migration.exchange.accounts.FeedAccount;
+import migration.exchange.accounts.Receipt;
+import migration.exchange.accounts.ReceiptState;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.accounts.SubmissionEvent;
+import migration.exchange.archive.Archive;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.ContractId;
+import migration.exchange.envelope.Envelope;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.Submission;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.intake.Delivery;
+import migration.exchange.intake.Door;
+import migration.exchange.intake.DoorClosedException;
+import migration.exchange.intake.Reception;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Layer;
+import migration.exchange.quality.Place;
+import migration.exchange.quality.RuleText;
+import migration.exchange.quality.RuleTexts;
+import migration.exchange.quality.Severity;
+
+/** A handful of things behind the doors: receipts of two agencies, one case in quarantine, three rules. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    static final FeedId CROSSINGS = new FeedId("border-police", "crossings");
+    static final FeedId VISAS = new FeedId("consular", "visas");
+    static final SubmissionId COMPLETED = new SubmissionId("a".repeat(32));
+    static final SubmissionId DAMAGED = new SubmissionId("b".repeat(32));
+    static final SubmissionId OF_CONSULAR = new SubmissionId("c".repeat(32));
+    static final SubmissionId ONLY_ARCHIVED = new SubmissionId("d".repeat(32));
+
+    static final String RECORD = """
+            <crossing sourceId="SRP-2026-000417" version="1">
+                <direction>1</direction>
+                <timestamp>2026-11-23T10:15:00+04:00</timestamp>
+                <portOfEntry>BP-101</portOfEntry>
+                <travelMode>AIR</travelMode>
+                <person><personName><surName>TESTOVA</surName></personName><personSex>F</personSex>\
+            <personBirthDate>1981-02-03</personBirthDate><personCitizenship>ARM</personCitizenship></person>
+                <travelDocument><category>P</category><number>AN0417</number><issuerCountry>ARM</issuerCountry>\
+            <expirationDate>2019-13-40</expirationDate></travelDocument>
+              </crossing>""";
+
+    static final Issue BAD_DATE = new Issue(
+            "XSD_TYPE",
+            Severity.ERROR,
+            Layer.SCHEMA,
+            new Place(12, 9, "/submission/records/crossing[1]/travelDocument/expirationDate"),
+            "2019-13-40",
+            "xs:date, YYYY-MM-DD",
+            null);
+    static final Issue OLD_DOCUMENT = new Issue(
+            "RULE_DOC_EXPIRED",
+            Severity.WARNING,
+            Layer.RULE,
+            new Place(31, 9, "/submission/records/crossing[2]/travelDocument/expirationDate"),
+            "2024-01-31",
+            null,
+            null);
+    private static final Issue CUT_OFF = new Issue(
+            "NOT_WELL_FORMED", Severity.ERROR, Layer.SUBMISSION, new Place(88, 17, "/"), null, null, "unexpected end");
+
+    private Samples() {}
+
+    static Submission submission(SubmissionId id, FeedId feed, Channel channel) {
+        Envelope envelope =
+                new Envelope(new ContractId(feed, 1), "BP-101", 417, NOW.minusSeconds(900), NOW.minusSeconds(1000));
+        return new Submission(
+                id,
+                feed,
+                envelope,
+                false,
+                NOW.minusSeconds(600),
+                feed.agency(),
+                channel,
+                "0123456789abcdef".repeat(4),
+                14_221,
+                StandardCharsets.UTF_8,
+                null);
+    }
+
+    private static final Receipt GOOD = new Receipt(
+            submission(COMPLETED, CROSSINGS, Channel.HTTP),
+            ReceiptState.COMPLETED,
+            10_000,
+            9_940,
+            12,
+            31,
+            27,
+            2,
+            null,
+            NOW);
+    private static final Receipt BROKEN = new Receipt(
+            submission(DAMAGED, CROSSINGS, Channel.SFTP), ReceiptState.DAMAGED, 0, 0, 0, 0, 0, 0, CUT_OFF, NOW);
+    private static final Receipt VISA_PAGE = new Receipt(
+            submission(OF_CONSULAR, VISAS, Channel.SOAP), ReceiptState.PROCESSING, 500, 120, 0, 0, 0, 0, null, NOW);
+
+    /** Receipts of two agencies. */
+    static final class Receipts implements Accounts {
+
+        private static final List<Receipt> ALL = List.of(GOOD, BROKEN, VISA_PAGE);
+
+        @Override
+        public void record(SubmissionEvent event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Receipt> receipt(SubmissionId submission) {
+            return ALL.stream()
+                    .filter(receipt -> receipt.submission().id().equals(submission))
+                    .findFirst();
+        }
+
+        @Override
+        public ReceiptPage receipts(ReceiptQuery query) {
+            List<Receipt> found = ALL.stream()
+                    .filter(receipt -> query.agency() == null
+                            || query.agency().equals(receipt.submission().feed().agency()))
+                    .filter(receipt -> query.feed() == null
+                            || query.feed().equals(receipt.submission().feed()))
+                    .filter(receipt -> query.state() == null || query.state() == receipt.state())
+                    .limit(query.size())
+                    .toList();
+            return new ReceiptPage(found, null);
+        }
+
+        @Override
+        public List<RecordOutcome> outcomesWithIssues(SubmissionId submission, int afterPosition, int size) {
+            if (!submission.equals(COMPLETED) || afterPosition >= 1) {
+                return List.of();
+            }
+            return List.of(
+                            new RecordOutcome(
+                                    new RecordPlace(submission, 0, 300, 800),
+                                    "SRP-2026-000417",
+                                    1,
+                                    Disposition.QUARANTINED,
+                                    List.of(BAD_DATE)),
+                            new RecordOutcome(
+                                    new RecordPlace(submission, 1, 1100, 800),
+                                    "SRP-2026-000418",
+                                    2,
+                                    Disposition.ACCEPTED,
+                                    List.of(OLD_DOCUMENT)))
+                    .stream()
+                    .filter(outcome -> outcome.place().position() > afterPosition)
+                    .limit(size)
+                    .toList();
+        }
+
+        @Override
+        public List<RecordOutcome> history(FeedId feed, String sourceId) {
+            return outcomesWithIssues(COMPLETED, -1, 10).stream()
+                    .filter(outcome -> sourceId.equals(outcome.sourceId()))
+                    .toList();
+        }
+
+        @Override
+        public List<FeedAccount> accounts() {
+            LocalDate day = LocalDate.of(2026, 11, 23);
+            return List.of(
+                    new FeedAccount(CROSSINGS, day, 2, 1, 100, 90, 3, 4, 5, 1),
+                    new FeedAccount(CROSSINGS, day.plusDays(1), 1, 0, 10, 10, 0, 0, 0, 0),
+                    new FeedAccount(VISAS, day, 1, 0, 7, 7, 0, 0, 0, 0));
+        }
+    }
+
+    /** An archive with one submission that the store does not know yet. */
+    static final class Verbatim implements Archive {
+
+        @Override
+        public boolean append(Submission submission, InputStream body) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Submission> find(SubmissionId id) {
+            return id.equals(ONLY_ARCHIVED)
+                    ? Optional.of(submission(id, CROSSINGS, Channel.JMS))
+                    : Optional.of(id)
+                            .filter(COMPLETED::equals)
+                            .map(found -> submission(found, CROSSINGS, Channel.HTTP));
+        }
+
+        @Override
+        public InputStream open(SubmissionId id) {
+            return new ByteArrayInputStream(RECORD.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public byte[] slice(SubmissionId id, long offset, int length) {
+            return RECORD.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Takes what begins with an angle bracket; is closed for the body {@code closed}. */
+    static final class OpenDoor implements Door {
+
+        @Override
+        public Reception receive(Delivery delivery) {
+            String body = read(delivery.body());
+            if (body.equals("closed")) {
+                throw new DoorClosedException("the broker is away", new IOException("away"));
+            }
+            if (!body.startsWith("<")) {
+                return new Reception.Refused(new Issue(
+                        "DOOR_NOT_XML", Severity.ERROR, Layer.SUBMISSION, new Place(1, 1, "/"), null, null, null));
+            }
+            return new Reception.Taken(submission(COMPLETED, delivery.feed(), delivery.channel()), false);
+        }
+
+        private static String read(InputStream body) {
+            try {
+                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A small catalogue. */
+    static final class Rules implements RuleTexts {
+
+        private static final List<RuleText> ALL = List.of(
+                rule(
+                        "DOOR_NOT_XML",
+                        Layer.SUBMISSION,
+                        Severity.ERROR,
+                        new RuleText.Words(
+                                "არ არის XML", "გზავნილი XML დოკუმენტია.", "ეს XML არ არის.", "გამოგზავნეთ XML."),
+                        new RuleText.Words(
+                                "Not XML", "A submission is an XML document.", "This is not XML.", "Send XML.")),
+                rule(
+                        "RULE_DOC_EXPIRED",
+                        Layer.RULE,
+                        Severity.WARNING,
+                        new RuleText.Words(
+                                "ვადაგასული დოკუმენტი",
+                                "დოკუმენტი გავლის დღეს მოქმედი უნდა იყოს.",
+                                "დოკუმენტს ვადა გავიდა: {value}.",
+                                "შეამოწმეთ თარიღი."),
+                        new RuleText.Words(
+                                "Document out of date",
+                                "The document must be valid on the day of the crossing.",
+                                "The document ended on {value}.",
+                                "Check the date.")),
+                rule(
+                        "XSD_TYPE",
+                        Layer.SCHEMA,
+                        Severity.ERROR,
+                        new RuleText.Words(
+                                "არასწორი ფორმა",
+                                "მნიშვნელობას კონტრაქტის ფორმა უნდა ჰქონდეს.",
+                                "ელემენტის {name} მნიშვნელობა არასწორია: {value}.",
+                                "ჩაწერეთ ასე: {expected}."),
+                        new RuleText.Words(
+                                "Wrong form",
+                                "A value must have the form of the contract.",
+                                "The value of {name} is not possible: {value}.",
+                                "Write it as {expected}.")));
+
+        private static RuleText rule(
+                String code, Layer layer, Severity severity, RuleText.Words ka, RuleText.Words en) {
+            return new RuleText(
+                    code,
+                    layer,
+                    severity,
+                    "1.0",
+                    "ISO 8601",
+                    Map.of("ka", ka, "en", en),
+                    "<expirationDate>2019-13-40</expirationDate>",
+                    "<expirationDate>2029-12-31</expirationDate>");
+        }
+
+        @Override
+        public Optional<RuleText> find(String code) {
+            return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public Collection<RuleText> all() {
+            return ALL;
+        }
+    }
+}

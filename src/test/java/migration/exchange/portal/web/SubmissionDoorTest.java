@@ -1,0 +1,139 @@
+package migration.exchange.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The HTTP door and the receipts behind it. */
+class SubmissionDoorTest {
+
+    private static final String DOOR = "/api/feeds/border-police/crossings/submissions";
+    private final Visitor agency = Visitor.as("border-police");
+
+    @Test
+    void takenSubmissionAnswersWithItsReceipt() {
+        HttpResponse<String> answer = agency.post(DOOR, "<submission/>", "Content-Type", "application/xml");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().firstValue("Location")).contains("/api/submissions/" + Samples.COMPLETED);
+        JsonNode receipt = Visitor.json(answer);
+        assertThat(receipt.get("state").asString()).isEqualTo("RECEIVED");
+        assertThat(receipt.get("feed").asString()).isEqualTo("border-police/crossings");
+    }
+
+    @Test
+    void refusalNamesRulePlaceAndMending() {
+        HttpResponse<String> answer = agency.post(DOOR + "?lang=en", "hello", "Content-Type", "application/xml");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode problem = Visitor.json(answer);
+        assertThat(problem.get("type").asString()).isEqualTo("/rules/DOOR_NOT_XML");
+        assertThat(problem.get("title").asString()).isEqualTo("Not XML");
+        assertThat(problem.get("detail").asString()).isEqualTo("This is not XML. Send XML.");
+        JsonNode issue = problem.get("issues").get(0);
+        assertThat(issue.get("place").get("line").asInt()).isEqualTo(1);
+        assertThat(issue.get("sentence").get("ka").asString()).isEqualTo("ეს XML არ არის.");
+    }
+
+    @Test
+    void closedDoorSaysWhenToComeAgain() {
+        HttpResponse<String> answer = agency.post(DOOR, "closed", "Content-Type", "application/xml");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(Visitor.json(answer).get("type").asString()).isEqualTo("/rules/DOOR_CLOSED");
+    }
+
+    @Test
+    void formsAreNotTaken() {
+        HttpResponse<String> answer = agency.post(DOOR, "a=b", "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(Visitor.json(answer).get("type").asString()).isEqualTo("/rules/REQUEST_MEDIA_TYPE");
+    }
+
+    @Test
+    void whatTheStoreDoesNotKnowIsReceived() {
+        HttpResponse<String> answer = agency.get("/api/submissions/" + Samples.ONLY_ARCHIVED);
+
+        assertThat(Visitor.json(answer).get("state").asString()).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void issuesCarryBothLanguages() {
+        JsonNode page = Visitor.json(agency.get("/api/submissions/" + Samples.COMPLETED + "/issues"));
+
+        JsonNode issue = page.get("issues").get(0);
+        assertThat(issue.get("code").asString()).isEqualTo("XSD_TYPE");
+        assertThat(issue.get("verdict").asString()).isEqualTo("QUARANTINED");
+        assertThat(issue.get("record").get("sourceId").asString()).isEqualTo("SRP-2026-000417");
+        assertThat(issue.get("sentence").get("en").asString())
+                .isEqualTo("The value of expirationDate is not possible: 2019-13-40.");
+        assertThat(issue.get("mend").get("ka").asString()).isEqualTo("ჩაწერეთ ასე: xs:date, YYYY-MM-DD.");
+    }
+
+    @Test
+    void issuesAreGroupedByCode() {
+        JsonNode groups = Visitor.json(agency.get("/api/submissions/" + Samples.COMPLETED + "/issues?groupBy=code"));
+
+        assertThat(groups.get("groups").size()).isEqualTo(2);
+        assertThat(groups.get("groups").get(0).get("records").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void issuesAsCsv() {
+        HttpResponse<String> answer =
+                agency.get("/api/submissions/" + Samples.COMPLETED + "/issues", "Accept", "text/csv");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(answer.body().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("0,SRP-2026-000417,1,XSD_TYPE,ERROR,12,9,/submission/records/crossing[1]");
+        assertThat(agency.get("/api/submissions/" + Samples.COMPLETED + "/issues?format=csv")
+                        .body())
+                .isEqualTo(answer.body());
+    }
+
+    @Test
+    void accountsAreSummedByFeed() {
+        JsonNode feeds =
+                Visitor.json(Visitor.as("steward").get("/api/accounts")).get("feeds");
+
+        assertThat(feeds.get(0).get("feed").asString()).isEqualTo("border-police/crossings");
+        assertThat(feeds.get(0).get("received").asInt()).isEqualTo(110);
+        assertThat(feeds.get(0).get("damaged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void languageComesFromQueryThenHeaderThenGeorgian() {
+        assertThat(language("/api/submissions/x")).isEqualTo("ka");
+        assertThat(language("/api/submissions/x", "Accept-Language", "de, en;q=0.5"))
+                .isEqualTo("en");
+        assertThat(language("/api/submissions/x?lang=ka", "Accept-Language", "en"))
+                .isEqualTo("ka");
+        assertThat(language("/api/submissions/x", "Accept-Language", "de")).isEqualTo("ka");
+    }
+
+    private String language(String path, String... headers) {
+        HttpResponse<String> answer = agency.get(path, headers);
+        assertThat(answer.headers().allValues("Vary"))
+                .anyMatch(vary -> vary.toLowerCase(Locale.ROOT).contains("accept-language"));
+        return answer.headers().firstValue("Content-Language").orElseThrow();
+    }
+
+    @Test
+    void unknownParametersAndMethodsAreProblems() {
+        assertThat(Visitor.json(agency.get("/api/submissions?size=0"))
+                        .get("type")
+                        .asString())
+                .isEqualTo("/rules/REQUEST_PARAMETER");
+        assertThat(Visitor.json(agency.get("/api/submissions?state=SOMETIMES"))
+                        .get("type")
+                        .asString())
+                .isEqualTo("/rules/REQUEST_PARAMETER");
+        assertThat(agency.get(DOOR).statusCode()).isEqualTo(405);
+        assertThat(agency.get("/api/nothing").statusCode()).isEqualTo(404);
+    }
+}

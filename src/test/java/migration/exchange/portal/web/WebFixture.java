@@ -1,0 +1,91 @@
+package migration.exchange.portal.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.archive.Archive;
+import migration.exchange.intake.Door;
+import migration.exchange.quality.RuleTexts;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** All doors on a free port, with ports of our own behind them that hold a handful of things. Started once, ended with the JVM. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.apache.camel.spring.boot.CamelAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.artemis.autoconfigure.ArtemisAutoConfiguration"
+        })
+@ComponentScan(
+        basePackages = "migration.exchange",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "migration\\.exchange\\.(?!security\\.|([a-z]+\\.)+web\\.).*"))
+public class WebFixture {
+
+    static final Map<String, String> SECRETS = Map.of(
+            "border-police", "secret-of-border-police",
+            "consular", "secret-of-consular",
+            "service-agency", "secret-of-service-agency",
+            "statistics-office", "secret-of-statistics-office",
+            "steward", "secret-of-steward",
+            "steward-lead", "secret-of-steward-lead",
+            "analyst", "secret-of-analyst",
+            "operator", "secret-of-operator");
+
+    private static ServletWebServerApplicationContext running;
+
+    /** The address of the running doors, {@code http://127.0.0.1:port}. */
+    public static synchronized String address() {
+        if (running == null) {
+            running = start(Path.of("target", "web-fixture"), 0);
+        }
+        return "http://127.0.0.1:" + running.getWebServer().getPort();
+    }
+
+    static ServletWebServerApplicationContext start(Path data, int port) {
+        List<String> settings = new ArrayList<>(
+                List.of("--server.port=" + port, "--server.address=127.0.0.1", "--exchange.data=" + data));
+        SECRETS.forEach((account, secret) -> settings.add("--exchange.security.secrets." + account + "=" + secret));
+        return (ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(WebFixture.class).run(settings.toArray(String[]::new));
+    }
+
+    /** For looking at the pages by hand: serves until it is stopped. */
+    public static void main(String[] arguments) {
+        start(Path.of("target", "web-fixture"), Integer.parseInt(arguments[0]));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Samples.NOW, java.time.ZoneOffset.UTC);
+    }
+
+    @Bean
+    RuleTexts ruleTexts() {
+        return new Samples.Rules();
+    }
+
+    @Bean
+    Accounts accounts() {
+        return new Samples.Receipts();
+    }
+
+    @Bean
+    Archive archive() {
+        return new Samples.Verbatim();
+    }
+
+    @Bean
+    Door door() {
+        return new Samples.OpenDoor();
+    }
+}
