@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,6 +53,9 @@ public final class PermitCommitter implements Player {
     }
 
     private static Map<Long, List<NamedCsvRecord>> read(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
         try (var lines = CsvReader.builder().ofNamedCsvRecord(file)) {
             Map<Long, List<NamedCsvRecord>> found = new LinkedHashMap<>();
             lines.stream()

@@ -16,19 +16,26 @@ import java.util.Properties;
 public final class KeptSettings {
 
     private final Path file;
+    private final boolean isNew;
     private final Properties values = new Properties();
     private final SecureRandom random = new SecureRandom();
 
     /** Reads the file, if there is one. */
     public KeptSettings(Path file) {
         this.file = file;
-        if (Files.exists(file)) {
+        this.isNew = !Files.exists(file);
+        if (!isNew) {
             try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 values.load(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** True when nothing had been kept before. */
+    public boolean isNew() {
+        return isNew;
     }
 
     /** The kept value, or the one given, which is then kept. */

@@ -13,6 +13,8 @@ import org.apache.sshd.sftp.server.SftpEventListener;
 /** Writes down which files the exchange has taken, with their digests as they were then; nobody may delete any. */
 final class TakenFiles implements SftpEventListener {
 
+    static final String[] LEDGER = {"at", "file", "bytes", "sha256"};
+
     private final Ledger ledger;
 
     TakenFiles(Ledger ledger) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -17,8 +18,13 @@ final class VisaChanges {
     private final List<String> elements;
     private final List<List<String>> changes;
 
-    /** @param file CSV whose header names the elements of a change */
+    /** @param file CSV whose header names the elements of a change; there are no changes when it is absent */
     VisaChanges(Path file) {
+        if (!Files.exists(file)) {
+            elements = List.of();
+            changes = List.of();
+            return;
+        }
         try (var lines = CsvReader.builder().ofCsvRecord(file)) {
             List<List<String>> all =
                     lines.stream().map(line -> line.getFields()).toList();

@@ -1,0 +1,52 @@
+package migration.exchange.simulation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the caller of the demonstration wants.
+ *
+ * @param once whether to end when all has been delivered and checked
+ * @param seed of the simulated country
+ * @param size its size by name
+ * @param data folder of the exchange and of the simulation
+ * @param patience how long nothing may move before the check goes ahead
+ * @param sabotage what to break in the store before the check, to see the check find it
+ * @param rest arguments for the exchange
+ */
+record Wishes(
+        boolean once,
+        long seed,
+        String size,
+        Path data,
+        Duration patience,
+        Optional<String> sabotage,
+        List<String> rest) {
+
+    private static final List<String> OWN =
+            List.of("--once", "--simulation.seed", "--simulation.size", "--simulation.patience", "--sabotage");
+
+    static Wishes of(String[] arguments) {
+        List<String> all = Arrays.asList(arguments);
+        return new Wishes(
+                all.contains("--once"),
+                Long.parseLong(value(all, "--simulation.seed").orElse("42")),
+                value(all, "--simulation.size").orElse("demo"),
+                Path.of(value(all, "--exchange.data").orElse("data")),
+                Duration.parse(value(all, "--simulation.patience").orElse("PT90S")),
+                value(all, "--sabotage"),
+                all.stream()
+                        .filter(word -> !OWN.contains(word.split("=", 2)[0]))
+                        .toList());
+    }
+
+    private static Optional<String> value(List<String> all, String option) {
+        return all.stream()
+                .filter(word -> word.startsWith(option + "="))
+                .map(word -> word.substring(option.length() + 1))
+                .reduce((first, last) -> last);
+    }
+}

@@ -1,0 +1,151 @@
+package migration.exchange.simulation.check;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** The whole comparison, with both sides in print. */
+public final class Check {
+
+    private static final List<String> FEEDS = List.of(
+            "border-police/crossings",
+            "border-police/refusals",
+            "consular/visas",
+            "service-agency/permits",
+            "statistics-office/population");
+    private static final String LINE = "%-30s %-9s %11s %11s %11s %11s %11s %11s %11s%n";
+
+    private final Path folder;
+    private final Path truth;
+    private final Doors doors;
+    private final Differences differences = new Differences();
+
+    /**
+     * @param folder the simulation's folder: truth, ledgers, and what was sent
+     * @param doors the doors as a steward sees them
+     */
+    public Check(Path folder, Doors doors) {
+        this.folder = folder;
+        this.truth = folder.resolve("truth");
+        this.doors = doors;
+    }
+
+    /** Compares all, prints both sides and the first differences, and says whether all agrees. */
+    public boolean run(PrintStream out) {
+        out.printf("%nWhat the agencies sent (truth and ledgers) against what the exchange says%n%n");
+        out.printf(
+                LINE,
+                "feed",
+                "side",
+                "received",
+                "acc.+sup.",
+                "quarantined",
+                "unchanged",
+                "damaged",
+                "records",
+                "cases");
+        Map<String, Account> accounts = accounts();
+        FEEDS.forEach(feed -> compare(feed, accounts.getOrDefault(feed, Account.NOTHING), out));
+        var table = new TableComparison("crossings", differences);
+        table.run(truth, doors);
+        out.printf(
+                "%nTable of crossings: %,d in the truth, %,d published, cell by cell%n",
+                table.expected(), table.found());
+        print(out);
+        return differences.count() == 0;
+    }
+
+    /** Whether the accounts already say what they should. */
+    boolean accountsAgree() {
+        Map<String, Account> there = accounts();
+        return FEEDS.stream()
+                .allMatch(feed -> expected(feed, repeats(feed)).equals(there.getOrDefault(feed, Account.NOTHING)));
+    }
+
+    private Repeats repeats(String feed) {
+        return feed.equals("consular/visas") ? Repeats.ofVisas(folder) : new Repeats(Map.of(), 0);
+    }
+
+    private void compare(String feed, Account there, PrintStream out) {
+        Repeats repeats = repeats(feed);
+        var records = new RecordComparison(feed, differences);
+        records.run(truth, doors);
+        boolean agree = records.agrees();
+        var cases = new QuarantineComparison(feed, differences);
+        cases.run(truth, doors, repeats.records());
+        agree &= cases.agrees();
+        Account wanted = expected(feed, repeats);
+        if (!wanted.equals(there)) {
+            differences.add("account differs", feed, wanted, there);
+            agree = false;
+        }
+        line(out, feed, "truth", wanted, records.expected(), cases.expected());
+        line(out, agree ? "" : "  DIFFERS", "exchange", there, records.found(), cases.found());
+    }
+
+    private static void line(PrintStream out, String feed, String side, Account account, long records, long cases) {
+        out.printf(
+                LINE,
+                feed,
+                side,
+                grouped(account.received()),
+                grouped(account.written()),
+                grouped(account.quarantined()),
+                grouped(account.unchanged()),
+                grouped(account.damaged()),
+                grouped(records),
+                grouped(cases));
+    }
+
+    private static String grouped(long number) {
+        return "%,d".formatted(number);
+    }
+
+    /** What the exchange should have counted of a feed. */
+    private Account expected(String feed, Repeats repeats) {
+        Account once = new TruthFile(truth.resolve("totals.csv"))
+                .all().stream()
+                        .filter(line -> line.getField("feed").equals(feed))
+                        .map((NamedCsvRecord line) -> Account.of(line))
+                        .findFirst()
+                        .orElse(Account.NOTHING);
+        long cut = feed.equals("border-police/crossings") ? CutFiles.taken(folder) : 0;
+        return once.plusRepeats(repeats.count(), quarantined(feed, repeats)).plusDamaged(cut);
+    }
+
+    private long quarantined(String feed, Repeats repeats) {
+        if (repeats.count() == 0) {
+            return 0;
+        }
+        long[] sum = {0};
+        new TruthFile(truth.resolve("records.csv")).forEach(line -> {
+            if (line.getField("feed").equals(feed) && line.getField("verdict").equals("QUARANTINED")) {
+                sum[0] +=
+                        repeats.records().getOrDefault(line.getField("source_id") + " " + line.getField("version"), 0);
+            }
+        });
+        return sum[0];
+    }
+
+    /** The exchange's accounts by feed. */
+    Map<String, Account> accounts() {
+        Map<String, Account> accounts = new TreeMap<>();
+        for (JsonNode feed : doors.json("/api/accounts", Map.of()).path("feeds")) {
+            accounts.put(feed.path("feed").asString(), Account.of(feed));
+        }
+        return accounts;
+    }
+
+    private void print(PrintStream out) {
+        if (differences.count() == 0) {
+            out.printf("%nAll agree.%n");
+            return;
+        }
+        out.printf("%n%,d differences: %s. The first ones:%n", differences.count(), differences.counts());
+        differences.first().forEach(difference -> out.println("  " + difference));
+    }
+}
