@@ -93,8 +93,7 @@ class RuleTextsTest {
             Stream.of(ka, en).forEach(words -> checkText(key, words.getOrDefault(key, ""), complaints));
             checkScripts(key, ka.getOrDefault(key, ""), en.getOrDefault(key, ""), complaints);
         }
-        boolean aboutRecords =
-                Set.of(Layer.SCHEMA, Layer.CODE, Layer.RULE).contains(layer);
+        boolean aboutRecords = Set.of(Layer.SCHEMA, Layer.CODE, Layer.RULE).contains(layer);
         if (aboutRecords && (rule.get("bad") == null || rule.get("good") == null)) {
             complaints.add("no bad and good fragment");
         }
