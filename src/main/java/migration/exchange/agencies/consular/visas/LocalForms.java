@@ -1,5 +1,6 @@
 package migration.exchange.agencies.consular.visas;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,11 @@ final class LocalForms {
 
     /** A date in ISO order; anything else, and null, as it stands. */
     static @Nullable String date(@Nullable String text) {
-        return text == null ? null : DATE.matcher(text).replaceFirst("$3-$2-$1");
+        if (text == null) {
+            return null;
+        }
+        Matcher date = DATE.matcher(text);
+        return date.matches() ? date.group(3) + "-" + date.group(2) + "-" + date.group(1) : text;
     }
 
     /** A birth date, of which day or month may be written 00 when they are not known. */

@@ -1,0 +1,98 @@
+package migration.exchange.agencies.serviceagency.permits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import migration.exchange.envelope.Envelope;
+import org.junit.jupiter.api.Test;
+
+class PermitNormalizerTest {
+
+    private static final Envelope ENVELOPE = new Envelope(
+            Permits.CONTRACT,
+            "permit_changes",
+            17,
+            Instant.parse("2024-02-01T00:00:00Z"),
+            Instant.parse("2024-01-31T23:59:59.5Z"));
+
+    @Test
+    void writesARowAsTheContractHasIt() {
+        String xml = normalize("""
+                <row><column name="change_seq">17</column><column name="case_no">P-2024-1</column>
+                <column name="version">2</column><column name="cancelled">f</column>
+                <column name="application_date">2024-01-10</column><column name="channel">საჯარო სერვისების დარბაზი</column>
+                <column name="last_name_ka">კუმარი</column><column name="first_name_ka">ანილ</column>
+                <column name="last_name_lat">KUMAR</column><column name="first_name_lat">ANIL</column>
+                <column name="sex">1</column><column name="birth_date">1990-05</column>
+                <column name="citizenship">IND</column><column name="birth_country">IND</column>
+                <column name="personal_no">01912345678</column>
+                <column name="doc_type">P</column><column name="doc_no">K1234567</column>
+                <column name="doc_country">IND</column><column name="doc_valid_to">2030-01-01</column>
+                <column name="permit_type">ზ1</column><column name="stage">პირველადი</column>
+                <column name="decision">უარი</column><column name="decision_date">2024-01-25</column>
+                <column name="refusal_article">18.1.ა</column>
+                <column name="changed_at">2024-01-25 10:00:00+04</column></row>
+                """);
+        assertThat(xml)
+                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                        + "<submission xmlns=\"urn:migration-exchange:service-agency:permits:1\""
+                        + " xmlns:c=\"urn:migration-exchange:common:1\" agency=\"service-agency\" feed=\"permits\""
+                        + " contract=\"1\" stream=\"permit_changes\" sequence=\"17\" created=\"2024-02-01T00:00:00Z\""
+                        + " completeThrough=\"2024-01-31T23:59:59.500Z\"><records>\n"
+                        + "<permit sourceId=\"P-2024-1\" version=\"2\" cancelled=\"false\">"
+                        + "<applicationDate>2024-01-10</applicationDate><channel>საჯარო სერვისების დარბაზი</channel>"
+                        + "<applicant><c:personName><c:surName>KUMAR</c:surName><c:givenName>ANIL</c:givenName>"
+                        + "</c:personName><c:personNameGeorgian><c:surName>კუმარი</c:surName>"
+                        + "<c:givenName>ანილ</c:givenName></c:personNameGeorgian><c:personSex>1</c:personSex>"
+                        + "<c:personBirthDate>1990-05</c:personBirthDate><c:personCitizenship>IND</c:personCitizenship>"
+                        + "<c:personBirthCountry>IND</c:personBirthCountry>"
+                        + "<c:personNationalIdentification>01912345678</c:personNationalIdentification></applicant>"
+                        + "<travelDocument><c:category>P</c:category><c:number>K1234567</c:number>"
+                        + "<c:issuerCountry>IND</c:issuerCountry><c:expirationDate>2030-01-01</c:expirationDate>"
+                        + "</travelDocument><permitType>ზ1</permitType><stage>პირველადი</stage>"
+                        + "<decision>უარი</decision><decisionDate>2024-01-25</decisionDate>"
+                        + "<refusalArticle>18.1.ა</refusalArticle></permit>\n"
+                        + "</records></submission>");
+    }
+
+    @Test
+    void leavesOutWhatIsNullAndPassesOnWhatItCannotRead() {
+        String xml = normalize("""
+                <row><column name="case_no">P &lt;1&gt;</column><column name="cancelled">maybe</column>
+                <column name="decision_date">soon</column></row>
+                """);
+        assertThat(xml)
+                .contains("<permit sourceId=\"P &lt;1>\" cancelled=\"maybe\"><applicant/>"
+                        + "<decisionDate>soon</decisionDate></permit>");
+    }
+
+    @Test
+    void knowsCancellationsAndKeepsTheOrder() {
+        String xml = normalize("""
+                <row><column name="case_no">B</column><column name="cancelled">t</column></row>
+                <row><column name="case_no">A</column></row>
+                """);
+        assertThat(xml).containsSubsequence("sourceId=\"B\" cancelled=\"true\"", "sourceId=\"A\"");
+    }
+
+    @Test
+    void noRowsMakeAHeartbeat() {
+        assertThat(normalize("")).endsWith("<records>\n</records></submission>");
+    }
+
+    @Test
+    void refusesWhatIsNotWellFormed() {
+        assertThatIllegalArgumentException().isThrownBy(() -> normalize("<row>"));
+    }
+
+    private static String normalize(String rows) {
+        String document =
+                "<rows xmlns=\"urn:migration-exchange:rows:1\" view=\"export.permit_changes\">" + rows + "</rows>";
+        byte[] xml = new PermitNormalizer()
+                .normalize(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), ENVELOPE);
+        return new String(xml, StandardCharsets.UTF_8).replace("'", "\"");
+    }
+}
