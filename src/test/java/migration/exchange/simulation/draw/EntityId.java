@@ -1,0 +1,42 @@
+package migration.exchange.simulation.draw;
+
+/** Ids of entities: class (8 bits), cell (16 bits), index (40 bits). Everything about an entity is recomputed from its id. */
+public final class EntityId {
+
+    public static final int RESIDENT = 3;
+    public static final int VISITOR = 7;
+    public static final int COMMUTER = 9;
+    public static final int DIASPORA = 11;
+    public static final int REFUSED = 12;
+    /** Applicants for permits and visas, until migrants have a plan of their own. */
+    public static final int APPLICANT = 32;
+    /** Things that are no persons: years, streams, blocks, files. */
+    public static final int THING = 64;
+
+    private EntityId() {}
+
+    public static long of(int entityClass, int cell, long index) {
+        return (long) entityClass << 56 | (long) (cell & 0xFFFF) << 40 | index & 0xFF_FFFF_FFFFL;
+    }
+
+    public static int classOf(long entity) {
+        return (int) (entity >>> 56);
+    }
+
+    public static int cellOf(long entity) {
+        return (int) (entity >>> 40) & 0xFFFF;
+    }
+
+    public static long indexOf(long entity) {
+        return entity & 0xFF_FFFF_FFFFL;
+    }
+
+    /** The cell of a country or of a group such as {@code OTHER}: its first three letters as a number to the base 26. */
+    public static int cellOf(String code) {
+        return ((code.charAt(0) - 'A') * 26 + code.charAt(1) - 'A') * 26 + code.charAt(2) - 'A';
+    }
+
+    public static String codeOf(int cell) {
+        return "" + (char) ('A' + cell / 676) + (char) ('A' + cell / 26 % 26) + (char) ('A' + cell % 26);
+    }
+}

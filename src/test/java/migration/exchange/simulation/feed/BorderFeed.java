@@ -1,0 +1,37 @@
+package migration.exchange.simulation.feed;
+
+import java.util.List;
+import migration.exchange.simulation.traffic.Event;
+
+/** One feed of the border police: how its events become records, and what can be wrong with them. */
+interface BorderFeed {
+
+    /** Folder name of the feed. */
+    String name();
+
+    /** First letter of its source ids. */
+    String prefix();
+
+    /** Whether the record of an event can be befallen by a fault so that it is its only one. */
+    boolean suits(Event event, Fault fault);
+
+    /** The record as it was. */
+    BorderRecord record(Event event);
+
+    /** Changes one field so that the record stays clean. */
+    void alter(BorderRecord record, Event event);
+
+    /** Makes the fault, and no other. */
+    void spoil(BorderRecord record, Event event, Fault fault);
+
+    /** Codes of the issues that the record has without any fault. */
+    List<String> codes(BorderRecord record, Event event);
+
+    void write(BorderXml xml, BorderRecord record);
+
+    /** The content that the platform should keep, in its own codes. */
+    String content(BorderRecord record);
+
+    /** The cell of the published table that a current record counts in, empty when in none. */
+    String cell(BorderRecord record);
+}

@@ -1,0 +1,101 @@
+package migration.exchange.simulation.feed;
+
+/** Writes submissions of the border police as contract XML, straight into text. */
+final class BorderXml {
+
+    private final StringBuilder out = new StringBuilder(1 << 16);
+
+    void start(String feed, String encoding, String stream, long sequence, String created, String completeThrough) {
+        out.append("<?xml version=\"1.0\" encoding=\"").append(encoding).append("\"?>\n");
+        out.append("<submission xmlns=\"urn:migration-exchange:border-police:").append(feed);
+        out.append(":1\" agency=\"border-police\" feed=\"").append(feed).append("\" contract=\"1\" stream=\"");
+        out.append(stream).append("\" sequence=\"").append(sequence).append("\" created=\"").append(created);
+        out.append("\" completeThrough=\"").append(completeThrough).append("\">\n  <records>\n");
+    }
+
+    String end() {
+        return out.append("  </records>\n</submission>\n").toString();
+    }
+
+    void crossing(BorderRecord record) {
+        open("crossing", record);
+        line("direction", record.direction);
+        line("timestamp", record.timestamp);
+        line("portOfEntry", record.portOfEntry);
+        line("travelMode", record.travelMode);
+        person(record);
+        document(record);
+        line("purpose", record.purpose);
+        line("conveyance", record.conveyance);
+        line("biometricCheck", record.unknown);
+        out.append("    </crossing>\n");
+    }
+
+    void refusal(BorderRecord record) {
+        open("refusal", record);
+        line("timestamp", record.timestamp);
+        line("portOfEntry", record.portOfEntry);
+        person(record);
+        document(record);
+        line("ground", record.ground);
+        line("carrierReturned", record.carrierReturned);
+        out.append("    </refusal>\n");
+    }
+
+    private void open(String element, BorderRecord record) {
+        out.append("    <").append(element).append(" sourceId=\"").append(record.sourceId);
+        out.append("\" version=\"").append(record.version);
+        out.append(record.cancelled ? "\" cancelled=\"true\">\n" : "\">\n");
+    }
+
+    private void line(String element, String text) {
+        if (text != null) {
+            out.append("      ");
+            element(element, text);
+            out.append('\n');
+        }
+    }
+
+    private void person(BorderRecord record) {
+        out.append("      <person>");
+        name("personName", record.surname, record.givenName);
+        name("personNameGeorgian", record.surnameKa, record.givenNameKa);
+        element("personSex", record.sex);
+        element("personBirthDate", record.born);
+        element("personCitizenship", record.citizenship);
+        element("personNationalIdentification", record.personalNumber);
+        out.append("</person>\n");
+    }
+
+    private void name(String element, String surname, String given) {
+        if (surname != null) {
+            out.append('<').append(element).append('>');
+            element("surName", escaped(surname));
+            element("givenName", escaped(given));
+            out.append("</").append(element).append('>');
+        }
+    }
+
+    /** Fillers of the machine readable zone are the only signs that XML would misread. */
+    private static String escaped(String name) {
+        return name.indexOf('<') < 0 ? name : name.replace("<", "&lt;");
+    }
+
+    private void document(BorderRecord record) {
+        if (record.category != null) {
+            out.append("      <travelDocument>");
+            element("category", record.category);
+            element("number", record.number);
+            element("numberCheckDigit", record.checkDigit);
+            element("issuerCountry", record.issuer);
+            element("expirationDate", record.expires);
+            out.append("</travelDocument>\n");
+        }
+    }
+
+    private void element(String element, String text) {
+        if (text != null) {
+            out.append('<').append(element).append('>').append(text).append("</").append(element).append('>');
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package migration.exchange.simulation.feed;
+
+import java.time.LocalDate;
+import migration.exchange.simulation.plan.Period;
+
+/** Instants as text with Tbilisi's offset. */
+final class Instants {
+
+    private Instants() {}
+
+    /** Such as {@code 2019-08-03T14:05:09+04:00}. */
+    static String text(long instant) {
+        LocalDate day = Period.day(instant);
+        int second = (int) (instant - Period.midnight(day));
+        StringBuilder text = new StringBuilder(25).append(day).append('T');
+        two(text, second / 3600).append(':');
+        two(text, second / 60 % 60).append(':');
+        return two(text, second % 60).append("+04:00").toString();
+    }
+
+    static StringBuilder two(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+}

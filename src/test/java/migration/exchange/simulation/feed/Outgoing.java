@@ -1,0 +1,101 @@
+package migration.exchange.simulation.feed;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import migration.exchange.simulation.plan.Checkpoint;
+import migration.exchange.simulation.plan.Checkpoints;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.traffic.Event;
+import migration.exchange.simulation.traffic.EventLog;
+
+/** What each stream sends in each month: the events of the month, and what comes late, again or anew from earlier ones. */
+final class Outgoing {
+
+    static final int LARGEST = 500;
+
+    private final EventLog[] months;
+    private final Faults faults;
+    private final Deliveries deliveries;
+    private final Checkpoints checkpoints;
+    private final List<List<Delivery>> special = new ArrayList<>();
+
+    Outgoing(EventLog[] months, Faults faults, Deliveries deliveries, Checkpoints checkpoints, Period period) {
+        this.months = months;
+        this.faults = faults;
+        this.deliveries = deliveries;
+        this.checkpoints = checkpoints;
+        for (int month = 0; month < months.length; month++) {
+            special.add(new ArrayList<>());
+        }
+        for (int month = 0; month < months.length; month++) {
+            for (int index = 0; index < months[month].size(); index++) {
+                if (months[month].fate(index) != 0) {
+                    of(month, index).forEach(sent -> special.get(period.monthOf(sent.sentAt())).add(sent));
+                }
+            }
+        }
+    }
+
+    /** What is ever sent of one event. */
+    List<Delivery> of(int month, int index) {
+        Event event = months[month].get(index);
+        if (event.fate() == 0) {
+            return List.of(plain(event, month, index));
+        }
+        return deliveries.of(event, faults.of(event.fate()), month, index);
+    }
+
+    private static Delivery plain(Event event, int month, int index) {
+        return new Delivery(event.instant(), month, index, 0, 1, Shape.TRUE);
+    }
+
+    /** What is sent in a month, by stream, in the order of sending. */
+    SortedMap<Integer, List<Delivery>> in(int month) {
+        SortedMap<Integer, List<Delivery>> streams = new TreeMap<>();
+        for (int index = 0; index < months[month].size(); index++) {
+            Event event = months[month].get(index);
+            if (event.fate() == 0) {
+                add(streams, event, plain(event, month, index));
+            }
+        }
+        for (Delivery sent : special.get(month)) {
+            add(streams, months[sent.month()].get(sent.index()), sent);
+        }
+        streams.values().forEach(Collections::sort);
+        return streams;
+    }
+
+    private static void add(SortedMap<Integer, List<Delivery>> streams, Event event, Delivery sent) {
+        streams.computeIfAbsent(event.checkpoint(), any -> new ArrayList<>()).add(sent);
+    }
+
+    /** The month's submissions: at most 500 records each, twins not parted; in the last month quiet streams show that they live. */
+    List<Chunk> chunks(int month) {
+        List<Chunk> chunks = new ArrayList<>();
+        SortedMap<Integer, List<Delivery>> streams = in(month);
+        if (month == months.length - 1) {
+            checkpoints.all().stream()
+                    .filter(point -> !point.occupied())
+                    .map(Checkpoint::number)
+                    .forEach(point -> streams.computeIfAbsent(point, quiet -> List.of()));
+        }
+        streams.forEach((stream, sent) -> chunk(chunks, month, stream, sent));
+        return chunks;
+    }
+
+    private static void chunk(List<Chunk> chunks, int month, int stream, List<Delivery> sent) {
+        int from = 0;
+        int place = 0;
+        do {
+            int to = Math.min(sent.size(), from + LARGEST);
+            if (to < sent.size() && sent.get(to).shape() == Shape.TWIN) {
+                to--;
+            }
+            chunks.add(new Chunk(month, stream, place++, from, to));
+            from = to;
+        } while (from < sent.size());
+    }
+}

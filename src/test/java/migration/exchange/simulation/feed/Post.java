@@ -1,0 +1,108 @@
+package migration.exchange.simulation.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.EntityId;
+import migration.exchange.simulation.draw.Feistel;
+import migration.exchange.simulation.draw.Purpose;
+
+/** Numbers the submissions of a feed, and decides which arrive damaged, twice, cut or with a gap before them. */
+final class Post {
+
+    private final Counted draw;
+    private final String feed;
+    private final long key;
+    private final Channels channels;
+    private final List<Chunk> chunks;
+
+    private final Map<Integer, String> damage = new HashMap<>();
+    private final Map<Integer, String> quirks = new HashMap<>();
+    private final Set<Integer> gaps = new HashSet<>();
+    private final Set<Integer> repeated = new HashSet<>();
+
+    Post(Counted draw, String feed, int number, Channels channels, List<Chunk> chunks) {
+        this.draw = draw;
+        this.feed = feed;
+        this.key = EntityId.of(EntityId.THING, number, 1);
+        this.channels = channels;
+        this.chunks = chunks;
+        damages();
+        oddities();
+    }
+
+    private void damages() {
+        for (String code : List.of("NOT_WELL_FORMED", "ENCODING_MOJIBAKE")) {
+            int rate = Faults.rate("bad_records", feed, code);
+            boolean bytes = code.equals("ENCODING_MOJIBAKE");
+            Predicate<Integer> suits = at -> !damage.containsKey(at)
+                    && chunks.get(at).size() > 0
+                    && (!bytes || channels.isUtf8(chunks.get(at).month()));
+            choose(Purpose.DAMAGE, code.hashCode(), rate, suits).forEach(at -> damage.put(at, code));
+        }
+    }
+
+    private void oddities() {
+        choose(Purpose.GAP, 0, Faults.rate("delivery_quirks", feed, "SEQUENCE_GAP"), at -> true)
+                .forEach(gaps::add);
+        channels.quirkRates().forEach((quirk, rate) -> choose(Purpose.FILE_QUIRK, quirk.hashCode(), rate, at -> channels
+                                .hasQuirks(chunks.get(at).stream())
+                        && !quirks.containsKey(at))
+                .forEach(at -> quirks.put(at, quirk)));
+        choose(Purpose.REPEATED, 0, channels.repeatedRate(), at -> !channels.hasQuirks(chunks.get(at).stream()))
+                .forEach(repeated::add);
+    }
+
+    /** So many of 10,000 submissions, at least one where the rate is not zero, among those that suit. */
+    private List<Integer> choose(Purpose purpose, int salt, int rate, Predicate<Integer> suits) {
+        List<Integer> chosen = new ArrayList<>();
+        int wanted = rate == 0 ? 0 : Math.max(1, (int) (((long) chunks.size() * rate + 5000) / 10_000));
+        Feistel order = new Feistel(draw, key ^ salt & 0xFFFF_FFFFL, purpose, chunks.size());
+        for (int i = 0; i < chunks.size() && chosen.size() < wanted; i++) {
+            int at = order.apply(i);
+            if (suits.test(at)) {
+                chosen.add(at);
+            }
+        }
+        return chosen;
+    }
+
+    /** All submissions in the order of sending: a damaged one is followed by its good replacement. */
+    List<Mail> mails() {
+        List<Mail> mails = new ArrayList<>();
+        Map<Integer, Long> sequences = new HashMap<>();
+        Map<String, Integer> orders = new HashMap<>();
+        int extra = 0;
+        for (int at = 0; at < chunks.size(); at++) {
+            Chunk chunk = chunks.get(at);
+            extra = chunk.place() == 0 ? 0 : extra;
+            if (damage.containsKey(at)) {
+                mails.add(mail(at, chunk.place() + extra++, damage.get(at), "NONE", 1, sequences, orders));
+            }
+            String quirk = quirks.getOrDefault(at, "NONE");
+            int times = repeated.contains(at) ? channels.times(draw, key ^ at) : 1;
+            mails.add(mail(at, chunk.place() + extra, "", quirk, times, sequences, orders));
+        }
+        return mails;
+    }
+
+    private Mail mail(
+            int at,
+            int place,
+            String damage,
+            String quirk,
+            int times,
+            Map<Integer, Long> sequences,
+            Map<String, Integer> orders) {
+        Chunk chunk = chunks.get(at);
+        int step = gaps.contains(at) && damage.isEmpty() ? 2 : 1;
+        long sequence = sequences.merge(chunk.stream(), (long) step, Long::sum);
+        int order = orders.merge(channels.of(chunk.stream()), 1, Integer::sum);
+        return new Mail(chunk, order, sequence, place, damage, quirk, times);
+    }
+}

@@ -1,0 +1,150 @@
+package migration.exchange.simulation.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.plan.Checkpoints;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.traffic.Event;
+import migration.exchange.simulation.traffic.EventLog;
+import migration.exchange.simulation.truth.OutputFolder;
+import migration.exchange.simulation.truth.Rows;
+
+/** A feed of the border police from its events to files and truth, month by month. */
+public final class PushedFeed {
+
+    private final EventLog[] months;
+    private final Faults faults;
+    private final Outgoing outgoing;
+    private final Map<Integer, List<Mail>> mails = new TreeMap<>();
+    private final Channels channels;
+    private final MonthWriter writer;
+    private final OutputFolder folder;
+    private final String path;
+
+    private PushedFeed(
+            Counted draw,
+            Period period,
+            Checkpoints checkpoints,
+            EventLog[] months,
+            BorderFeed feed,
+            int number,
+            OutputFolder folder) {
+        this.months = months;
+        this.folder = folder;
+        this.path = "border-police/" + feed.name();
+        faults = new Faults(path);
+        channels = new Channels(checkpoints, period, feed.name().equals("crossings"));
+        new Quotas(draw, faults, number).assign(new Fates(months), suits(feed));
+        outgoing = new Outgoing(months, faults, new Deliveries(draw, period), checkpoints, period);
+        new Post(draw, path, number, channels, chunks())
+                .mails()
+                .forEach(mail -> mails.computeIfAbsent(mail.chunk().month(), any -> new ArrayList<>())
+                        .add(mail));
+        writer = new MonthWriter(feed, months, faults, outgoing, channels, period, folder);
+    }
+
+    public static PushedFeed crossings(
+            Counted draw, Period period, Border border, EventLog[] months, OutputFolder folder) {
+        CrossingFeed feed = new CrossingFeed(draw, border.words());
+        return new PushedFeed(draw, period, border.checkpoints(), months, feed, 1, folder);
+    }
+
+    public static PushedFeed refusals(
+            Counted draw, Period period, Border border, EventLog[] months, OutputFolder folder) {
+        RefusalFeed feed = new RefusalFeed(draw, border.words());
+        return new PushedFeed(draw, period, border.checkpoints(), months, feed, 2, folder);
+    }
+
+    private BiPredicate<Integer, Fault> suits(BorderFeed feed) {
+        Fates fates = new Fates(months);
+        return (record, fault) -> feed.suits(fates.get(record), fault);
+    }
+
+    private List<Chunk> chunks() {
+        List<Chunk> chunks = new ArrayList<>();
+        for (int month = 0; month < months.length; month++) {
+            chunks.addAll(outgoing.chunks(month));
+        }
+        return chunks;
+    }
+
+    public int months() {
+        return months.length;
+    }
+
+    /** Writes what is sent in a month and the truth of what happened in it; months may be written at the same time. */
+    public Rows write(int month) {
+        return writer.write(month, mails.getOrDefault(month, List.of()));
+    }
+
+    /** Writes the plans of delivery, by channel. */
+    public void writePlans() {
+        Map<String, StringBuilder> plans = new TreeMap<>();
+        mails.values().forEach(month -> month.forEach(mail -> {
+            String channel = channels.of(mail.chunk().stream());
+            StringBuilder plan = plans.computeIfAbsent(channel, PushedFeed::header);
+            if (channel.equals(Channels.SFTP)) {
+                boolean other = mail.quirk().equals("TWICE") || mail.quirk().equals("TRUNCATED");
+                String name = other ? channels.otherFile(mail) : "";
+                Rows.row(plan, mail.order(), channels.file(mail), mail.quirk(), name);
+            } else {
+                Rows.row(plan, mail.order(), channels.file(mail), mail.times());
+            }
+        }));
+        plans.forEach((channel, plan) -> {
+            String file = "out/" + path + "/" + channel.toLowerCase(Locale.ROOT) + ".csv";
+            folder.write(file, plan.toString().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static StringBuilder header(String channel) {
+        return new StringBuilder(
+                channel.equals(Channels.SFTP) ? "order,file,quirk,other\n" : "order,file,times\n");
+    }
+
+    /** The events of all months by one number. */
+    private static final class Fates implements Quotas.Records {
+        private final EventLog[] months;
+        private final int[] starts;
+
+        Fates(EventLog[] months) {
+            this.months = months;
+            starts = new int[months.length + 1];
+            for (int month = 0; month < months.length; month++) {
+                starts[month + 1] = starts[month] + months[month].size();
+            }
+        }
+
+        @Override
+        public int size() {
+            return starts[months.length];
+        }
+
+        @Override
+        public void befall(int record, Fault fault) {
+            int month = month(record);
+            months[month].fate(record - starts[month], fault.number());
+        }
+
+        Event get(int record) {
+            int month = month(record);
+            return months[month].get(record - starts[month]);
+        }
+
+        private int month(int record) {
+            int at = Arrays.binarySearch(starts, record);
+            int month = at >= 0 ? at : -at - 2;
+            while (starts[month + 1] <= record) {
+                month++;
+            }
+            return month;
+        }
+    }
+}

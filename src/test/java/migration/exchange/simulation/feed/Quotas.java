@@ -1,0 +1,72 @@
+package migration.exchange.simulation.feed;
+
+import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.EntityId;
+import migration.exchange.simulation.draw.Feistel;
+import migration.exchange.simulation.draw.Purpose;
+
+/**
+ * Quotas, not chances: in each block of 10,000 consecutive records exactly the given number is befallen by each fault, at
+ * positions by a permutation keyed by feed and block; in the last, shorter block those positions that it has. A record
+ * that does not suit the fault passes it on to the next one that does.
+ */
+final class Quotas {
+
+    static final int BLOCK = 10_000;
+
+    /** The records of a feed by their number. */
+    interface Records {
+        int size();
+
+        void befall(int record, Fault fault);
+    }
+
+    private final Counted draw;
+    private final Faults faults;
+    private final long feed;
+
+    Quotas(Counted draw, Faults faults, int feed) {
+        this.draw = draw;
+        this.faults = faults;
+        this.feed = feed;
+    }
+
+    /** @param suits whether a record, by its number, can be befallen by a fault */
+    void assign(Records records, BiPredicate<Integer, Fault> suits) {
+        for (int from = 0; from < records.size(); from += BLOCK) {
+            int size = Math.min(BLOCK, records.size() - from);
+            int block = from / BLOCK;
+            long key = EntityId.of(EntityId.THING, (int) feed, block);
+            Feistel order = new Feistel(draw, key, Purpose.QUOTA, BLOCK);
+            assign(records, suits, from, size, order::apply);
+        }
+    }
+
+    private void assign(
+            Records records, BiPredicate<Integer, Fault> suits, int from, int size, IntUnaryOperator order) {
+        boolean[] taken = new boolean[size];
+        int slot = 0;
+        for (Fault fault : faults.all()) {
+            for (int i = 0; i < fault.quota(); i++) {
+                int position = order.applyAsInt(slot++);
+                if (position < size) {
+                    befall(records, suits, from, position, taken, fault);
+                }
+            }
+        }
+    }
+
+    private static void befall(
+            Records records, BiPredicate<Integer, Fault> suits, int from, int position, boolean[] taken, Fault fault) {
+        for (int step = 0; step < taken.length; step++) {
+            int at = (position + step) % taken.length;
+            if (!taken[at] && suits.test(from + at, fault)) {
+                taken[at] = true;
+                records.befall(from + at, fault);
+                return;
+            }
+        }
+    }
+}

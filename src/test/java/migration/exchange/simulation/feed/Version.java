@@ -1,0 +1,28 @@
+package migration.exchange.simulation.feed;
+
+import java.util.List;
+
+/**
+ * A version of a record as sent, with what should be said of it.
+ *
+ * @param sourceId the record
+ * @param version the version
+ * @param cancelled whether it cancels the record
+ * @param verdict expected verdict
+ * @param codes expected codes of issues
+ * @param content content that the platform should keep, empty when it cannot be told
+ * @param cell cell of the published table, empty when in none
+ */
+record Version(
+        String sourceId,
+        int version,
+        boolean cancelled,
+        String verdict,
+        List<String> codes,
+        String content,
+        String cell) {
+
+    boolean passes() {
+        return !verdict.equals(Fault.QUARANTINED);
+    }
+}

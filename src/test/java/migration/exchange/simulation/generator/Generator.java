@@ -1,0 +1,102 @@
+package migration.exchange.simulation.generator;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.feed.Border;
+import migration.exchange.simulation.feed.PopulationFeed;
+import migration.exchange.simulation.feed.PushedFeed;
+import migration.exchange.simulation.person.People;
+import migration.exchange.simulation.plan.Checkpoints;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.traffic.Refused;
+import migration.exchange.simulation.traffic.Traffic;
+import migration.exchange.simulation.truth.Manifest;
+import migration.exchange.simulation.truth.OutputFolder;
+import migration.exchange.simulation.truth.Truth;
+
+/**
+ * Makes the backlog that the simulated agencies have to deliver, and its truth. What is written is a function of seed,
+ * size, period and tables, whatever the number of threads, the clock, the locale or the zone.
+ */
+public final class Generator {
+
+    /** Goes up when the same seed gives other bytes. */
+    static final int VERSION = 1;
+
+    private final OutputFolder folder;
+    private final Size size;
+    private final long seed;
+    private final Period period = Period.standard();
+    private final Checkpoints checkpoints = new Checkpoints();
+    private final Counted draw;
+    private final People people;
+
+    private Generator(Path folder, Size size, long seed) {
+        this.folder = new OutputFolder(folder);
+        this.size = size;
+        this.seed = seed;
+        draw = new Counted(seed);
+        people = new People(draw);
+    }
+
+    /**
+     * Writes a folder.
+     *
+     * @param folder where to, such as {@code data/simulation/demo-42}
+     * @param threads how many may work at the same time
+     * @return the SHA-256 of the manifest
+     */
+    public static String generate(Path folder, Size size, long seed, int threads) {
+        Generator generator = new Generator(folder, size, seed);
+        try (Work work = new Work(threads)) {
+            return generator.run(work);
+        }
+    }
+
+    /** Arguments: folder, size, seed, threads. */
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        Size size = Size.of(arguments[1]);
+        long start = System.nanoTime();
+        String digest = generate(folder, size, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        System.out.println(digest + " in " + millis + " ms");
+    }
+
+    private String run(Work work) {
+        try (Truth truth = new Truth(folder)) {
+            border(work, truth);
+            if (size.allFeeds()) {
+                truth.append(new PopulationFeed(folder, period).write());
+            }
+        }
+        return Manifest.write(folder, facts());
+    }
+
+    private void border(Work work, Truth truth) {
+        Border border = new Border(draw, people, checkpoints);
+        Traffic traffic = new Traffic(draw, period, size.scale(), checkpoints);
+        work.all(traffic.pieces());
+        write(PushedFeed.crossings(draw, period, border, traffic.sorted(), folder), work, truth);
+        Refused refused = new Refused(draw, period, checkpoints);
+        write(PushedFeed.refusals(draw, period, border, refused.sorted(size.scale()), folder), work, truth);
+    }
+
+    private static void write(PushedFeed feed, Work work, Truth truth) {
+        work.inOrder(feed.months(), feed::write, truth::append);
+        feed.writePlans();
+    }
+
+    private Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("generator", VERSION);
+        facts.put("seed", seed);
+        facts.put("size", size.title());
+        facts.put("scale", size.scale());
+        facts.put("from", period.first().atDay(1));
+        facts.put("backlogTo", period.last().atEndOfMonth());
+        return facts;
+    }
+}

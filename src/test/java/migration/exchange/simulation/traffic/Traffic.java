@@ -1,0 +1,91 @@
+package migration.exchange.simulation.traffic;
+
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.EntityId;
+import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.plan.Checkpoints;
+import migration.exchange.simulation.plan.Controls;
+import migration.exchange.simulation.plan.Period;
+
+/** The skeleton pass: walks years, citizenships and persons in any order and collects events by month. */
+public final class Traffic {
+
+    private final Counted draw;
+    private final Controls controls = new Controls();
+    private final Journeys journeys;
+    private final Period period;
+    private final int scale;
+    private final EventLog[] months;
+
+    public Traffic(Counted draw, Period period, int scale, Checkpoints checkpoints) {
+        this.draw = draw;
+        this.period = period;
+        this.scale = scale;
+        journeys = new Journeys(draw, controls, period, checkpoints);
+        months = new EventLog[period.months()];
+        for (int month = 0; month < months.length; month++) {
+            months[month] = new EventLog();
+        }
+    }
+
+    /** The work, in pieces that may run in any order and at the same time. */
+    public List<Runnable> pieces() {
+        List<Runnable> pieces = new ArrayList<>();
+        for (int year = period.first().getYear(); year <= period.last().getYear(); year++) {
+            for (TravelYear travel : years(year)) {
+                travel.cells().forEach(cell -> pieces.add(() -> walk(travel, cell)));
+            }
+        }
+        return pieces;
+    }
+
+    private List<TravelYear> years(int year) {
+        return List.of(
+                TravelYear.foreign(draw, controls, year, scale), TravelYear.georgian(draw, controls, year, scale));
+    }
+
+    /** The months in order, each sorted, once all pieces are done. */
+    public EventLog[] sorted() {
+        for (EventLog month : months) {
+            month.sort();
+        }
+        return months;
+    }
+
+    private void walk(TravelYear travel, TravelYear.Cell cell) {
+        Habits habits = cell.entityClass() == EntityId.DIASPORA ? Habits.ONCE : Habits.of(cell.citizenship());
+        for (int person = 0; person < habits.persons(cell.trips()); person++) {
+            int[] trips = habits.trips(person, cell.trips());
+            if (trips.length > 0) {
+                boolean commutes = habits.commutes(person) && cell.entityClass() == EntityId.VISITOR;
+                int entityClass = commutes ? EntityId.COMMUTER : cell.entityClass();
+                long entity = identity(entityClass, cell, person, travel.year());
+                boolean again = keeps(entityClass, EntityId.cellOf(cell.citizenship()), person, travel.year() + 1);
+                journeys.travel(travel, cell, entity, trips, again, this::log);
+            }
+        }
+    }
+
+    /** Half of the persons of a year come again in the next: a person's id is the first year and the place in it. */
+    private long identity(int entityClass, TravelYear.Cell cell, int person, int year) {
+        int code = EntityId.cellOf(cell.citizenship());
+        int since = year;
+        while (since > period.first().getYear() && keeps(entityClass, code, person, since)) {
+            since--;
+        }
+        return EntityId.of(entityClass, code, (long) (since - 2000) << 24 | person);
+    }
+
+    private boolean keeps(int entityClass, int code, int person, int year) {
+        long chain = EntityId.of(EntityId.THING + entityClass, code, person);
+        return entityClass != EntityId.DIASPORA && draw.permille(chain, Purpose.KEEPS_IDENTITY, year, 500);
+    }
+
+    private void log(Event event) {
+        if (event.instant() >= period.start() && event.instant() < period.end()) {
+            months[period.monthOf(event.instant())].add(event.instant(), event.entity(), event.details());
+        }
+    }
+}
