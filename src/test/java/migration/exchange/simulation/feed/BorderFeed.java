@@ -29,8 +29,11 @@ interface BorderFeed {
 
     void write(BorderXml xml, BorderRecord record);
 
-    /** The content that the platform should keep, in its own codes. */
-    String content(BorderRecord record);
+    /** Names of the fields of the canonical record. */
+    List<String> fields();
+
+    /** The content that the platform should keep, in its own codes and the order of the fields. */
+    List<String> content(BorderRecord record);
 
     /** The cell of the published table that a current record counts in, empty when in none. */
     String cell(BorderRecord record);

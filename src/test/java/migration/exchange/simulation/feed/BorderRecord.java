@@ -6,6 +6,9 @@ final class BorderRecord {
     String sourceId;
     int version = 1;
     boolean cancelled;
+    /** When it happened, seconds of the epoch; the text of it may be spoilt. */
+    long instant;
+
     String direction;
     String timestamp;
     String portOfEntry;

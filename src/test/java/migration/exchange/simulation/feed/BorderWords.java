@@ -1,6 +1,8 @@
 package migration.exchange.simulation.feed;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
@@ -24,11 +26,13 @@ final class BorderWords {
     private final Counted draw;
     private final People people;
     private final Checkpoints checkpoints;
+    private final Map<String, String> platformPoints = new HashMap<>();
 
     BorderWords(Counted draw, People people, Checkpoints checkpoints) {
         this.draw = draw;
         this.people = people;
         this.checkpoints = checkpoints;
+        checkpoints.all().forEach(point -> platformPoints.put(point.local(), point.code()));
     }
 
     Checkpoint checkpoint(Event event) {
@@ -46,11 +50,14 @@ final class BorderWords {
 
     void describe(BorderRecord record, Event event, Person person) {
         LocalDate day = Period.day(event.instant());
+        record.instant = event.instant();
         record.timestamp = Instants.text(event.instant());
         record.portOfEntry = checkpoint(event).local();
         boolean fillers = keepsFillers(event, day);
-        record.surname = fillers ? person.name().surname() : person.name().surname().replace('<', ' ');
-        record.givenName = fillers ? person.name().given() : person.name().given().replace('<', ' ');
+        record.surname =
+                fillers ? person.name().surname() : person.name().surname().replace('<', ' ');
+        record.givenName =
+                fillers ? person.name().given() : person.name().given().replace('<', ' ');
         record.sex = person.sex();
         record.born = person.born().toString();
         record.citizenship = local(person.citizenship());
@@ -96,12 +103,7 @@ final class BorderWords {
     }
 
     String platformPoint(String local) {
-        for (Checkpoint point : checkpoints.all()) {
-            if (point.local().equals(local)) {
-                return point.code();
-            }
-        }
-        throw new IllegalArgumentException("no checkpoint " + local);
+        return platformPoints.get(local);
     }
 
     static void otherSex(BorderRecord record) {

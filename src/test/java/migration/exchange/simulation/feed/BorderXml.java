@@ -8,8 +8,12 @@ final class BorderXml {
     void start(String feed, String encoding, String stream, long sequence, String created, String completeThrough) {
         out.append("<?xml version=\"1.0\" encoding=\"").append(encoding).append("\"?>\n");
         out.append("<submission xmlns=\"urn:migration-exchange:border-police:").append(feed);
-        out.append(":1\" agency=\"border-police\" feed=\"").append(feed).append("\" contract=\"1\" stream=\"");
-        out.append(stream).append("\" sequence=\"").append(sequence).append("\" created=\"").append(created);
+        out.append(":1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"").append(feed).append("\" contract=\"1\" stream=\"");
+        out.append(stream)
+                .append("\" sequence=\"")
+                .append(sequence)
+                .append("\" created=\"")
+                .append(created);
         out.append("\" completeThrough=\"").append(completeThrough).append("\">\n  <records>\n");
     }
 
@@ -50,9 +54,8 @@ final class BorderXml {
 
     private void line(String element, String text) {
         if (text != null) {
-            out.append("      ");
-            element(element, text);
-            out.append('\n');
+            out.append("      <").append(element).append('>').append(text);
+            out.append("</").append(element).append(">\n");
         }
     }
 
@@ -69,10 +72,10 @@ final class BorderXml {
 
     private void name(String element, String surname, String given) {
         if (surname != null) {
-            out.append('<').append(element).append('>');
+            out.append("<c:").append(element).append('>');
             element("surName", escaped(surname));
             element("givenName", escaped(given));
-            out.append("</").append(element).append('>');
+            out.append("</c:").append(element).append('>');
         }
     }
 
@@ -93,9 +96,10 @@ final class BorderXml {
         }
     }
 
+    /** An element that all contracts share, in their namespace. */
     private void element(String element, String text) {
         if (text != null) {
-            out.append('<').append(element).append('>').append(text).append("</").append(element).append('>');
+            out.append("<c:").append(element).append('>').append(text).append("</c:").append(element).append('>');
         }
     }
 }

@@ -74,7 +74,8 @@ final class Channels {
 
     /** Name of a second or cut file of the same content. */
     String otherFile(Mail mail) {
-        return "sftp/" + sftpName(point(mail.chunk().stream()), mail, mail.quirk().equals("TWICE") ? "_2" : "_0");
+        return "sftp/"
+                + sftpName(point(mail.chunk().stream()), mail, mail.quirk().equals("TWICE") ? "_2" : "_0");
     }
 
     /** Files have the hour in which they were made, so each of a stream and month has its own. */

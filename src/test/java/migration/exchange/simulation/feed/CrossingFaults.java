@@ -33,9 +33,11 @@ final class CrossingFaults {
             case "CODE_RETIRED_COUNTRY" -> record.citizenship = pick(event, RETIRED);
             case "CODE_UNKNOWN_COUNTRY" -> record.citizenship = pick(event, UNKNOWN);
             case "RULE_TIME_IN_FUTURE" -> record.timestamp = future(record);
-            case "RULE_BIRTH_AFTER_CROSSING" -> record.born = day.plusDays(1 + variant(event, 400)).toString();
+            case "RULE_BIRTH_AFTER_CROSSING" ->
+                record.born = day.plusDays(1 + variant(event, 400)).toString();
             case "RULE_AGE_OVER_120" -> record.born = old(event, day);
-            case "RULE_DOC_EXPIRED" -> record.expires = day.minusDays(1 + variant(event, 700)).toString();
+            case "RULE_DOC_EXPIRED" ->
+                record.expires = day.minusDays(1 + variant(event, 700)).toString();
             case "RULE_MRZ_CHECK_DIGIT" -> record.checkDigit = wrongDigit(record, event);
             case "RULE_MODE_CHECKPOINT" -> record.travelMode = otherMode(record, event);
             case "RULE_OCCUPIED_POINT" -> occupied(record, event);

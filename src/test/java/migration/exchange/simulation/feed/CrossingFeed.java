@@ -1,5 +1,6 @@
 package migration.exchange.simulation.feed;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import migration.exchange.simulation.draw.Counted;
@@ -11,7 +12,6 @@ import migration.exchange.simulation.plan.Checkpoint;
 import migration.exchange.simulation.plan.Controls;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.traffic.Event;
-import migration.exchange.simulation.truth.Rows;
 
 /** Border crossings. */
 final class CrossingFeed implements BorderFeed {
@@ -101,17 +101,31 @@ final class CrossingFeed implements BorderFeed {
     }
 
     @Override
-    public String content(BorderRecord record) {
-        return Rows.content(
-                "direction", direction(record),
-                "timestamp", record.timestamp,
-                "checkpoint", words.platformPoint(record.portOfEntry),
-                "mode", record.travelMode,
-                "sex", record.sex,
-                "birthDate", record.born,
-                "citizenship", BorderWords.platform(record.citizenship),
-                "purpose", record.purpose,
-                "conveyance", record.conveyance);
+    public List<String> fields() {
+        return List.of(
+                "direction",
+                "timestamp",
+                "checkpoint",
+                "mode",
+                "purpose",
+                "conveyance",
+                "sex",
+                "birthDate",
+                "citizenships");
+    }
+
+    @Override
+    public List<String> content(BorderRecord record) {
+        return Arrays.asList(
+                direction(record),
+                Instants.utc(record.instant),
+                words.platformPoint(record.portOfEntry),
+                record.travelMode,
+                record.purpose,
+                record.conveyance,
+                record.sex,
+                record.born,
+                BorderWords.platform(record.citizenship));
     }
 
     @Override

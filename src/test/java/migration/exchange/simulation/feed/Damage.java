@@ -15,7 +15,7 @@ final class Damage {
         return switch (damage) {
             case "" -> bytes;
             case "NOT_WELL_FORMED" -> bytes.length % 2 == 0 ? cut(bytes) : ampersand(bytes);
-            case "ENCODING_MOJIBAKE" -> replace(bytes, "<surName>", FOREIGN);
+            case "ENCODING_MOJIBAKE" -> replace(bytes, "<c:surName>", FOREIGN);
             default -> throw new IllegalStateException("no damage " + damage);
         };
     }
@@ -25,7 +25,7 @@ final class Damage {
     }
 
     private static byte[] ampersand(byte[] bytes) {
-        return replace(bytes, "<surName>", "& ".getBytes(StandardCharsets.US_ASCII));
+        return replace(bytes, "<c:surName>", "& ".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Puts something behind the last place of a text. */

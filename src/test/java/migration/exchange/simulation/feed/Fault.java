@@ -13,11 +13,11 @@ public record Fault(int number, String code, int quota, String verdict, String l
 
     static final String QUARANTINED = "QUARANTINED";
 
-    boolean spoils() {
+    public boolean spoils() {
         return !verdict.isEmpty();
     }
 
-    boolean quarantines() {
+    public boolean quarantines() {
         return verdict.equals(QUARANTINED);
     }
 }

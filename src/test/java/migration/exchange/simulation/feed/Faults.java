@@ -16,14 +16,15 @@ public final class Faults {
 
     private final List<Fault> all = new ArrayList<>();
 
-    Faults(String feed) {
+    public Faults(String feed) {
         for (NamedCsvRecord row : rows("bad_records", feed)) {
             if (!OTHER_LAYERS.contains(row.getField("layer"))) {
                 add(row.getField("code"), row, row.getField("expected_verdict"), row.getField("layer"));
             }
         }
         for (NamedCsvRecord row : rows("delivery_quirks", feed)) {
-            if (!OTHER_QUIRKS.contains(row.getField("quirk"))) {
+            boolean page = row.getField("note").startsWith("page ");
+            if (!page && !OTHER_QUIRKS.contains(row.getField("quirk"))) {
                 add(row.getField("quirk"), row, "", "");
             }
         }
@@ -43,14 +44,14 @@ public final class Faults {
     }
 
     /** Rate per 10,000 submissions, transactions or pages. */
-    static int rate(String table, String feed, String code) {
+    public static int rate(String table, String feed, String code) {
         return rows(table, feed).stream()
                 .filter(row -> row.getField(1).equals(code))
                 .mapToInt(row -> Integer.parseInt(row.getField("per_10000")))
                 .sum();
     }
 
-    List<Fault> all() {
+    public List<Fault> all() {
         return all;
     }
 

@@ -18,6 +18,12 @@ final class Instants {
         return two(text, second % 60).append("+04:00").toString();
     }
 
+    /** The same in UTC, such as {@code 2019-08-03T10:05:09Z}. */
+    static String utc(long instant) {
+        String text = text(instant - Period.TBILISI.getTotalSeconds());
+        return text.substring(0, text.length() - 6) + "Z";
+    }
+
     static StringBuilder two(StringBuilder text, int number) {
         return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }

@@ -2,79 +2,67 @@ package migration.exchange.simulation.feed;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import migration.exchange.simulation.plan.Period;
-import migration.exchange.simulation.traffic.Event;
-import migration.exchange.simulation.traffic.EventLog;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
-/** The record pass: writes the submissions of one month, and the truth. */
+/** The record pass: writes the submissions of one month, and the truth of what happened in it. */
 final class MonthWriter {
 
     private final BorderFeed feed;
-    private final EventLog[] months;
-    private final Faults faults;
     private final Outgoing outgoing;
     private final Channels channels;
-    private final Period period;
     private final OutputFolder folder;
     private final String path;
     private final Versions versions;
+    private final EventTruth truth;
 
     MonthWriter(
             BorderFeed feed,
-            EventLog[] months,
-            Faults faults,
             Outgoing outgoing,
             Channels channels,
-            Period period,
-            OutputFolder folder) {
+            OutputFolder folder,
+            Versions versions,
+            EventTruth truth) {
         this.feed = feed;
-        this.months = months;
-        this.faults = faults;
         this.outgoing = outgoing;
         this.channels = channels;
-        this.period = period;
         this.folder = folder;
+        this.versions = versions;
+        this.truth = truth;
         path = "border-police/" + feed.name();
-        versions = new Versions(feed, months, faults, period);
     }
 
     Rows write(int month, List<Mail> mails) {
         Rows rows = new Rows();
+        Plain plain = new Plain(outgoing.size(month));
         SortedMap<Integer, List<Delivery>> streams = outgoing.in(month);
         for (Mail mail : mails) {
             List<Delivery> sent = streams.getOrDefault(mail.chunk().stream(), List.of())
                     .subList(mail.chunk().from(), mail.chunk().to());
-            write(mail, sent, rows);
+            write(mail, sent, plain, rows);
         }
-        current(month, rows);
+        truth.write(month, plain, rows);
         return rows;
     }
 
-    private void write(Mail mail, List<Delivery> sent, Rows rows) {
-        Charset encoding =
-                channels.isUtf8(mail.chunk().month()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    private void write(Mail mail, List<Delivery> sent, Plain plain, Rows rows) {
+        Charset encoding = channels.isUtf8(mail.chunk().month()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        BorderXml xml = new BorderXml();
+        String stream = channels.point(mail.chunk().stream()).local();
         String created = Instants.text(channels.created(mail));
         String complete = Instants.text(channels.completeThrough(mail));
-        String stream = channels.point(mail.chunk().stream()).local();
-        BorderXml xml = new BorderXml();
         xml.start(feed.name(), encoding.name(), stream, mail.sequence(), created, complete);
         for (int position = 0; position < sent.size(); position++) {
             BorderRecord record = versions.record(sent.get(position));
             feed.write(xml, record);
-            if (!mail.isDamaged()) {
-                truth(mail, sent.get(position), position, stream, rows);
+            if (!mail.isDamaged() && versions.isPlain(sent.get(position))) {
+                plain.put(sent.get(position).index(), versions.version(sent.get(position), record), mail, position);
             }
         }
         byte[] bytes = Damage.of(mail.damage(), xml.end().getBytes(encoding));
-        String digest = file(mail, bytes);
-        submission(mail, sent.size(), bytes.length, digest, stream, created, complete, rows);
+        submission(mail, mail.isDamaged() ? 0 : sent.size(), bytes.length, file(mail, bytes), rows);
     }
 
     private String file(Mail mail, byte[] bytes) {
@@ -88,101 +76,56 @@ final class MonthWriter {
         return folder.writeGzip(file, bytes);
     }
 
-    private void submission(
-            Mail mail, int records, int bytes, String digest, String stream, String created, String complete, Rows rows) {
-        String state = mail.isDamaged() ? "DAMAGED" : "COMPLETED";
-        String channel = channels.of(mail.chunk().stream());
-        int times = mail.quirk().equals("TWICE") ? 2 : mail.times();
+    private void submission(Mail mail, int records, int bytes, String digest, Rows rows) {
+        int stream = mail.chunk().stream();
         Rows.row(
-                rows.submissions, path, channel, channels.file(mail), stream, mail.sequence(), created, complete,
-                mail.isDamaged() ? 0 : records, bytes, digest, state, mail.damage(), times);
+                rows.submissions,
+                path,
+                channels.of(stream),
+                channels.file(mail),
+                channels.point(stream).local(),
+                mail.sequence(),
+                Instants.text(channels.created(mail)),
+                Instants.text(channels.completeThrough(mail)),
+                records,
+                bytes,
+                digest,
+                mail.isDamaged() ? "DAMAGED" : "COMPLETED",
+                mail.damage(),
+                mail.quirk().equals("TWICE") ? 2 : mail.times());
         if (mail.isDamaged()) {
             rows.totals.damaged(path);
         }
     }
 
-    private void truth(Mail mail, Delivery sent, int position, String stream, Rows rows) {
-        Version version = versions.version(sent);
-        String disposition = disposition(sent);
-        String file = channels.file(mail);
-        Rows.row(
-                rows.records, path, version.sourceId(), version.version(), version.cancelled(),
-                channels.of(mail.chunk().stream()), file, stream, mail.sequence(), position, disposition,
-                version.verdict(), String.join(" ", version.codes()));
-        for (String code : version.codes()) {
-            Rows.row(
-                    rows.issues, path, version.sourceId(), version.version(), file, position, code,
-                    versions.layer(sent, code), version.verdict());
-        }
-        rows.totals.count(path, disposition);
-    }
+    /** Where the records of the month that nothing befell stand, and what should be said of them. */
+    static final class Plain {
+        private final Version[] versions;
+        private final Mail[] mails;
+        private final int[] positions;
 
-    /** What becomes of a version when all come in the order sent. */
-    private String disposition(Delivery sent) {
-        if (!versions.version(sent).passes()) {
-            return Fault.QUARANTINED;
+        Plain(int size) {
+            versions = new Version[size];
+            mails = new Mail[size];
+            positions = new int[size];
         }
-        int known = 0;
-        for (Delivery other : inOrder(sent.month(), sent.index())) {
-            boolean same = (other.shape() == Shape.DOUBLE) == (sent.shape() == Shape.DOUBLE);
-            if (other.compareTo(sent) < 0 && same && versions.version(other).passes()) {
-                known = Math.max(known, other.version());
-            }
-        }
-        if (sent.version() == known) {
-            return "UNCHANGED";
-        }
-        return sent.version() > known ? "ACCEPTED" : "SUPERSEDED";
-    }
 
-    private List<Delivery> inOrder(int month, int index) {
-        List<Delivery> sent = new ArrayList<>(outgoing.of(month, index));
-        sent.sort(null);
-        return sent;
-    }
-
-    /** What should stand in the end of everything that happened in the month, and the cells of the published table. */
-    private void current(int month, Rows rows) {
-        Map<String, Integer> cells = new TreeMap<>();
-        for (int index = 0; index < months[month].size(); index++) {
-            List<Delivery> sent = inOrder(month, index);
-            if (sent.isEmpty()) {
-                unsent(month, index, rows);
-            }
-            current(sent.stream().filter(one -> one.shape() != Shape.DOUBLE).toList(), rows, cells);
-            current(sent.stream().filter(one -> one.shape() == Shape.DOUBLE).toList(), rows, cells);
+        private void put(int index, Version version, Mail mail, int position) {
+            versions[index] = version;
+            mails[index] = mail;
+            positions[index] = position;
         }
-        cells.forEach((cell, count) -> rows.crossings.append(cell).append(',').append(count).append('\n'));
-    }
 
-    private void unsent(int month, int index, Rows rows) {
-        Event event = months[month].get(index);
-        String cause = faults.of(event.fate()).code();
-        Rows.row(rows.unsent, path, versions.sourceId(month, index), Instants.text(event.instant()), cause);
-    }
-
-    private void current(List<Delivery> sent, Rows rows, Map<String, Integer> cells) {
-        Version last = null;
-        for (Delivery delivery : sent) {
-            Version version = versions.version(delivery);
-            if (version.passes() && (last == null || version.version() > last.version())) {
-                last = version;
-            }
+        Version version(int index) {
+            return versions[index];
         }
-        if (last != null) {
-            current(last, last.cancelled() ? "CANCELLED" : "CURRENT", rows);
-            if (!last.cancelled() && !last.cell().isEmpty()) {
-                cells.merge(last.cell(), 1, Integer::sum);
-            }
-        } else if (!sent.isEmpty()) {
-            current(versions.version(sent.get(0)), "ABSENT", rows);
-        }
-    }
 
-    private void current(Version version, String state, Rows rows) {
-        String content = state.equals("CURRENT") ? version.content() : "";
-        Rows.row(
-                rows.current, path, version.sourceId(), state, version.version(), version.verdict(),
-                String.join(" ", version.codes()), content);
+        Mail mail(int index) {
+            return mails[index];
+        }
+
+        int position(int index) {
+            return positions[index];
+        }
     }
 }

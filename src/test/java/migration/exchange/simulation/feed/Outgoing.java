@@ -2,7 +2,9 @@ package migration.exchange.simulation.feed;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import migration.exchange.simulation.plan.Checkpoint;
@@ -21,6 +23,7 @@ final class Outgoing {
     private final Deliveries deliveries;
     private final Checkpoints checkpoints;
     private final List<List<Delivery>> special = new ArrayList<>();
+    private final Map<Delivery, Integer> places = new HashMap<>();
 
     Outgoing(EventLog[] months, Faults faults, Deliveries deliveries, Checkpoints checkpoints, Period period) {
         this.months = months;
@@ -33,10 +36,16 @@ final class Outgoing {
         for (int month = 0; month < months.length; month++) {
             for (int index = 0; index < months[month].size(); index++) {
                 if (months[month].fate(index) != 0) {
-                    of(month, index).forEach(sent -> special.get(period.monthOf(sent.sentAt())).add(sent));
+                    of(month, index)
+                            .forEach(sent ->
+                                    special.get(period.monthOf(sent.sentAt())).add(sent));
                 }
             }
         }
+    }
+
+    int size(int month) {
+        return months[month].size();
     }
 
     /** What is ever sent of one event. */
@@ -48,7 +57,7 @@ final class Outgoing {
         return deliveries.of(event, faults.of(event.fate()), month, index);
     }
 
-    private static Delivery plain(Event event, int month, int index) {
+    static Delivery plain(Event event, int month, int index) {
         return new Delivery(event.instant(), month, index, 0, 1, Shape.TRUE);
     }
 
@@ -82,8 +91,24 @@ final class Outgoing {
                     .map(Checkpoint::number)
                     .forEach(point -> streams.computeIfAbsent(point, quiet -> List.of()));
         }
-        streams.forEach((stream, sent) -> chunk(chunks, month, stream, sent));
+        streams.forEach((stream, sent) -> {
+            chunk(chunks, month, stream, sent);
+            for (int place = 0; place < sent.size(); place++) {
+                remember(sent.get(place), place);
+            }
+        });
         return chunks;
+    }
+
+    private void remember(Delivery sent, int place) {
+        if (months[sent.month()].fate(sent.index()) != 0) {
+            places.put(sent, place);
+        }
+    }
+
+    /** Place of something that befell among all that its stream sends in that month, from 0. */
+    int place(Delivery sent) {
+        return places.get(sent);
     }
 
     private static void chunk(List<Chunk> chunks, int month, int stream, List<Delivery> sent) {

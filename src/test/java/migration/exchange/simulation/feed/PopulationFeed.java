@@ -12,6 +12,8 @@ import migration.exchange.simulation.truth.Rows;
 /** Published population figures: one submission a year on 24 April, thousands with one decimal until 2024, persons after. */
 public final class PopulationFeed {
 
+    public static final List<String> FIELDS = List.of("date", "region", "sex", "age", "persons");
+
     private static final String PATH = "statistics-office/population";
     private static final int PERSONS_SINCE = 2025;
 
@@ -27,12 +29,17 @@ public final class PopulationFeed {
     }
 
     public Rows write() {
-        List<NamedCsvRecord> figures = Table.read("simulation/geostat/geostat_population.csv").rows();
+        List<NamedCsvRecord> figures =
+                Table.read("simulation/geostat/geostat_population.csv").rows();
         for (int year = period.first().getYear(); year <= period.last().getYear(); year++) {
             String of = Integer.toString(year);
             LocalDate sent = LocalDate.of(year, 4, 24);
             if (Period.midnight(sent) < period.end()) {
-                submission(sent, figures.stream().filter(row -> row.getField("year").equals(of)).toList());
+                submission(
+                        sent,
+                        figures.stream()
+                                .filter(row -> row.getField("year").equals(of))
+                                .toList());
             }
         }
         folder.write("out/" + PATH + "/http.csv", plan.toString().getBytes(StandardCharsets.UTF_8));
@@ -46,7 +53,8 @@ public final class PopulationFeed {
         String complete = sent + "T00:00:00+04:00";
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<submission xmlns=\"urn:migration-exchange:statistics-office:population:1\"");
-        xml.append(" agency=\"statistics-office\" feed=\"population\" contract=\"1\" stream=\"demography\" sequence=\"");
+        xml.append(
+                " agency=\"statistics-office\" feed=\"population\" contract=\"1\" stream=\"demography\" sequence=\"");
         xml.append(order).append("\" created=\"").append(created).append("\" completeThrough=\"");
         xml.append(complete).append("\">\n  <records>\n");
         for (int position = 0; position < figures.size(); position++) {
@@ -56,8 +64,20 @@ public final class PopulationFeed {
         String digest = folder.write("out/" + PATH + "/" + file, bytes);
         Rows.row(plan, order, file, 1);
         Rows.row(
-                rows.submissions, PATH, Channels.HTTP, file, "demography", order, created, complete, figures.size(),
-                bytes.length, digest, "COMPLETED", "", 1);
+                rows.submissions,
+                PATH,
+                Channels.HTTP,
+                file,
+                "demography",
+                order,
+                created,
+                complete,
+                figures.size(),
+                bytes.length,
+                digest,
+                "COMPLETED",
+                "",
+                1);
     }
 
     private void figure(StringBuilder xml, NamedCsvRecord figure, String file, int position) {
@@ -69,17 +89,29 @@ public final class PopulationFeed {
         String region = figure.getField("region");
         String sourceId = "P-" + year + "-" + (region.equals("_T") ? "GE" : region);
         xml.append("    <figure sourceId=\"").append(sourceId).append("\" version=\"1\">\n      <referenceDate>");
-        xml.append(figure.getField("date")).append("</referenceDate>\n      <region>").append(region);
+        xml.append(figure.getField("date"))
+                .append("</referenceDate>\n      <region>")
+                .append(region);
         xml.append("</region>\n      <personSex>_T</personSex>\n      <ageGroup>_T</ageGroup>\n      <persons unit=\"");
         xml.append(thousands ? "thousands" : "persons").append("\">").append(amount);
         xml.append("</persons>\n    </figure>\n");
         Rows.row(
-                rows.records, PATH, sourceId, 1, false, Channels.HTTP, file, "demography", order, position, "ACCEPTED",
-                "ACCEPTED", "");
+                rows.records,
+                PATH,
+                sourceId,
+                1,
+                false,
+                Channels.HTTP,
+                file,
+                "demography",
+                order,
+                position,
+                "ACCEPTED",
+                "ACCEPTED",
+                "");
         String kept = Long.toString(thousands ? tenths * 100 : persons);
-        String content = Rows.content(
-                "date", figure.getField("date"), "region", region, "sex", "_T", "age", "_T", "persons", kept);
-        Rows.row(rows.current, PATH, sourceId, "CURRENT", 1, "ACCEPTED", "", content);
+        Rows.row(rows.content, sourceId, 1, List.of(figure.getField("date"), region, "_T", "_T", kept));
+        Rows.row(rows.current, PATH, sourceId, "CURRENT", 1, "ACCEPTED", "");
         rows.totals.count(PATH, "ACCEPTED");
     }
 }

@@ -50,10 +50,13 @@ final class Post {
     private void oddities() {
         choose(Purpose.GAP, 0, Faults.rate("delivery_quirks", feed, "SEQUENCE_GAP"), at -> true)
                 .forEach(gaps::add);
-        channels.quirkRates().forEach((quirk, rate) -> choose(Purpose.FILE_QUIRK, quirk.hashCode(), rate, at -> channels
-                                .hasQuirks(chunks.get(at).stream())
-                        && !quirks.containsKey(at))
-                .forEach(at -> quirks.put(at, quirk)));
+        channels.quirkRates()
+                .forEach((quirk, rate) -> choose(
+                                Purpose.FILE_QUIRK,
+                                quirk.hashCode(),
+                                rate,
+                                at -> channels.hasQuirks(chunks.get(at).stream()) && !quirks.containsKey(at))
+                        .forEach(at -> quirks.put(at, quirk)));
         choose(Purpose.REPEATED, 0, channels.repeatedRate(), at -> !channels.hasQuirks(chunks.get(at).stream()))
                 .forEach(repeated::add);
     }

@@ -22,9 +22,10 @@ public final class PushedFeed {
     private final EventLog[] months;
     private final Faults faults;
     private final Outgoing outgoing;
-    private final Map<Integer, List<Mail>> mails = new TreeMap<>();
+    private final MailBook mails;
     private final Channels channels;
     private final MonthWriter writer;
+    private final BorderFeed feed;
     private final OutputFolder folder;
     private final String path;
 
@@ -43,11 +44,11 @@ public final class PushedFeed {
         channels = new Channels(checkpoints, period, feed.name().equals("crossings"));
         new Quotas(draw, faults, number).assign(new Fates(months), suits(feed));
         outgoing = new Outgoing(months, faults, new Deliveries(draw, period), checkpoints, period);
-        new Post(draw, path, number, channels, chunks())
-                .mails()
-                .forEach(mail -> mails.computeIfAbsent(mail.chunk().month(), any -> new ArrayList<>())
-                        .add(mail));
-        writer = new MonthWriter(feed, months, faults, outgoing, channels, period, folder);
+        mails = new MailBook(new Post(draw, path, number, channels, chunks()).mails(), period);
+        Versions versions = new Versions(feed, months, faults, period);
+        EventTruth truth = new EventTruth(path, months, faults, outgoing, channels, versions, mails);
+        writer = new MonthWriter(feed, outgoing, channels, folder, versions, truth);
+        this.feed = feed;
     }
 
     public static PushedFeed crossings(
@@ -75,19 +76,27 @@ public final class PushedFeed {
         return chunks;
     }
 
+    public String name() {
+        return feed.name();
+    }
+
+    public List<String> fields() {
+        return feed.fields();
+    }
+
     public int months() {
         return months.length;
     }
 
     /** Writes what is sent in a month and the truth of what happened in it; months may be written at the same time. */
     public Rows write(int month) {
-        return writer.write(month, mails.getOrDefault(month, List.of()));
+        return writer.write(month, mails.in(month));
     }
 
     /** Writes the plans of delivery, by channel. */
     public void writePlans() {
         Map<String, StringBuilder> plans = new TreeMap<>();
-        mails.values().forEach(month -> month.forEach(mail -> {
+        mails.all().forEach(mail -> {
             String channel = channels.of(mail.chunk().stream());
             StringBuilder plan = plans.computeIfAbsent(channel, PushedFeed::header);
             if (channel.equals(Channels.SFTP)) {
@@ -97,7 +106,7 @@ public final class PushedFeed {
             } else {
                 Rows.row(plan, mail.order(), channels.file(mail), mail.times());
             }
-        }));
+        });
         plans.forEach((channel, plan) -> {
             String file = "out/" + path + "/" + channel.toLowerCase(Locale.ROOT) + ".csv";
             folder.write(file, plan.toString().getBytes(StandardCharsets.UTF_8));
@@ -105,8 +114,7 @@ public final class PushedFeed {
     }
 
     private static StringBuilder header(String channel) {
-        return new StringBuilder(
-                channel.equals(Channels.SFTP) ? "order,file,quirk,other\n" : "order,file,times\n");
+        return new StringBuilder(channel.equals(Channels.SFTP) ? "order,file,quirk,other\n" : "order,file,times\n");
     }
 
     /** The events of all months by one number. */

@@ -12,12 +12,12 @@ import migration.exchange.simulation.draw.Purpose;
  * positions by a permutation keyed by feed and block; in the last, shorter block those positions that it has. A record
  * that does not suit the fault passes it on to the next one that does.
  */
-final class Quotas {
+public final class Quotas {
 
     static final int BLOCK = 10_000;
 
     /** The records of a feed by their number. */
-    interface Records {
+    public interface Records {
         int size();
 
         void befall(int record, Fault fault);
@@ -27,14 +27,14 @@ final class Quotas {
     private final Faults faults;
     private final long feed;
 
-    Quotas(Counted draw, Faults faults, int feed) {
+    public Quotas(Counted draw, Faults faults, int feed) {
         this.draw = draw;
         this.faults = faults;
         this.feed = feed;
     }
 
     /** @param suits whether a record, by its number, can be befallen by a fault */
-    void assign(Records records, BiPredicate<Integer, Fault> suits) {
+    public void assign(Records records, BiPredicate<Integer, Fault> suits) {
         for (int from = 0; from < records.size(); from += BLOCK) {
             int size = Math.min(BLOCK, records.size() - from);
             int block = from / BLOCK;

@@ -1,6 +1,7 @@
 package migration.exchange.simulation.feed;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
@@ -9,7 +10,6 @@ import migration.exchange.simulation.person.Person;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
 import migration.exchange.simulation.traffic.Event;
-import migration.exchange.simulation.truth.Rows;
 
 /** Refusals of entry. Before 2018 the ministry kept no grounds. */
 final class RefusalFeed implements BorderFeed {
@@ -111,14 +111,19 @@ final class RefusalFeed implements BorderFeed {
     }
 
     @Override
-    public String content(BorderRecord record) {
-        return Rows.content(
-                "timestamp", record.timestamp,
-                "checkpoint", words.platformPoint(record.portOfEntry),
-                "grounds", record.ground == null ? null : record.ground.substring(POINT_OF_LAW.length()),
-                "sex", record.sex,
-                "birthDate", record.born,
-                "citizenship", BorderWords.platform(record.citizenship));
+    public List<String> fields() {
+        return List.of("timestamp", "checkpoint", "grounds", "sex", "birthDate", "citizenships");
+    }
+
+    @Override
+    public List<String> content(BorderRecord record) {
+        return Arrays.asList(
+                Instants.utc(record.instant),
+                words.platformPoint(record.portOfEntry),
+                record.ground == null ? null : record.ground.substring(POINT_OF_LAW.length()),
+                record.sex,
+                record.born,
+                BorderWords.platform(record.citizenship));
     }
 
     @Override

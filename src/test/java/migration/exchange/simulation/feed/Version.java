@@ -10,7 +10,7 @@ import java.util.List;
  * @param cancelled whether it cancels the record
  * @param verdict expected verdict
  * @param codes expected codes of issues
- * @param content content that the platform should keep, empty when it cannot be told
+ * @param content content that the platform should keep; empty when it keeps none of this version
  * @param cell cell of the published table, empty when in none
  */
 record Version(
@@ -19,7 +19,7 @@ record Version(
         boolean cancelled,
         String verdict,
         List<String> codes,
-        String content,
+        List<String> content,
         String cell) {
 
     boolean passes() {

@@ -47,7 +47,13 @@ final class Versions {
 
     private static void doubled(BorderRecord record, Delivery sent) {
         record.sourceId += "-2";
+        record.instant = sent.sentAt();
         record.timestamp = Instants.text(sent.sentAt());
+    }
+
+    /** Whether nothing befell the record. */
+    boolean isPlain(Delivery sent) {
+        return months[sent.month()].fate(sent.index()) == 0;
     }
 
     private Event event(Delivery sent) {
@@ -55,8 +61,11 @@ final class Versions {
     }
 
     Version version(Delivery sent) {
+        return version(sent, record(sent));
+    }
+
+    Version version(Delivery sent, BorderRecord record) {
         Event event = event(sent);
-        BorderRecord record = record(sent);
         boolean spoilt = sent.shape() == Shape.SPOILT || sent.shape() == Shape.TWIN;
         if (spoilt && faults.of(event.fate()).quarantines()) {
             String code = faults.of(event.fate()).code();
@@ -70,7 +79,7 @@ final class Versions {
     }
 
     private Version version(BorderRecord record, String verdict, List<String> codes, boolean counts) {
-        String content = counts ? feed.content(record) : "";
+        List<String> content = counts ? feed.content(record) : List.of();
         String cell = counts ? feed.cell(record) : "";
         return new Version(record.sourceId, record.version, record.cancelled, verdict, codes, content, cell);
     }

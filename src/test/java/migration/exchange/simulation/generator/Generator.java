@@ -3,6 +3,8 @@ package migration.exchange.simulation.generator;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import migration.exchange.simulation.cases.CaseWriter;
+import migration.exchange.simulation.cases.Cases;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.feed.Border;
 import migration.exchange.simulation.feed.PopulationFeed;
@@ -68,7 +70,13 @@ public final class Generator {
     private String run(Work work) {
         try (Truth truth = new Truth(folder)) {
             border(work, truth);
+            Cases cases = new Cases(draw, people, period, size.scale(), folder);
             if (size.allFeeds()) {
+                write(cases.visas(), truth);
+            }
+            write(cases.permits(), truth);
+            if (size.allFeeds()) {
+                truth.feed("population", PopulationFeed.FIELDS);
                 truth.append(new PopulationFeed(folder, period).write());
             }
         }
@@ -85,8 +93,14 @@ public final class Generator {
     }
 
     private static void write(PushedFeed feed, Work work, Truth truth) {
+        truth.feed(feed.name(), feed.fields());
         work.inOrder(feed.months(), feed::write, truth::append);
         feed.writePlans();
+    }
+
+    private static void write(CaseWriter feed, Truth truth) {
+        truth.feed(feed.name(), feed.fields());
+        truth.append(feed.write());
     }
 
     private Map<String, Object> facts() {

@@ -4,7 +4,15 @@ package migration.exchange.simulation.person;
 public final class GeorgianEar {
 
     private static final String[][] TWO = {
-        {"SH", "შ"}, {"CH", "ჩ"}, {"KH", "ხ"}, {"ZH", "ჟ"}, {"TS", "ც"}, {"DZ", "ძ"}, {"GH", "ღ"}, {"PH", "ფ"}, {"TH", "თ"}
+        {"SH", "შ"},
+        {"CH", "ჩ"},
+        {"KH", "ხ"},
+        {"ZH", "ჟ"},
+        {"TS", "ც"},
+        {"DZ", "ძ"},
+        {"GH", "ღ"},
+        {"PH", "ფ"},
+        {"TH", "თ"}
     };
     private static final String[] ONE = "აბკდეფგჰიჯკლმნოპქრსტუვვქიზ".split("");
     private static final String GEORGIAN = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ";

@@ -38,7 +38,8 @@ final class NameBook {
     }
 
     private void load(String list) {
-        for (NamedCsvRecord row : Table.read("simulation/names/" + list + ".csv").rows()) {
+        for (NamedCsvRecord row :
+                Table.read("simulation/names/" + list + ".csv").rows()) {
             Form form = new Form(row.getField("form_latin"), row.getField("form_ka"));
             String kind = list + row.getField("kind");
             int weight = Integer.parseInt(row.getField("weight"));

@@ -77,8 +77,7 @@ public final class People {
         }
         int serial = issued.getYear() * 2 + (child ? 1 : 0);
         LocalDate expires = issued.plusYears(years).minusDays(1);
-        return new Document(
-                category(person), number(person, serial), person.citizenship(), expires);
+        return new Document(category(person), number(person, serial), person.citizenship(), expires);
     }
 
     private String category(Person person) {

@@ -14,7 +14,8 @@ public final class Checkpoints {
 
     public Checkpoints() {
         Map<String, String> local = new LinkedHashMap<>();
-        for (NamedCsvRecord row : Table.read("config/border-police/codes/checkpoints.csv").rows()) {
+        for (NamedCsvRecord row :
+                Table.read("config/border-police/codes/checkpoints.csv").rows()) {
             local.put(row.getField("code"), row.getField("local"));
         }
         for (NamedCsvRecord row : Table.codes("checkpoints").rows()) {

@@ -18,6 +18,7 @@ public final class Controls {
 
     private record Spanned(Years years, String key, String value, int weight) {}
 
+    private final Table months = Table.control("month_share");
     private final Map<String, List<Spanned>> tables = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, NamedCsvRecord>> yearly = new ConcurrentHashMap<>();
 
@@ -49,7 +50,7 @@ public final class Controls {
 
     /** Months of a year, permille from January on. */
     public long[] months(String who, int year) {
-        List<NamedCsvRecord> rows = Table.control("month_share").rows();
+        List<NamedCsvRecord> rows = months.rows();
         long[] own = months(rows, who, Integer.toString(year));
         return own[0] > 0 ? own : months(rows, who, who.equals("foreign") ? "other" : "any");
     }

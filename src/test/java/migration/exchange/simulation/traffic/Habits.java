@@ -13,6 +13,7 @@ final class Habits {
     private static final int GROUP = 100;
     /** Coprime to 100: spreads a person's trips over the group, so that a cut group has all kinds of persons. */
     private static final int STEP = 37;
+
     private static final int MOST = 24;
 
     private final int[][] trips;

@@ -22,6 +22,7 @@ final class Journeys {
     private static final int HOUR = 3600;
     /** Ends of a stay that is limited by something else keep this distance. */
     private static final int MARGIN = 600;
+
     private static final int SAME_WAY_BACK = 700;
     private static final int NIGHTS_A_YEAR = 90;
     private static final int SHORTEST_VISIT = 5;
@@ -44,13 +45,7 @@ final class Journeys {
     }
 
     /** @param again whether the person travels in the next year too, and so must be back by then */
-    void travel(
-            TravelYear travel,
-            TravelYear.Cell cell,
-            long entity,
-            int[] trips,
-            boolean again,
-            Consumer<Event> out) {
+    void travel(TravelYear travel, TravelYear.Cell cell, long entity, int[] trips, boolean again, Consumer<Event> out) {
         int[] months = Arrays.stream(trips)
                 .map(trip -> travel.month(cell.first() + trip))
                 .filter(month -> travel.plays(month, period))
@@ -76,10 +71,13 @@ final class Journeys {
             while (first > 0 && months[first - 1] == months[i]) {
                 first--;
             }
-            int count = (int) Arrays.stream(months).filter(of -> of == month.getMonthValue()).count();
+            int count = (int) Arrays.stream(months)
+                    .filter(of -> of == month.getMonthValue())
+                    .count();
             int days = Timetable.openDays(month);
             int slot = i - first;
-            LocalDate day = timetable.day(entity, number(year, i), month, slot * days / count, (slot + 1) * days / count);
+            LocalDate day =
+                    timetable.day(entity, number(year, i), month, slot * days / count, (slot + 1) * days / count);
             Checkpoint point = point(cell, entity, number(year, i), YearMonth.from(day));
             starts[i] = Period.midnight(day) + timetable.time(entity, number(year, i), point);
         }
@@ -140,7 +138,8 @@ final class Journeys {
 
         /** A visit of the diaspora is dated by its exit, which is what the control table counts. */
         private int visit(Consumer<Event> out) {
-            int nights = SHORTEST_VISIT + draw.below(entity, Purpose.STAY_NIGHTS, count, LONGEST_VISIT - SHORTEST_VISIT + 1);
+            int nights =
+                    SHORTEST_VISIT + draw.below(entity, Purpose.STAY_NIGHTS, count, LONGEST_VISIT - SHORTEST_VISIT + 1);
             long entry = start - (long) nights * Period.DAY - MARGIN;
             emit(entry < period.start() ? (period.start() + start) / 2 : entry, first, true, 0, out);
             emit(start, first, false, 1, out);

@@ -16,7 +16,11 @@ public final class Manifest {
      */
     public static String write(OutputFolder folder, Map<String, Object> facts) {
         StringBuilder json = new StringBuilder("{\n");
-        facts.forEach((name, value) -> json.append("  \"").append(name).append("\": ").append(json(value)).append(",\n"));
+        facts.forEach((name, value) -> json.append("  \"")
+                .append(name)
+                .append("\": ")
+                .append(json(value))
+                .append(",\n"));
         json.append("  \"files\": {\n");
         int left = folder.digests().size();
         for (Map.Entry<String, String> file : folder.digests().entrySet()) {

@@ -1,23 +1,25 @@
 package migration.exchange.simulation.truth;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of the truth of one piece of work, until they are appended in order. */
 public final class Rows {
 
     public static final String RECORDS_HEADER =
-            "feed,source_id,version,cancelled,channel,file,stream,sequence,position,disposition,verdict,codes";
+            "feed,source_id,version,cancelled,channel,file,stream,sequence,position,disposition,verdict,issues";
     public static final String ISSUES_HEADER = "feed,source_id,version,file,position,code,layer,verdict";
     public static final String SUBMISSIONS_HEADER =
             "feed,channel,file,stream,sequence,created,complete_through,records,bytes,sha256,state,cause,times";
-    public static final String CURRENT_HEADER = "feed,source_id,state,version,verdict,codes,content";
-    public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,count";
+    public static final String CURRENT_HEADER = "feed,source_id,state,version,verdict,issues";
+    public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,value";
     public static final String UNSENT_HEADER = "feed,source_id,instant,cause";
 
     public final StringBuilder records = new StringBuilder();
     public final StringBuilder issues = new StringBuilder();
     public final StringBuilder submissions = new StringBuilder();
+    /** Content of accepted versions, by feed. */
+    public final StringBuilder content = new StringBuilder();
+
     public final StringBuilder current = new StringBuilder();
     public final StringBuilder crossings = new StringBuilder();
     public final StringBuilder unsent = new StringBuilder();
@@ -34,19 +36,19 @@ public final class Rows {
         rows.append('\n');
     }
 
+    /** The same for a row whose values come as a list. */
+    public static void row(StringBuilder rows, String first, int second, List<String> values) {
+        value(rows, first);
+        rows.append(',').append(second);
+        for (String value : values) {
+            rows.append(',');
+            value(rows, value == null ? "" : value);
+        }
+        rows.append('\n');
+    }
+
     private static void value(StringBuilder rows, String value) {
         boolean plain = value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0;
         rows.append(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
-    }
-
-    /** Content as {@code key=value} pairs parted by semicolons; pairs without a value are left out. */
-    public static String content(String... pairs) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i + 1] != null && !pairs[i + 1].isEmpty()) {
-                kept.add(pairs[i] + "=" + pairs[i + 1]);
-            }
-        }
-        return String.join(";", kept);
     }
 }

@@ -7,8 +7,7 @@ import java.util.TreeMap;
 public final class Totals {
 
     public static final String HEADER = "feed,received,accepted,superseded,quarantined,unchanged,damaged";
-    private static final String[] COLUMNS = {
-        "RECEIVED", "ACCEPTED", "SUPERSEDED", "QUARANTINED", "UNCHANGED", "DAMAGED"
+    private static final String[] COLUMNS = {"RECEIVED", "ACCEPTED", "SUPERSEDED", "QUARANTINED", "UNCHANGED", "DAMAGED"
     };
 
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();

@@ -13,6 +13,7 @@ public final class Truth implements AutoCloseable {
     private final OutputFolder.Lines current;
     private final OutputFolder.Lines crossings;
     private final OutputFolder.Lines unsent;
+    private OutputFolder.Lines content;
     private final Totals totals = new Totals();
 
     public Truth(OutputFolder folder) {
@@ -25,7 +26,16 @@ public final class Truth implements AutoCloseable {
         unsent = folder.lines("truth/unsent.csv", Rows.UNSENT_HEADER);
     }
 
+    /** Opens the contents of a feed, whose rows are appended next. @param fields the fields of its canonical record */
+    public void feed(String name, List<String> fields) {
+        if (content != null) {
+            content.close();
+        }
+        content = folder.lines("truth/content/" + name + ".csv", "source_id,version," + String.join(",", fields));
+    }
+
     public void append(Rows rows) {
+        content.append(rows.content);
         records.append(rows.records);
         issues.append(rows.issues);
         submissions.append(rows.submissions);
@@ -37,7 +47,8 @@ public final class Truth implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(records, issues, submissions, current, crossings, unsent).forEach(OutputFolder.Lines::close);
+        List.of(records, issues, submissions, current, crossings, unsent, content)
+                .forEach(OutputFolder.Lines::close);
         String rows = Totals.HEADER + "\n" + totals.rows();
         folder.write("truth/totals.csv", rows.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,53 @@
+package migration.exchange.simulation.cases;
+
+import java.util.List;
+import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.truth.Rows;
+
+/** One feed of cases in the agency's own form. */
+interface CaseFeed {
+
+    /** Agency and feed. */
+    String path();
+
+    String channel();
+
+    /** File below {@code out/<path>} and its columns. */
+    String file();
+
+    List<String> columns();
+
+    /** Names of the fields of the canonical record. */
+    List<String> fields();
+
+    /** All cases in the order of application. */
+    List<Case> cases();
+
+    String number(Case one, int index);
+
+    boolean suits(Case one, Fault fault);
+
+    /** The case as applied for. */
+    Case.Row application(Case one, String number);
+
+    /** The case as decided. */
+    Case.Row decision(Case one, String number);
+
+    /** The case as ended before its time, null when it is not. */
+    Case.Row end(Case one, String number);
+
+    void alter(Case one, Case.Row row);
+
+    void spoil(Case one, Case.Row row, Fault fault);
+
+    void version(Case.Row row, int version, boolean cancelled);
+
+    /** The content that the platform should keep. */
+    List<String> content(Case.Row row);
+
+    /** Second at which a step of a case is taken, within its day. */
+    int time(Case one, int step);
+
+    /** Adds what only this feed has to the rows in the order of sending, and writes them. */
+    void write(List<Sent> sent, Rows rows);
+}

@@ -1,0 +1,32 @@
+package migration.exchange.simulation.cases;
+
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.person.People;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.truth.OutputFolder;
+
+/** The feeds of cases. */
+public final class Cases {
+
+    private final Counted draw;
+    private final People people;
+    private final Period period;
+    private final int scale;
+    private final OutputFolder folder;
+
+    public Cases(Counted draw, People people, Period period, int scale, OutputFolder folder) {
+        this.draw = draw;
+        this.people = people;
+        this.period = period;
+        this.scale = scale;
+        this.folder = folder;
+    }
+
+    public CaseWriter permits() {
+        return new CaseWriter(draw, new PermitFeed(draw, people, period, scale, folder), period, 3);
+    }
+
+    public CaseWriter visas() {
+        return new CaseWriter(draw, new VisaFeed(draw, people, period, scale, folder), period, 4);
+    }
+}

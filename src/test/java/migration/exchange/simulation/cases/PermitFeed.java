@@ -1,0 +1,240 @@
+package migration.exchange.simulation.cases;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.draw.Shares;
+import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.person.Document;
+import migration.exchange.simulation.person.People;
+import migration.exchange.simulation.person.Person;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.plan.Table;
+import migration.exchange.simulation.truth.OutputFolder;
+import migration.exchange.simulation.truth.Rows;
+
+/** Residence permits as rows of the Service Agency's view, in Georgian. */
+final class PermitFeed implements CaseFeed {
+
+    private static final String GRANTED = "დადებითი";
+    private static final String REFUSED = "უარი";
+    private static final String ENDED = "შეწყვეტილი";
+    private static final String INITIAL = "პირველადი";
+    private static final String EXTENSION = "გაგრძელება";
+    private static final String ARTICLE = "18.1.";
+    private static final List<String> CHANNELS = List.of("იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
+    private static final String RENEWED_YEARLY = "abcj";
+    private static final int EXTENDED = 450;
+    private static final int ENDED_EARLY = 40;
+    /** The law no longer had this ground after 2025. */
+    private static final LocalDate DELETED = LocalDate.of(2026, 1, 1);
+
+    private final Counted draw;
+    private final People people;
+    private final Period period;
+    private final int scale;
+    private final PermitRows rows;
+    private final PermitFaults faults;
+    private final Map<String, NamedCsvRecord> types = new HashMap<>();
+    private final Letters letters = Letters.permits();
+    private final Shares<String> grounds = new Shares<>();
+
+    PermitFeed(Counted draw, People people, Period period, int scale, OutputFolder folder) {
+        this.draw = draw;
+        this.people = people;
+        this.period = period;
+        this.scale = scale;
+        rows = new PermitRows(draw, path(), file(), folder);
+        Table.codes("permit-types").rows().forEach(row -> types.put(row.getField("code"), row));
+        faults = new PermitFaults(draw, people, letters);
+        for (NamedCsvRecord row : Table.control("refusal_grounds").rows()) {
+            if (row.getField("scheme").equals("permit")) {
+                grounds.add(row.getField("code"), Integer.parseInt(row.getField("sim_permille")));
+            }
+        }
+    }
+
+    @Override
+    public String path() {
+        return "service-agency/permits";
+    }
+
+    @Override
+    public String channel() {
+        return "JDBC";
+    }
+
+    @Override
+    public String file() {
+        return "rows.csv";
+    }
+
+    @Override
+    public List<String> columns() {
+        return PermitRows.COLUMNS;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of(
+                "type", "reason", "status", "stage", "applied", "decided", "validFrom", "validTo", "refusalGround",
+                "ended", "sex", "birthDate", "citizenships", "birthCountry");
+    }
+
+    @Override
+    public List<Case> cases() {
+        return new PermitPlan(draw, people, period).cases(scale);
+    }
+
+    @Override
+    public String number(Case one, int index) {
+        String number = Integer.toString(index + 1);
+        return "RP-" + one.applied().getYear() + "-" + "000000".substring(number.length()) + number;
+    }
+
+    @Override
+    public boolean suits(Case one, Fault fault) {
+        return faults.suits(one, fault, months(one.type()));
+    }
+
+    private int months(String type) {
+        String months = types.get(type).getField("max_term_months");
+        return months.isEmpty() ? 0 : Integer.parseInt(months);
+    }
+
+    @Override
+    public Case.Row application(Case one, String number) {
+        Person person = one.person();
+        boolean stateless = one.type().equals("e");
+        String country = stateless ? "XXA" : person.citizenship();
+        Document document = people.document(person, one.applied());
+        boolean extended = RENEWED_YEARLY.contains(one.type())
+                && draw.permille(one.entity(), Purpose.STAGE, 0, EXTENDED);
+        return new Case.Row()
+                .put("case_no", number)
+                .put("application_date", one.applied())
+                .put("channel", CHANNELS.get(draw.below(one.entity(), Purpose.APPLIED, 1, CHANNELS.size())))
+                .put("last_name_ka", person.name().surnameKa())
+                .put("first_name_ka", person.name().givenKa())
+                .put("last_name_lat", person.name().surname().replace('<', ' '))
+                .put("first_name_lat", person.name().given().replace('<', ' '))
+                .put("sex", person.sex().equals("M") ? "1" : "2")
+                .put("birth_date", person.born())
+                .put("citizenship", country)
+                .put("birth_country", person.citizenship())
+                .put("doc_type", stateless ? "T" : document.category().equals("I") ? "P" : document.category())
+                .put("doc_no", document.number())
+                .put("doc_country", stateless ? "GEO" : person.citizenship())
+                .put("doc_valid_to", document.expires())
+                .put("permit_type", letters.local(one.type()))
+                .put("stage", extended ? EXTENSION : INITIAL);
+    }
+
+    @Override
+    public Case.Row decision(Case one, String number) {
+        Case.Row row = application(one, number);
+        row.put("decision", one.positive() ? GRANTED : REFUSED).put("decision_date", one.decided());
+        if (!one.positive()) {
+            return row.put("refusal_article", ARTICLE + letters.local(ground(one)));
+        }
+        row.put("personal_no", people.personalNumber(one.person())).put("valid_from", one.decided());
+        return row.put("valid_to", validTo(one));
+    }
+
+    private String ground(Case one) {
+        for (int round = 0; ; round++) {
+            String ground = grounds.pick(draw, one.entity(), Purpose.REFUSED, round);
+            if (!ground.equals("j") || one.decided().isBefore(DELETED)) {
+                return ground;
+            }
+        }
+    }
+
+    /** The last day: types with a span of terms from half a year up take whole months of it; permanent ones have none. */
+    private LocalDate validTo(Case one) {
+        int longest = months(one.type());
+        if (longest == 0) {
+            return one.type().equals("i") ? one.decided().plusMonths(12).minusDays(1) : null;
+        }
+        int shortest = Integer.parseInt(types.get(one.type()).getField("min_term_months"));
+        int months = shortest + draw.below(one.entity(), Purpose.TERM, 0, Math.min(longest, 12) - Math.min(shortest, 12) + 1);
+        return one.decided().plusMonths(Math.min(months, longest)).minusDays(1);
+    }
+
+    @Override
+    public Case.Row end(Case one, String number) {
+        Case.Row row = decision(one, number);
+        if (!one.positive() || !draw.permille(one.entity(), Purpose.ENDED, 0, ENDED_EARLY)) {
+            return null;
+        }
+        LocalDate ended = one.decided().plusDays(30 + draw.below(one.entity(), Purpose.ENDED, 1, 120));
+        return row.put("decision", ENDED).put("ended_on", ended);
+    }
+
+    @Override
+    public void alter(Case one, Case.Row row) {
+        if (draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
+            row.put("sex", row.get("sex").equals("1") ? "2" : "1");
+        } else {
+            row.put("birth_date", LocalDate.parse(row.get("birth_date")).minusDays(1));
+        }
+    }
+
+    @Override
+    public void spoil(Case one, Case.Row row, Fault fault) {
+        faults.spoil(one, row, fault, months(one.type()));
+    }
+
+    @Override
+    public void version(Case.Row row, int version, boolean cancelled) {
+        row.put("version", version).put("cancelled", cancelled);
+    }
+
+    @Override
+    public List<String> content(Case.Row row) {
+        String type = letters.platform(row.get("permit_type"));
+        String article = row.get("refusal_article");
+        return Arrays.asList(
+                type,
+                types.get(type).getField("stat_reason"),
+                status(row.get("decision")),
+                row.get("stage").equals(INITIAL) ? "INITIAL" : "EXTENSION",
+                row.get("application_date"),
+                row.get("decision_date"),
+                row.get("valid_from"),
+                row.get("valid_to"),
+                article == null ? null : letters.platform(article.substring(ARTICLE.length())),
+                row.get("ended_on"),
+                row.get("sex").equals("1") ? "M" : "F",
+                row.get("birth_date"),
+                row.get("citizenship").equals("XXA") ? "STLS" : row.get("citizenship"),
+                row.get("birth_country"));
+    }
+
+    private static String status(String decision) {
+        if (decision == null) {
+            return "APPLIED";
+        }
+        return switch (decision) {
+            case GRANTED -> "GRANTED";
+            case REFUSED -> "REFUSED";
+            default -> "ENDED";
+        };
+    }
+
+    /** Office hours, 9 to 18. */
+    @Override
+    public int time(Case one, int step) {
+        return 9 * 3600 + draw.below(one.entity(), Purpose.SECOND, step, 9 * 3600);
+    }
+
+    @Override
+    public void write(List<Sent> sent, Rows ignored) {
+        rows.write(sent);
+    }
+}

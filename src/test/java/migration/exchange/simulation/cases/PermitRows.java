@@ -1,0 +1,108 @@
+package migration.exchange.simulation.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.EntityId;
+import migration.exchange.simulation.draw.Feistel;
+import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.feed.Faults;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.truth.OutputFolder;
+import migration.exchange.simulation.truth.Rows;
+
+/** The rows of the view in the order of their numbers, with the transactions that they come in. */
+final class PermitRows {
+
+    static final List<String> COLUMNS = List.of(
+            "change_seq", "case_no", "version", "cancelled", "application_date", "channel", "last_name_ka",
+            "first_name_ka", "last_name_lat", "first_name_lat", "sex", "birth_date", "citizenship", "birth_country",
+            "personal_no", "doc_type", "doc_no", "doc_country", "doc_valid_to", "permit_type", "stage", "decision",
+            "decision_date", "refusal_article", "valid_from", "valid_to", "ended_on", "changed_at", "transaction",
+            "commit");
+
+    /** Per 10,000 rows: transactions that fail and use up their numbers. */
+    private static final int ROLLED_BACK = 10;
+    /** Permille of rows that are written in the same transaction as the row before. */
+    private static final int TOGETHER = 150;
+
+    private final Counted draw;
+    private final String path;
+    private final String file;
+    private final OutputFolder folder;
+    private final StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+    private long change;
+    private long transaction;
+    private boolean open;
+
+    PermitRows(Counted draw, String path, String file, OutputFolder folder) {
+        this.draw = draw;
+        this.path = path;
+        this.file = file;
+        this.folder = folder;
+    }
+
+    void write(List<Sent> sent) {
+        Set<Integer> late = choose(sent.size(), Faults.rate("delivery_quirks", path, "BACKDATED_COMMIT"), 1);
+        Set<Integer> failed = choose(sent.size(), ROLLED_BACK, 2);
+        for (int at = 0; at < sent.size(); at++) {
+            if (failed.contains(at)) {
+                alone(sent.get(at), "ROLLED_BACK");
+            }
+            if (late.contains(at)) {
+                alone(sent.get(at), "LATE");
+            } else {
+                together(sent.get(at), at);
+            }
+        }
+        folder.write("out/" + path + "/" + file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** So many of 10,000 rows, at least one. */
+    private Set<Integer> choose(int rows, int rate, int salt) {
+        int wanted = Math.max(1, (int) (((long) rows * rate + 5000) / 10_000));
+        Set<Integer> chosen = new HashSet<>();
+        Feistel order = new Feistel(draw, EntityId.of(EntityId.THING, 5, salt), Purpose.TRANSACTION, Math.max(1, rows));
+        for (int i = 0; i < Math.min(wanted, rows); i++) {
+            chosen.add(order.apply(i));
+        }
+        return chosen;
+    }
+
+    private void alone(Sent sent, String commit) {
+        transaction++;
+        row(sent, commit);
+        open = false;
+    }
+
+    private void together(Sent sent, int at) {
+        boolean joins = open && draw.permille(EntityId.of(EntityId.THING, 5, at), Purpose.TRANSACTION, 0, TOGETHER);
+        transaction += joins ? 0 : 1;
+        row(sent, "NORMAL");
+        open = true;
+    }
+
+    private void row(Sent sent, String commit) {
+        List<Object> values = new ArrayList<>();
+        values.add(++change);
+        for (String column : COLUMNS.subList(1, COLUMNS.size() - 3)) {
+            values.add(sent.row().get(column));
+        }
+        values.add(changedAt(sent.sentAt()));
+        values.add(transaction);
+        values.add(commit);
+        Rows.row(text, values.toArray());
+    }
+
+    /** As PostgreSQL reads it, such as {@code 2019-08-03 14:05:09+04}. */
+    private static String changedAt(long instant) {
+        LocalDate day = Period.day(instant);
+        long second = instant - Period.midnight(day);
+        return day + " " + LocalTime.ofSecondOfDay(second) + (second % 60 == 0 ? ":00" : "") + "+04";
+    }
+}
