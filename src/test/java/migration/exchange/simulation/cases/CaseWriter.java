@@ -86,9 +86,8 @@ public final class CaseWriter {
     }
 
     private void truth(List<Sent> versions, Map<Sent, Integer> positions, Rows rows) {
-        List<Sent> inOrder = versions.stream()
-                .sorted(Comparator.comparingInt(Sent::version))
-                .toList();
+        List<Sent> inOrder =
+                versions.stream().sorted(Comparator.comparingInt(Sent::version)).toList();
         Sent last = null;
         for (Sent sent : inOrder) {
             record(sent, disposition(sent, inOrder), positions.get(sent), rows);
@@ -104,9 +103,8 @@ public final class CaseWriter {
             return "QUARANTINED";
         }
         boolean overtaken = all.stream()
-                .anyMatch(other -> other.passes()
-                        && other.version() > sent.version()
-                        && other.sentAt() < sent.sentAt());
+                .anyMatch(
+                        other -> other.passes() && other.version() > sent.version() && other.sentAt() < sent.sentAt());
         return overtaken ? "SUPERSEDED" : "ACCEPTED";
     }
 
@@ -128,7 +126,14 @@ public final class CaseWriter {
                 sent.code());
         if (!sent.code().isEmpty()) {
             Rows.row(
-                    rows.issues, path, sent.number(), sent.version(), feed.file(), position, sent.code(), sent.layer(),
+                    rows.issues,
+                    path,
+                    sent.number(),
+                    sent.version(),
+                    feed.file(),
+                    position,
+                    sent.code(),
+                    sent.layer(),
                     sent.verdict());
         }
         if (!sent.content().isEmpty()) {

@@ -35,14 +35,17 @@ final class PermitFaults {
             case "XSD_ELEMENT_MISSING" -> row.put(NEEDED[variant(one, NEEDED.length)], null);
             case "CODE_UNKNOWN_TYPE" -> row.put("permit_type", variant(one, 2) == 0 ? "ჰ" : "წ");
             case "CODE_TYPE_NOT_YET_VALID" -> row.put("permit_type", letters.local("g1"));
-            case "RULE_VALID_TO_BEFORE_FROM" -> row.put("valid_to", one.decided().minusDays(1 + variant(one, 300)));
+            case "RULE_VALID_TO_BEFORE_FROM" ->
+                row.put("valid_to", one.decided().minusDays(1 + variant(one, 300)));
             case "RULE_DECISION_BEFORE_APPLICATION" ->
                 row.put("decision_date", one.applied().minusDays(1 + variant(one, 40)));
             case "RULE_TERM_TOO_LONG" ->
                 row.put("valid_to", one.decided().plusMonths(longestTerm).plusDays(20 + variant(one, 200)));
             case "PERSONAL_NO_FORMAT" -> row.put("personal_no", malformed(one));
             case "PERSONAL_NO_LOST_ZERO" ->
-                row.put("personal_no", people.personalNumberWithZero(one.person()).substring(1));
+                row.put(
+                        "personal_no",
+                        people.personalNumberWithZero(one.person()).substring(1));
             case "NAME_WRONG_SCRIPT" -> row.put("last_name_ka", latinLetter(row.get("last_name_ka")));
             default -> throw new IllegalStateException("no mutation for " + fault.code());
         }

@@ -27,7 +27,8 @@ final class PermitFeed implements CaseFeed {
     private static final String INITIAL = "პირველადი";
     private static final String EXTENSION = "გაგრძელება";
     private static final String ARTICLE = "18.1.";
-    private static final List<String> CHANNELS = List.of("იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
+    private static final List<String> CHANNELS =
+            List.of("იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
     private static final String RENEWED_YEARLY = "abcj";
     private static final int EXTENDED = 450;
     private static final int ENDED_EARLY = 40;
@@ -82,8 +83,20 @@ final class PermitFeed implements CaseFeed {
     @Override
     public List<String> fields() {
         return List.of(
-                "type", "reason", "status", "stage", "applied", "decided", "validFrom", "validTo", "refusalGround",
-                "ended", "sex", "birthDate", "citizenships", "birthCountry");
+                "type",
+                "reason",
+                "status",
+                "stage",
+                "applied",
+                "decided",
+                "validFrom",
+                "validTo",
+                "refusalGround",
+                "ended",
+                "sex",
+                "birthDate",
+                "citizenships",
+                "birthCountry");
     }
 
     @Override
@@ -113,8 +126,8 @@ final class PermitFeed implements CaseFeed {
         boolean stateless = one.type().equals("e");
         String country = stateless ? "XXA" : person.citizenship();
         Document document = people.document(person, one.applied());
-        boolean extended = RENEWED_YEARLY.contains(one.type())
-                && draw.permille(one.entity(), Purpose.STAGE, 0, EXTENDED);
+        boolean extended =
+                RENEWED_YEARLY.contains(one.type()) && draw.permille(one.entity(), Purpose.STAGE, 0, EXTENDED);
         return new Case.Row()
                 .put("case_no", number)
                 .put("application_date", one.applied())
@@ -162,7 +175,8 @@ final class PermitFeed implements CaseFeed {
             return one.type().equals("i") ? one.decided().plusMonths(12).minusDays(1) : null;
         }
         int shortest = Integer.parseInt(types.get(one.type()).getField("min_term_months"));
-        int months = shortest + draw.below(one.entity(), Purpose.TERM, 0, Math.min(longest, 12) - Math.min(shortest, 12) + 1);
+        int months = shortest
+                + draw.below(one.entity(), Purpose.TERM, 0, Math.min(longest, 12) - Math.min(shortest, 12) + 1);
         return one.decided().plusMonths(Math.min(months, longest)).minusDays(1);
     }
 

@@ -88,10 +88,10 @@ final class PermitPlan {
 
     private Case one(int year, LocalDate from, int number, String type, boolean positive) {
         long key = EntityId.of(EntityId.THING + EntityId.APPLICANT, year, number);
-        String citizenship = citizenships.get(citizenships.containsKey(type) ? type : "a")
-                .pick(draw, key, Purpose.CITIZENSHIP, 0);
-        long entity = EntityId.of(
-                EntityId.APPLICANT, EntityId.cellOf(citizenship), (long) (year - 2000) << 24 | number);
+        String citizenship =
+                citizenships.get(citizenships.containsKey(type) ? type : "a").pick(draw, key, Purpose.CITIZENSHIP, 0);
+        long entity =
+                EntityId.of(EntityId.APPLICANT, EntityId.cellOf(citizenship), (long) (year - 2000) << 24 | number);
         int days = (int) (LocalDate.of(year + 1, 1, 1).toEpochDay() - from.toEpochDay());
         LocalDate decided = workday(from.plusDays(draw.below(entity, Purpose.DECIDED, 0, days)));
         LocalDate applied = workday(decided.minusDays(10 + draw.below(entity, Purpose.APPLIED, 0, 20)));

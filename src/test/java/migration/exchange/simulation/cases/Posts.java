@@ -50,7 +50,8 @@ final class Posts {
     private Shares<Post> shares(String citizenship, boolean ordinary) {
         Shares<Post> found = new Shares<>();
         for (Post post : all) {
-            boolean here = !hosts.containsKey(post.code()) || hosts.get(post.code()).contains(citizenship);
+            boolean here =
+                    !hosts.containsKey(post.code()) || hosts.get(post.code()).contains(citizenship);
             if (here && (ordinary || !post.isPortal())) {
                 found.add(post, post.weight());
             }

@@ -22,7 +22,8 @@ final class Stays {
     void grant(Case one, Case.Row row) {
         boolean several = !one.type().startsWith("C") && !one.type().equals("T")
                 || one.type().equals("C5")
-                || draw.permille(one.entity(), Purpose.ENTRIES, 0, 350) && !one.type().equals("T");
+                || draw.permille(one.entity(), Purpose.ENTRIES, 0, 350)
+                        && !one.type().equals("T");
         int most = longest.get(one.type());
         int days = several ? most : Math.min(most, SHORT[draw.below(one.entity(), Purpose.STAY_DAYS, 0, SHORT.length)]);
         LocalDate from = one.decided().plusDays(1);

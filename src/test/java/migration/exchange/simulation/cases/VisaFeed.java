@@ -24,10 +24,32 @@ import migration.exchange.simulation.truth.Rows;
 final class VisaFeed implements CaseFeed {
 
     private static final List<String> COLUMNS = List.of(
-            "applicationNo", "revision", "annulled", "fullName", "sex", "birthDate", "nationality", "birthCountry",
-            "passportType", "passportNo", "passportCountry", "passportExpiry", "post", "channel", "category",
-            "entries", "stayDays", "applicationDate", "decision", "decisionTime", "refusalGround", "validFrom",
-            "validTo", "visaNumber", "cadastralNumber", "remarks");
+            "applicationNo",
+            "revision",
+            "annulled",
+            "fullName",
+            "sex",
+            "birthDate",
+            "nationality",
+            "birthCountry",
+            "passportType",
+            "passportNo",
+            "passportCountry",
+            "passportExpiry",
+            "post",
+            "channel",
+            "category",
+            "entries",
+            "stayDays",
+            "applicationDate",
+            "decision",
+            "decisionTime",
+            "refusalGround",
+            "validFrom",
+            "validTo",
+            "visaNumber",
+            "cadastralNumber",
+            "remarks");
     private static final String ISSUED = "ISSUED";
     private static final String OF_OWNERS = "D5";
     private static final int REMARKED = 60;
@@ -86,8 +108,21 @@ final class VisaFeed implements CaseFeed {
     @Override
     public List<String> fields() {
         return List.of(
-                "category", "post", "status", "entries", "stayDays", "applied", "decided", "validFrom", "validTo",
-                "visaNumber", "refusalGround", "sex", "birthDate", "citizenships", "birthCountry");
+                "category",
+                "post",
+                "status",
+                "entries",
+                "stayDays",
+                "applied",
+                "decided",
+                "validFrom",
+                "validTo",
+                "visaNumber",
+                "refusalGround",
+                "sex",
+                "birthDate",
+                "citizenships",
+                "birthCountry");
     }
 
     @Override
@@ -148,7 +183,9 @@ final class VisaFeed implements CaseFeed {
 
     private String remark(Case one) {
         boolean remarked = draw.permille(one.entity(), Purpose.REMARK, 0, REMARKED);
-        return remarked ? "Documents seen in the original, file " + draw.below(one.entity(), Purpose.REMARK, 1, 9000) : null;
+        return remarked
+                ? "Documents seen in the original, file " + draw.below(one.entity(), Purpose.REMARK, 1, 9000)
+                : null;
     }
 
     static String day(LocalDate day) {
@@ -177,7 +214,8 @@ final class VisaFeed implements CaseFeed {
         }
         stays.grant(one, row);
         String letter = posts.of(one).isPortal() ? "E" : "V";
-        return row.put("visaNumber", letter + (10_000_000 + draw.below(one.entity(), Purpose.VISA_NUMBER, 0, 89_999_999)));
+        return row.put(
+                "visaNumber", letter + (10_000_000 + draw.below(one.entity(), Purpose.VISA_NUMBER, 0, 89_999_999)));
     }
 
     @Override
@@ -234,8 +272,8 @@ final class VisaFeed implements CaseFeed {
     @Override
     public void write(List<Sent> sent, Rows rows) {
         StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        sent.forEach(change ->
-                Rows.row(text, COLUMNS.stream().map(change.row()::get).toArray()));
+        sent.forEach(
+                change -> Rows.row(text, COLUMNS.stream().map(change.row()::get).toArray()));
         folder.write("out/" + path() + "/" + file(), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

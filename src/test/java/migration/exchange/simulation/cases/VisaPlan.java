@@ -36,7 +36,9 @@ final class VisaPlan {
         this.period = period;
         List<NamedCsvRecord> rows = Table.control("visa_category_share").rows();
         rows.forEach(row -> categories.add(row.getField("category")));
-        weights = rows.stream().mapToLong(row -> Long.parseLong(row.getField("permille"))).toArray();
+        weights = rows.stream()
+                .mapToLong(row -> Long.parseLong(row.getField("permille")))
+                .toArray();
     }
 
     List<Case> cases(int scale) {
@@ -52,7 +54,8 @@ final class VisaPlan {
         LocalDate from = year == FIRST_DECISION.getYear() ? FIRST_DECISION : LocalDate.of(year, 1, 1);
         long full = controls.yearly("visas_year", year, "decided") * (13 - from.getMonthValue()) / 12;
         int all = Apportionment.scaled(full, scale);
-        int refused = Apportionment.scaled(full * controls.yearly("visas_year", year, "refused_permille"), scale * 1000);
+        int refused =
+                Apportionment.scaled(full * controls.yearly("visas_year", year, "refused_permille"), scale * 1000);
         int[] parts = Apportionment.split(all, weights);
         Feistel order = new Feistel(draw, EntityId.of(EntityId.THING, 6, year), Purpose.DECIDED, Math.max(1, all));
         int number = 0;

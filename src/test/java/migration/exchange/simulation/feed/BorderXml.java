@@ -8,7 +8,9 @@ final class BorderXml {
     void start(String feed, String encoding, String stream, long sequence, String created, String completeThrough) {
         out.append("<?xml version=\"1.0\" encoding=\"").append(encoding).append("\"?>\n");
         out.append("<submission xmlns=\"urn:migration-exchange:border-police:").append(feed);
-        out.append(":1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"").append(feed).append("\" contract=\"1\" stream=\"");
+        out.append(":1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"")
+                .append(feed)
+                .append("\" contract=\"1\" stream=\"");
         out.append(stream)
                 .append("\" sequence=\"")
                 .append(sequence)
@@ -99,7 +101,13 @@ final class BorderXml {
     /** An element that all contracts share, in their namespace. */
     private void element(String element, String text) {
         if (text != null) {
-            out.append("<c:").append(element).append('>').append(text).append("</c:").append(element).append('>');
+            out.append("<c:")
+                    .append(element)
+                    .append('>')
+                    .append(text)
+                    .append("</c:")
+                    .append(element)
+                    .append('>');
         }
     }
 }
