@@ -1,0 +1,109 @@
+package migration.exchange.quality;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The words of all rules by code, and the sentences of issues made from them. Immutable and thread-safe. */
+public final class RuleCatalogue {
+
+    /** Characters of a value that a sentence shows. */
+    private static final int SHOWN = 48;
+
+    private static final Map<String, String> EMPTY = Map.of("ka", "(ცარიელი)", "en", "(empty)");
+
+    private final Map<String, RuleText> rules;
+
+    private RuleCatalogue(Map<String, RuleText> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Reads rule files.
+     *
+     * @param files the text of each file by its name
+     * @throws IllegalStateException if a file is not in the form of a rule file or two of them name the same code
+     */
+    public static RuleCatalogue read(Map<String, Reader> files) {
+        Map<String, RuleText> rules = new LinkedHashMap<>();
+        files.forEach((name, text) -> new RuleFile(name).read(text).forEach(rule -> {
+            if (rules.putIfAbsent(rule.code(), rule) != null) {
+                throw new IllegalStateException("rule " + rule.code() + " stands twice, again in " + name);
+            }
+        }));
+        return new RuleCatalogue(rules);
+    }
+
+    /** All rules in the order of the files. */
+    public Collection<RuleText> all() {
+        return List.copyOf(rules.values());
+    }
+
+    public Optional<RuleText> find(String code) {
+        return Optional.ofNullable(rules.get(code));
+    }
+
+    /** What is wrong, in one sentence; the bare code when the catalogue does not know it. */
+    public String sentence(Issue issue, String language) {
+        return filled(issue, language, RuleText.Words::sentence);
+    }
+
+    /** How to mend it, in one sentence; empty when the catalogue does not know the code. */
+    public String mend(Issue issue, String language) {
+        return rules.containsKey(issue.code()) ? filled(issue, language, RuleText.Words::mend) : "";
+    }
+
+    private String filled(Issue issue, String language, Function<RuleText.Words, String> part) {
+        RuleText rule = rules.get(issue.code());
+        RuleText.Words words = rule == null ? null : rule.words().get(language);
+        return words == null ? issue.code() : fill(part.apply(words), issue, language);
+    }
+
+    /** Fills in one pass, so that a value that looks like a place stays a value. */
+    private static String fill(String template, Issue issue, String language) {
+        StringBuilder sentence = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            sentence.append(template, from, open);
+            sentence.append(place(template.substring(open + 1, close), issue, language));
+            from = close + 1;
+        }
+        return sentence.append(template.substring(from)).toString();
+    }
+
+    private static String place(String key, Issue issue, String language) {
+        return switch (key) {
+            case "value" -> shown(issue.value(), language);
+            case "expected" -> shown(issue.expected(), language);
+            case "name" -> name(issue);
+            default -> "{" + key + "}";
+        };
+    }
+
+    private static String shown(@Nullable String text, String language) {
+        if (text == null || text.isBlank()) {
+            return EMPTY.getOrDefault(language, "");
+        }
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";
+    }
+
+    /** The last step of the path without its index: the name of the element or attribute. */
+    private static String name(Issue issue) {
+        List<String> steps = new ArrayList<>(List.of(issue.place().xpath().split("/")));
+        String last = steps.isEmpty() ? "" : steps.get(steps.size() - 1);
+        int bracket = last.indexOf('[');
+        String bare = bracket < 0 ? last : last.substring(0, bracket);
+        return bare.startsWith("@") ? bare.substring(1) : bare;
+    }
+}

@@ -1,0 +1,15 @@
+package migration.exchange.validation;
+
+import java.util.List;
+import migration.exchange.contract.ReadRecord;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Verdict;
+
+/**
+ * A record with everything that was found, and what follows from it.
+ *
+ * @param record the record as the gate read it; its content is bound unless the gate rejected it
+ * @param issues all issues of gate and rules in document order
+ * @param verdict what follows from them
+ */
+public record JudgedRecord(ReadRecord record, List<Issue> issues, Verdict verdict) {}

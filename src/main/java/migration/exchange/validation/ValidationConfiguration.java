@@ -1,0 +1,36 @@
+package migration.exchange.validation;
+
+import java.util.List;
+import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.XmlSelfTest;
+import migration.exchange.quality.RuleCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Contracts, rules and judges of the running platform. */
+@Configuration(proxyBeanMethods = false)
+class ValidationConfiguration {
+
+    /** Nothing is read from anybody before the parsers have refused the planted attacks. */
+    @Bean
+    MigrationContext migrationContext() {
+        MigrationContext context = MigrationContext.load();
+        new XmlSelfTest(context).run();
+        return context;
+    }
+
+    @Bean
+    RuleCatalogue ruleCatalogue() {
+        return RuleShelf.load();
+    }
+
+    @Bean
+    Judges judges(MigrationContext context, List<RuleBook<?>> books) {
+        return new Judges(context, books);
+    }
+
+    @Bean
+    SubmissionCheck submissionCheck(Judges judges) {
+        return new SubmissionCheck(judges);
+    }
+}
