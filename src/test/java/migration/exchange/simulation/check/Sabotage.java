@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sabotage {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String INDEX = "crossings";
+    private static final String INDEX = "*crossings-all";
+    private static final String ANY = """
+            {"size": 1, "version": true, "sort": [{"sourceId": "asc"}],
+             "query": {"bool": {"must_not": {"term": {"cancelled": true}}}}}""";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI store;
@@ -58,9 +61,10 @@ public final class Sabotage {
     }
 
     private JsonNode anyCrossing() {
-        JsonNode found = call(
-                "POST", "/" + INDEX + "/_search", "{\"size\":1,\"version\":true,\"sort\":[{\"sourceId\":\"asc\"}]}");
-        return found.path("hits").path("hits").path(0);
+        return call("POST", "/" + INDEX + "/_search", ANY)
+                .path("hits")
+                .path("hits")
+                .path(0);
     }
 
     private static void toggleIssues(ObjectNode document) {
@@ -69,6 +73,7 @@ public final class Sabotage {
         if (none) {
             issues.add("RULE_DOC_EXPIRED");
         }
+        document.put("verdict", none ? "ACCEPTED_WITH_ISSUES" : "ACCEPTED");
     }
 
     private void put(String path, long version, ObjectNode document) {

@@ -33,7 +33,11 @@ public final class AgencyServers implements AutoCloseable {
     public static AgencyServers start(Path home, Path folder, KeptSettings kept) {
         Ledger taken = Ledger.open(folder.resolve("ledger/border-police-crossings-taken.csv"), TakenFiles.LEDGER);
         return new AgencyServers(
-                PostgresServer.start(home.resolve("postgres"), kept.port("postgres"), kept.secret("postgres")),
+                PostgresServer.start(
+                        home.resolve("postgres/programs"),
+                        home.resolve("postgres"),
+                        kept.port("postgres"),
+                        kept.secret("postgres")),
                 SftpServer.start(
                         home.resolve("sftp"),
                         home.resolve("sftp-host-key"),

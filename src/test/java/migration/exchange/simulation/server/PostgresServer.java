@@ -65,16 +65,17 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Starts the server on loopback; one that a killed run left behind is stopped first.
      *
-     * @param folder where its programs and data are kept
+     * @param programs where its programs are unpacked to, unless they are there already
+     * @param folder where its data are kept
      * @param port port to listen on
      * @param readerPassword password of the exchange's account
      */
-    public static PostgresServer start(Path folder, int port, String readerPassword) {
+    public static PostgresServer start(Path programs, Path folder, int port, String readerPassword) {
         Path data = folder.resolve("data").toAbsolutePath();
         try {
             Files.createDirectories(folder);
             stopOrphan(data.resolve("postmaster.pid"));
-            EmbeddedPostgres server = builder(folder, data, port).start();
+            EmbeddedPostgres server = builder(programs, folder, data, port).start();
             var started = new PostgresServer(server, new Watchdog(data.resolve("postmaster.pid")));
             started.prepare(readerPassword);
             return started;
@@ -83,11 +84,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port) {
+    private static EmbeddedPostgres.Builder builder(Path programs, Path folder, Path data, int port) {
         Path log = folder.resolve("server.log").toAbsolutePath();
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        folder.resolve("programs").toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(programs.toAbsolutePath().toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setDataDirectoryCustomizer(directory -> writeAccessRules(directory.toPath()))

@@ -21,6 +21,8 @@ class PostgresServerIT {
     private static final String HEADER =
             "change_seq,case_no,version,cancelled,application_date,last_name_ka,transaction,commit\n";
 
+    private static final Path PROGRAMS = Path.of("target", "postgres");
+
     @TempDir
     Path folder;
 
@@ -73,6 +75,43 @@ class PostgresServerIT {
     }
 
     @Test
+    void endsSoonAfterTheProcessThatStartedItIsKilled() throws Exception {
+        Process starter = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Starter.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = starter.inputReader()) {
+            assertThat(lines.lines().anyMatch("started"::equals)).isTrue();
+        }
+        Path pidFile = folder.resolve("postgres/data/postmaster.pid");
+        var server = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                .orElseThrow();
+        assertThat(server.isAlive()).isTrue();
+
+        starter.destroyForcibly();
+
+        server.onExit().get(10, TimeUnit.SECONDS);
+        try (var next = start()) {
+            assertThat(numbers(next, "secret")).isEmpty();
+        }
+    }
+
+    /** A process that starts a server and does not end by itself. */
+    static final class Starter {
+
+        public static void main(String[] arguments) throws Exception {
+            start(Path.of(arguments[0]));
+            System.out.println("started");
+            Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+        }
+    }
+
+    @Test
     void letsTheExchangeReadAndNothingElse() throws Exception {
         try (var server = start()) {
             assertThatThrownBy(() -> connect(server, "wrong")).isInstanceOf(SQLException.class);
@@ -91,8 +130,12 @@ class PostgresServerIT {
     }
 
     private PostgresServer start() {
-        return PostgresServer.start(
-                folder.resolve("postgres"), new KeptSettings(folder.resolve("kept")).port("db"), "secret");
+        return start(folder);
+    }
+
+    private static PostgresServer start(Path folder) {
+        int port = new KeptSettings(folder.resolve("kept")).port("db");
+        return PostgresServer.start(PROGRAMS, folder.resolve("postgres"), port, "secret");
     }
 
     private void plan(String rows) throws Exception {
