@@ -21,11 +21,21 @@ public record EmbeddedSettings(
         @DefaultValue Embedded embedded,
         @DefaultValue BrokerSettings broker) {
 
-    /** An external Elasticsearch. */
+    /**
+     * An external Elasticsearch, and what holds for an embedded one too.
+     *
+     * @param url where it answers; null to embed one
+     * @param user its user
+     * @param password its password
+     * @param prefix put before every name of an index, for a server that others use too
+     * @param replicas copies of each index beside the first: none on a single machine
+     */
     public record External(
             @Nullable URI url,
             @Nullable String user,
-            @Nullable String password) {}
+            @Nullable String password,
+            @DefaultValue("") String prefix,
+            @DefaultValue("0") int replicas) {}
 
     /** The servers that the platform starts itself. */
     public record Embedded(@DefaultValue Server elasticsearch) {}

@@ -1,0 +1,260 @@
+package migration.exchange.elasticsearch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import migration.exchange.embedded.ElasticsearchAddress;
+import migration.exchange.embedded.ElasticsearchEndpoint;
+import migration.exchange.indexing.StoreAwayException;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpHost;
+import org.apache.http.entity.ContentType;
+import org.apache.http.message.BasicHeader;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * The connection to Elasticsearch. Every call comes in two kinds: {@link #call} waits while the store is away, for
+ * steps whose message must not be used up by an outage; {@link #ask} gives up after seconds, for doors at which a
+ * person waits.
+ */
+public final class Cluster implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int SOCKET_TIMEOUT = 60_000;
+    private static final int CONNECT_TIMEOUT = 5_000;
+    private static final long PATIENCE_OF_DOORS = 5_000;
+    /** Whoever is patient for less than a socket's timeout needs a timeout of its own. */
+    private static final int DOOR_SOCKET_TIMEOUT = 20_000;
+
+    private final String prefix;
+    private final CompletableFuture<Connection> ready;
+    private volatile boolean closing;
+
+    /** Two clients, because a client has one timeout. */
+    private record Connection(RestClient patient, RestClient quick) {}
+
+    /**
+     * Connects as soon as the server answers, and makes the indices that are missing.
+     *
+     * @param prefix put before all names of indices
+     * @param replicas copies of each index beside the first
+     */
+    public Cluster(ElasticsearchEndpoint endpoint, String prefix, int replicas, List<IndexDefinition> indices) {
+        this.prefix = prefix;
+        ready = endpoint.address().thenApplyAsync(address -> {
+            Connection connection =
+                    new Connection(client(address, SOCKET_TIMEOUT), client(address, DOOR_SOCKET_TIMEOUT));
+            new Indices(request -> waiting(connection.patient(), request), prefix, replicas).ensure(indices);
+            return connection;
+        });
+    }
+
+    /** The full name of an alias. */
+    public String name(String alias) {
+        return prefix + alias;
+    }
+
+    /**
+     * Sends a request and waits while the store is away.
+     *
+     * @param allowed statuses from 400 on that are answers, not failures
+     * @throws RefusedException at any other status that waiting does not mend
+     * @throws StoreAwayException when interrupted or when the platform closes
+     */
+    public Answer call(String method, String path, @Nullable String json, int... allowed) {
+        return call(request(method, path, json, allowed));
+    }
+
+    /** Sends ready bytes and waits while the store is away. */
+    public Answer call(String method, String path, byte[] body, int length, ContentType type) {
+        Request request = new Request(method, path);
+        request.setEntity(new NByteArrayEntity(body, 0, length, type));
+        return call(request);
+    }
+
+    private Answer call(Request request) {
+        return waiting(connection().patient(), request);
+    }
+
+    /** Sends a request and gives up after seconds: {@link StoreAwayException}. */
+    public Answer ask(String method, String path, @Nullable String json, int... allowed) {
+        Request request = request(method, path, json, allowed);
+        Backoff backoff = new Backoff(() -> closing);
+        while (true) {
+            String why;
+            try {
+                return once(quickConnection().quick(), request);
+            } catch (AwayException e) {
+                why = e.why;
+            }
+            if (backoff.waited() > PATIENCE_OF_DOORS) {
+                throw new StoreAwayException("the store is away: " + why);
+            }
+            backoff.sleep(why);
+        }
+    }
+
+    /** A new wait, for callers that read more of an answer than its status. */
+    public Backoff backoff() {
+        return new Backoff(() -> closing);
+    }
+
+    /** Whether indices are there and the server answers. */
+    public boolean isUp() {
+        try {
+            return ask("GET", "/_cluster/health?filter_path=status", null)
+                    .body()
+                    .path("status")
+                    .asString("red")
+                    .matches("green|yellow");
+        } catch (StoreAwayException | RefusedException e) {
+            return false;
+        }
+    }
+
+    /** From now on nobody waits for a store that is away. */
+    public void prepareToClose() {
+        closing = true;
+    }
+
+    private Answer waiting(RestClient client, Request request) {
+        Backoff backoff = backoff();
+        while (true) {
+            try {
+                return once(client, request);
+            } catch (AwayException e) {
+                backoff.sleep(e.why);
+            }
+        }
+    }
+
+    private static Answer once(RestClient client, Request request) throws AwayException {
+        try {
+            Response response = client.performRequest(request);
+            return new Answer(response.getStatusLine().getStatusCode(), json(response.getEntity()));
+        } catch (ResponseException e) {
+            int status = e.getResponse().getStatusLine().getStatusCode();
+            String type = type(e.getResponse());
+            if (status == 429 || status >= 500 || status == 408) {
+                throw new AwayException(status + " " + type);
+            }
+            throw new RefusedException(status, request.getMethod() + " " + path(request) + ": " + status + " " + type);
+        } catch (IOException e) {
+            throw new AwayException(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    // without ids, and only the error's type and field: reasons quote values
+    private static String path(Request request) {
+        return request.getEndpoint().replaceFirst("/(_doc|_create)/.*", "/$1/...");
+    }
+
+    private static String type(Response response) {
+        try {
+            return Errors.describe(json(response.getEntity()).path("error"));
+        } catch (IOException | RuntimeException e) {
+            return "unreadable answer";
+        }
+    }
+
+    private static JsonNode json(@Nullable HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return MissingNode.getInstance();
+        }
+        try (InputStream in = entity.getContent()) {
+            return JSON.readTree(in);
+        }
+    }
+
+    private static Request request(String method, String path, @Nullable String json, int... allowed) {
+        Request request = new Request(method, path);
+        if (json != null) {
+            request.setEntity(
+                    new NByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        }
+        if (allowed.length > 0) {
+            StringBuilder statuses = new StringBuilder();
+            for (int status : allowed) {
+                statuses.append(statuses.isEmpty() ? "" : ",").append(status);
+            }
+            request.addParameter("ignore", statuses.toString());
+        }
+        return request;
+    }
+
+    private Connection connection() {
+        while (true) {
+            try {
+                return ready.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (closing) {
+                    throw new StoreAwayException("the platform is closing while the store is starting", e);
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the store could not be started", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreAwayException("interrupted while the store was starting", e);
+            }
+        }
+    }
+
+    private Connection quickConnection() throws AwayException {
+        if (!ready.isDone()) {
+            throw new AwayException("it is still starting");
+        }
+        return connection();
+    }
+
+    private static RestClient client(ElasticsearchAddress address, int socketTimeout) {
+        return RestClient.builder(HttpHost.create(address.url().toString()))
+                .setRequestConfigCallback(
+                        config -> config.setSocketTimeout(socketTimeout).setConnectTimeout(CONNECT_TIMEOUT))
+                .setDefaultHeaders(credentials(address))
+                .build();
+    }
+
+    private static Header[] credentials(ElasticsearchAddress address) {
+        if (address.user() == null) {
+            return new Header[0];
+        }
+        String pair = address.user() + ":" + (address.password() == null ? "" : address.password());
+        String value = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return new Header[] {new BasicHeader("Authorization", "Basic " + value)};
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        if (ready.isDone() && !ready.isCompletedExceptionally()) {
+            ready.join().patient().close();
+            ready.join().quick().close();
+        }
+    }
+
+    /** The store is away for now. */
+    private static final class AwayException extends Exception {
+
+        private final String why;
+
+        AwayException(String why) {
+            super(why);
+            this.why = why;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package migration.exchange.elasticsearch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+
+/** Makes the indices that are missing, and adds fields to those that are there. */
+final class Indices {
+
+    private final Sender sender;
+    private final String prefix;
+    private final int replicas;
+
+    Indices(Sender sender, String prefix, int replicas) {
+        this.sender = sender;
+        this.prefix = prefix;
+        this.replicas = replicas;
+    }
+
+    /** Sends a request and waits while the server is away. */
+    interface Sender {
+        Answer send(Request request);
+    }
+
+    void ensure(List<IndexDefinition> definitions) {
+        definitions.forEach(this::ensure);
+    }
+
+    private void ensure(IndexDefinition definition) {
+        String index = "/" + prefix + definition.index();
+        Request head = new Request("HEAD", index);
+        head.addParameter("ignore", "404");
+        if (sender.send(head).status() == 404 && create(index, definition)) {
+            return;
+        }
+        sender.send(put(index + "/_mapping", definition.mappings()));
+    }
+
+    /** False when another platform was quicker. */
+    private boolean create(String index, IndexDefinition definition) {
+        Request request = put(index, body(definition));
+        request.addParameter("ignore", "400");
+        Answer answer = sender.send(request);
+        String type = answer.body().at("/error/type").asString("");
+        if (!answer.ok() && !type.equals("resource_already_exists_exception")) {
+            throw new RefusedException(
+                    answer.status(),
+                    "index " + definition.name() + ": "
+                            + answer.body().at("/error/reason").asString(type));
+        }
+        return answer.ok();
+    }
+
+    private String body(IndexDefinition definition) {
+        String refresh = definition.refresh() == null ? "" : ",\"refresh_interval\":\"" + definition.refresh() + "\"";
+        return "{\"settings\":{\"index\":{\"number_of_shards\":1,\"number_of_replicas\":" + replicas
+                + ",\"translog\":{\"durability\":\"request\"}" + refresh + "}},\"mappings\":" + definition.mappings()
+                + ",\"aliases\":{"
+                + definition.aliases().entrySet().stream().map(this::alias).collect(Collectors.joining(",")) + "}}";
+    }
+
+    private String alias(Map.Entry<String, String> alias) {
+        String options =
+                alias.getValue().isEmpty() ? "{\"is_write_index\":true}" : "{\"filter\":" + alias.getValue() + "}";
+        return "\"" + prefix + alias.getKey() + "\":" + options;
+    }
+
+    private static Request put(String path, String json) {
+        Request request = new Request("PUT", path);
+        request.setEntity(new NByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        return request;
+    }
+}

@@ -1,0 +1,88 @@
+package migration.exchange.indexing.elasticsearch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import migration.exchange.elasticsearch.Answer;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.indexing.KeyedDigest;
+import migration.exchange.indexing.StoreReader;
+import migration.exchange.indexing.StoredRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads records as they are stored; by id at once, by page as of the last refresh. */
+final class ElasticsearchReader implements StoreReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private static final int NOT_FOUND = 404;
+
+    private final Cluster cluster;
+    private final RecordId recordId;
+
+    ElasticsearchReader(Cluster cluster, KeyedDigest digest) {
+        this.cluster = cluster;
+        recordId = new RecordId(digest);
+    }
+
+    @Override
+    public Optional<StoredRecord> find(FeedId feed, String sourceId) {
+        Answer answer = cluster.ask("GET", "/" + index(feed) + "/_doc/" + recordId.of(feed, sourceId), null, NOT_FOUND);
+        return answer.ok() ? Optional.of(record(answer.body().path("_source"))) : Optional.empty();
+    }
+
+    @Override
+    public List<StoredRecord> page(FeedId feed, @Nullable String after, int size) {
+        ObjectNode query = JSON.createObjectNode().put("size", size).put("track_total_hits", false);
+        query.putObject("query").putObject("term").put("feed", feed.toString());
+        query.putArray("sort").add("sourceId");
+        if (after != null) {
+            query.putArray("search_after").add(after);
+        }
+        Answer answer =
+                cluster.ask("POST", "/" + index(feed) + "/_search?filter_path=hits.hits._source", query.toString());
+        List<StoredRecord> records = new ArrayList<>();
+        answer.body().at("/hits/hits").forEach(hit -> records.add(record(hit.path("_source"))));
+        return records;
+    }
+
+    private String index(FeedId feed) {
+        return cluster.name(RecordIndices.all(feed.feed()));
+    }
+
+    private static StoredRecord record(JsonNode source) {
+        List<String> issues = new ArrayList<>();
+        source.path("issues").forEach(code -> issues.add(code.asString()));
+        RecordPlace place = new RecordPlace(
+                new SubmissionId(source.path("submission").asString()),
+                source.path("position").asInt(),
+                source.path("offset").asLong(),
+                source.path("length").asInt());
+        JsonNode content = source.path("content");
+        return new StoredRecord(
+                FeedId.parse(source.path("feed").asString()),
+                source.path("sourceId").asString(),
+                source.path("version").asInt(),
+                source.path("cancelled").asBoolean(false),
+                issues,
+                place,
+                content.isObject() ? JSON.convertValue(content, FIELDS) : Map.of());
+    }
+
+    @Override
+    public void refresh() {
+        String all = RecordIndices.kinds().stream()
+                .map(kind -> cluster.name(RecordIndices.all(kind)))
+                .collect(Collectors.joining(","));
+        cluster.ask("POST", "/" + all + "/_refresh", null);
+    }
+}

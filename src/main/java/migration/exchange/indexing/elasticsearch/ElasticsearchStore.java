@@ -1,0 +1,116 @@
+package migration.exchange.indexing.elasticsearch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.canonical.PersonDescription;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.indexing.IdentityId;
+import migration.exchange.indexing.KeyedDigest;
+import migration.exchange.indexing.NationalStore;
+import migration.exchange.indexing.RecordDocument;
+import migration.exchange.indexing.WriteResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a batch in one bulk request. A record's id is a keyed digest of feed and source id and its version is the
+ * source's, so that whatever comes twice, late or out of order ends in the same store.
+ */
+final class ElasticsearchStore implements NationalStore {
+
+    private static final int CONFLICT = 409;
+
+    private final Cluster cluster;
+    private final BulkSender sender;
+    private final StoredVersions stored;
+    private final RecordId recordId;
+    private final IdentityId identityId;
+    private final KnownIds known = new KnownIds();
+    private final ThreadLocal<BulkBody> bodies = ThreadLocal.withInitial(BulkBody::new);
+
+    ElasticsearchStore(Cluster cluster, KeyedDigest digest) {
+        this.cluster = cluster;
+        sender = new BulkSender(cluster);
+        stored = new StoredVersions(cluster);
+        recordId = new RecordId(digest);
+        identityId = new IdentityId(digest);
+    }
+
+    @Override
+    public List<WriteResult> write(List<RecordDocument> documents) {
+        WriteResult[] results = new WriteResult[documents.size()];
+        List<Integer> open = new ArrayList<>();
+        for (int number = 0; number < documents.size(); number++) {
+            open.add(number);
+        }
+        while (!open.isEmpty()) {
+            open = write(documents, open, results);
+        }
+        return Arrays.asList(results);
+    }
+
+    /** Writes some documents; returns those whose conflict had gone when it was looked at. */
+    private List<Integer> write(List<RecordDocument> documents, List<Integer> numbers, WriteResult[] results) {
+        BulkBody body = body(documents, numbers);
+        int[] statuses = sender.send(body);
+        List<BulkBody.Item> conflicts = new ArrayList<>();
+        for (int i = 0; i < statuses.length; i++) {
+            BulkBody.Item item = body.items().get(i);
+            if (item.record() < 0) {
+                known.add(item.id());
+            } else if (statuses[i] == CONFLICT) {
+                conflicts.add(item);
+            } else {
+                results[item.record()] = WriteResult.ACCEPTED;
+            }
+        }
+        return settle(documents, conflicts, results);
+    }
+
+    private List<Integer> settle(List<RecordDocument> documents, List<BulkBody.Item> conflicts, WriteResult[] results) {
+        List<Integer> open = new ArrayList<>();
+        List<WriteResult> settled = stored.classify(documents, conflicts);
+        for (int i = 0; i < conflicts.size(); i++) {
+            int number = conflicts.get(i).record();
+            WriteResult result = settled.get(i);
+            if (result == null) {
+                open.add(number);
+            } else {
+                results[number] = result;
+            }
+        }
+        return open;
+    }
+
+    // identities first: a record must never point to one that is not there
+    private BulkBody body(List<RecordDocument> documents, List<Integer> numbers) {
+        BulkBody body = bodies.get();
+        body.clear();
+        String[] identities = new String[documents.size()];
+        Set<String> inThisBatch = new HashSet<>();
+        for (int number : numbers) {
+            PersonDescription person = person(documents.get(number));
+            if (person != null) {
+                String id = identityId.of(person);
+                identities[number] = id;
+                if (!known.contains(id) && inThisBatch.add(id)) {
+                    body.identity(cluster.name(RecordIndices.IDENTITIES), id, person);
+                }
+            }
+        }
+        for (int number : numbers) {
+            RecordDocument document = documents.get(number);
+            String index = cluster.name(RecordIndices.all(document.kind()));
+            body.record(number, index, recordId.of(document.feed(), document.sourceId()), document, identities[number]);
+        }
+        return body;
+    }
+
+    private static @Nullable PersonDescription person(RecordDocument document) {
+        CanonicalRecord content = document.content();
+        return content == null ? null : content.person();
+    }
+}

@@ -1,0 +1,57 @@
+package migration.exchange.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import migration.exchange.canonical.PersonDescription;
+import migration.exchange.canonical.PersonName;
+import migration.exchange.canonical.Sex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyedDigestTest {
+
+    @Test
+    void theKeyIsMadeOnceAndReadableByItsOwnerOnly(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("keys/identity.key");
+
+        String first = KeyedDigest.keptIn(file).of("a", "b");
+        String second = KeyedDigest.keptIn(file).of("a", "b");
+
+        assertThat(first).isEqualTo(second).matches("[A-Za-z0-9_-]{22}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(KeyedDigest.keptIn(folder.resolve("other.key")).of("a", "b")).isNotEqualTo(first);
+    }
+
+    @Test
+    void partsDoNotRunIntoEachOther() {
+        KeyedDigest digest = new KeyedDigest(new byte[32]);
+
+        assertThat(List.of(
+                        digest.of("ab", "c"),
+                        digest.of("a", "bc"),
+                        digest.of("abc"),
+                        digest.of("abc", ""),
+                        digest.of("abc", (String) null)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameThingSaidIsTheSameIdentityWhateverItsUnicodeForm() {
+        IdentityId ids = new IdentityId(new KeyedDigest(new byte[32]));
+
+        assertThat(ids.of(named("M\u00dcLLER", "key 1")))
+                .startsWith("v1")
+                .isEqualTo(ids.of(named(" MU\u0308LLER ", "key 2")));
+        assertThat(ids.of(named("MULLER", "key 1"))).isNotEqualTo(ids.of(named("M\u00dcLLER", "key 1")));
+    }
+
+    private static PersonDescription named(String surname, String matchKey) {
+        return new PersonDescription(
+                new PersonName(surname, null), null, matchKey, Sex.X, null, List.of(), null, null, null);
+    }
+}
