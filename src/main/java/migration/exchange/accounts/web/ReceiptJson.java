@@ -6,7 +6,7 @@ import migration.exchange.accounts.ReceiptState;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.Submission;
-import migration.exchange.quality.web.IssueJson;
+import migration.exchange.quality.web.IssueView;
 import migration.exchange.quality.web.IssueWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public record ReceiptJson(
         String sha256,
         long bytes,
         boolean correction,
-        @Nullable IssueJson damage,
+        @Nullable IssueView damage,
         String issues) {
 
     static ReceiptJson of(Receipt receipt, IssueWriter writer) {

@@ -14,8 +14,8 @@ import migration.exchange.accounts.web.SubmissionsApi.IssueGroup;
 import migration.exchange.accounts.web.SubmissionsApi.IssuePage;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.portal.web.CsvAnswer;
-import migration.exchange.quality.web.IssueJson;
-import migration.exchange.quality.web.IssueJson.RecordName;
+import migration.exchange.quality.web.IssueView;
+import migration.exchange.quality.web.IssueView.RecordName;
 import migration.exchange.quality.web.IssueWriter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class SubmissionIssues {
     IssuePage page(Receipt receipt, int after, int size) {
         List<RecordOutcome> outcomes =
                 accounts.outcomesWithIssues(receipt.submission().id(), after, size);
-        List<IssueJson> issues = new ArrayList<>();
+        List<IssueView> issues = new ArrayList<>();
         if (after < 0 && receipt.damage() != null) {
             issues.add(writer.ofSubmission(receipt.damage()));
         }
@@ -92,7 +92,7 @@ class SubmissionIssues {
         });
     }
 
-    private static void row(CsvAnswer.Sheet sheet, IssueJson issue) {
+    private static void row(CsvAnswer.Sheet sheet, IssueView issue) {
         RecordName record = issue.record();
         sheet.row(
                 record == null ? null : Integer.valueOf(record.index()),
@@ -112,7 +112,7 @@ class SubmissionIssues {
                 issue.rule());
     }
 
-    private List<IssueJson> write(RecordOutcome outcome) {
+    private List<IssueView> write(RecordOutcome outcome) {
         RecordName name = new RecordName(outcome.place().position(), outcome.sourceId(), outcome.version());
         return writer.ofRecord(name, outcome.issues());
     }
@@ -127,17 +127,17 @@ class SubmissionIssues {
         } while (step.size() == STEP);
     }
 
-    private static void add(Map<String, Tally> tallies, IssueJson issue, int position) {
+    private static void add(Map<String, Tally> tallies, IssueView issue, int position) {
         tallies.computeIfAbsent(issue.code(), code -> new Tally(issue)).count(position);
     }
 
     private static final class Tally {
 
-        private final IssueJson first;
+        private final IssueView first;
         private final Set<Integer> records = new HashSet<>();
         private long issues;
 
-        private Tally(IssueJson first) {
+        private Tally(IssueView first) {
             this.first = first;
         }
 

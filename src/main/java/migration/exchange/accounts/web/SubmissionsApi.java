@@ -5,7 +5,7 @@ import migration.exchange.accounts.Accounts.ReceiptPage;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.portal.web.PageSize;
-import migration.exchange.quality.web.IssueJson;
+import migration.exchange.quality.web.IssueView;
 import migration.exchange.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -73,11 +73,11 @@ class SubmissionsApi {
             List<ReceiptJson> submissions, @Nullable String next) {}
 
     /** A page of issues by record; {@code next} is the position to go on after, null on the last one. */
-    record IssuePage(List<IssueJson> issues, @Nullable Integer next) {}
+    record IssuePage(List<IssueView> issues, @Nullable Integer next) {}
 
     /** Issues by code. */
     record IssueGroups(List<IssueGroup> groups) {}
 
     /** One code: how many issues, in how many records, and the first of them. */
-    record IssueGroup(String code, String rule, long issues, long records, IssueJson first) {}
+    record IssueGroup(String code, String rule, long issues, long records, IssueView first) {}
 }

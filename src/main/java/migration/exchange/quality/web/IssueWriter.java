@@ -10,7 +10,7 @@ import migration.exchange.quality.RuleText;
 import migration.exchange.quality.RuleText.Words;
 import migration.exchange.quality.RuleTexts;
 import migration.exchange.quality.Verdict;
-import migration.exchange.quality.web.IssueJson.RecordName;
+import migration.exchange.quality.web.IssueView.RecordName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +25,13 @@ public class IssueWriter {
     }
 
     /** Issues of one record. */
-    public List<IssueJson> ofRecord(RecordName record, List<Issue> issues) {
+    public List<IssueView> ofRecord(@Nullable RecordName record, List<Issue> issues) {
         Verdict verdict = Verdict.of(issues);
         return issues.stream().map(issue -> write(issue, record, verdict)).toList();
     }
 
     /** An issue of a submission as a whole. */
-    public IssueJson ofSubmission(Issue issue) {
+    public IssueView ofSubmission(Issue issue) {
         return write(issue, null, null);
     }
 
@@ -43,8 +43,8 @@ public class IssueWriter {
                 .orElse(code);
     }
 
-    private IssueJson write(Issue issue, @Nullable RecordName record, @Nullable Verdict verdict) {
-        return new IssueJson(
+    private IssueView write(Issue issue, @Nullable RecordName record, @Nullable Verdict verdict) {
+        return new IssueView(
                 issue.code(),
                 "/rules/" + issue.code(),
                 issue.severity(),

@@ -26,6 +26,8 @@ import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.indexing.StoreReader;
+import migration.exchange.indexing.StoredRecord;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
@@ -36,6 +38,10 @@ import migration.exchange.quality.Place;
 import migration.exchange.quality.RuleText;
 import migration.exchange.quality.RuleTexts;
 import migration.exchange.quality.Severity;
+import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.DeadLetters;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
 
 /** A handful of things behind the doors: receipts of two agencies, one case in quarantine, three rules. */
 final class Samples {
@@ -300,6 +306,139 @@ final class Samples {
         @Override
         public Collection<RuleText> all() {
             return ALL;
+        }
+    }
+
+    static final String CASE = QuarantinedRecord.idOf(new RecordPlace(COMPLETED, 0, 300, 800));
+
+    static final DeadLetters.DeadLetter DEAD_LETTER = new DeadLetters.DeadLetter(
+            "ID:1",
+            "exchange.batches",
+            "the store refused a document",
+            NOW.minusSeconds(86_400),
+            10,
+            "batch " + COMPLETED + "-0+500");
+
+    /** One waiting case. */
+    static final class Waiting implements Quarantine {
+
+        private static final QuarantinedRecord ONE = new QuarantinedRecord(
+                CASE,
+                CROSSINGS,
+                new RecordPlace(COMPLETED, 0, 300, 800),
+                "SRP-2026-000417",
+                1,
+                List.of(BAD_DATE),
+                NOW.minusSeconds(7200),
+                QuarantinedRecord.State.WAITING,
+                null);
+
+        @Override
+        public void admit(List<QuarantinedRecord> records) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<QuarantinedRecord> find(String id) {
+            return Optional.of(ONE).filter(found -> found.id().equals(id));
+        }
+
+        @Override
+        public void release(String id, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void overtake(FeedId feed, List<Overtaking> accepted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page list(Query query) {
+            boolean matches = (query.code() == null || query.code().equals("XSD_TYPE"))
+                    && (query.feed() == null || query.feed().equals(CROSSINGS))
+                    && (query.state() == null || query.state() == QuarantinedRecord.State.WAITING)
+                    && (query.sourceId() == null || query.sourceId().equals(ONE.sourceId()));
+            return matches ? new Page(List.of(ONE), 1, null) : new Page(List.of(), 0, null);
+        }
+
+        @Override
+        public List<Cause> causes(FeedId feed) {
+            return List.of(
+                    new Cause(CROSSINGS, "XSD_TYPE", 31, NOW.minusSeconds(7200)),
+                    new Cause(VISAS, "RULE_DOC_EXPIRED", 4, NOW.minusSeconds(400_000)));
+        }
+    }
+
+    /** A desk that finds the corrected record right once it holds the year 2029. */
+    static final class Desk implements CorrectionDesk {
+
+        @Override
+        public Optional<byte[]> draft(String caseId) {
+            return Optional.of(document(RECORD).getBytes(StandardCharsets.UTF_8))
+                    .filter(found -> caseId.equals(CASE));
+        }
+
+        @Override
+        public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+            if (!caseId.equals(CASE)) {
+                return new Result.Unknown();
+            }
+            return new String(contractXml, StandardCharsets.UTF_8).contains("2029-")
+                    ? new Result.Taken(submission(COMPLETED, CROSSINGS, Channel.CONSOLE))
+                    : new Result.StillWrong(List.of(BAD_DATE));
+        }
+
+        @Override
+        public Result release(String caseId, String steward, String reason) {
+            return caseId.equals(CASE)
+                    ? new Result.StillWrong(List.of(BAD_DATE))
+                    : new Result.Closed(QuarantinedRecord.State.OVERTAKEN);
+        }
+    }
+
+    static String document(String record) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" agency=\"border-police\""
+                + " feed=\"crossings\" contract=\"1\" stream=\"BP-101\" sequence=\"417\""
+                + " created=\"2026-11-23T11:00:00+04:00\" completeThrough=\"2026-11-23T11:00:00+04:00\">\n"
+                + "  <records>\n    " + record + "\n  </records>\n</submission>\n";
+    }
+
+    /** Two stored records, one of them cancelled. */
+    static final class Store implements StoreReader {
+
+        private static final List<StoredRecord> ALL = List.of(
+                new StoredRecord(
+                        CROSSINGS,
+                        "A-1",
+                        2,
+                        false,
+                        List.of("RULE_DOC_EXPIRED"),
+                        new RecordPlace(COMPLETED, 1, 1100, 800),
+                        Map.of("direction", "IN")),
+                new StoredRecord(
+                        CROSSINGS, "A-2", 1, true, List.of(), new RecordPlace(COMPLETED, 2, 1900, 800), Map.of()));
+
+        @Override
+        public Optional<StoredRecord> find(FeedId feed, String sourceId) {
+            return page(feed, null, 10).stream()
+                    .filter(found -> found.sourceId().equals(sourceId))
+                    .findFirst();
+        }
+
+        @Override
+        public List<StoredRecord> page(FeedId feed, String after, int size) {
+            return ALL.stream()
+                    .filter(found -> found.feed().equals(feed))
+                    .filter(found -> after == null || found.sourceId().compareTo(after) > 0)
+                    .limit(size)
+                    .toList();
+        }
+
+        @Override
+        public void refresh() {
+            // all of it is visible
         }
     }
 }

@@ -7,8 +7,16 @@ import java.util.List;
 import java.util.Map;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
+import migration.exchange.contract.MigrationContext;
+import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
 import migration.exchange.quality.RuleTexts;
+import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.DeadLetters;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.statistics.CodeLabels;
+import migration.exchange.statistics.TableCatalogue;
+import migration.exchange.statistics.Tables;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -28,7 +36,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "migration\\.exchange\\.(?!security\\.|([a-z]+\\.)+web\\.).*"))
+                        pattern = "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|([a-z]+\\.)+web\\.).*"))
 public class WebFixture {
 
     static final Map<String, String> SECRETS = Map.of(
@@ -87,5 +95,35 @@ public class WebFixture {
     @Bean
     Door door() {
         return new Samples.OpenDoor();
+    }
+
+    @Bean
+    MigrationContext migrationContext() {
+        return MigrationContext.load();
+    }
+
+    @Bean
+    Quarantine quarantine() {
+        return new Samples.Waiting();
+    }
+
+    @Bean
+    CorrectionDesk correctionDesk() {
+        return new Samples.Desk();
+    }
+
+    @Bean
+    DeadLetters deadLetters() {
+        return () -> List.of(Samples.DEAD_LETTER);
+    }
+
+    @Bean
+    StoreReader storeReader() {
+        return new Samples.Store();
+    }
+
+    @Bean
+    Tables tables(TableCatalogue catalogue, CodeLabels labels) {
+        return new SampleTables(catalogue, labels);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mend how to mend it, by language
  * @param detail the parser's own words
  */
-public record IssueJson(
+public record IssueView(
         String code,
         String rule,
         Severity severity,

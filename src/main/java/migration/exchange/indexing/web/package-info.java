@@ -1,0 +1,8 @@
+/** Single records of the national store, for stewards' programs. */
+@NullMarked
+@MayImport({"indexing", "accounts", "archive", "envelope", "quality", "quality.web", "portal", "portal.web", "security"
+})
+package migration.exchange.indexing.web;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package migration.exchange.quarantine.web;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import migration.exchange.archive.Archive;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.Submission;
+import migration.exchange.portal.web.Problem;
+import migration.exchange.portal.web.ProblemException;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.web.IssueView;
+import migration.exchange.quality.web.IssueView.RecordName;
+import migration.exchange.quality.web.IssueWriter;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.Quarantine.Cause;
+import migration.exchange.quarantine.Quarantine.Page;
+import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.web.QuarantineApi.CaseView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cases of the quarantine, with their words and their verbatim. */
+@Component
+class Cases {
+
+    private final Quarantine quarantine;
+    private final Archive archive;
+    private final IssueWriter writer;
+
+    Cases(Quarantine quarantine, Archive archive, IssueWriter writer) {
+        this.quarantine = quarantine;
+        this.archive = archive;
+        this.writer = writer;
+    }
+
+    Page list(CaseFilter filter, int size) {
+        return quarantine.list(new Quarantine.Query(
+                feed(filter.feed()),
+                blankToNull(filter.code()),
+                filter.state(),
+                blankToNull(filter.sourceId()),
+                blankToNull(filter.after()),
+                size));
+    }
+
+    List<Cause> causes(@Nullable String feed) {
+        return quarantine.causes(feed(feed));
+    }
+
+    QuarantinedRecord find(String id) {
+        return quarantine.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    CaseView view(QuarantinedRecord found) {
+        return new CaseView(
+                found.id(),
+                found.feed().toString(),
+                found.place().submission().value(),
+                found.place().position(),
+                found.sourceId(),
+                found.version(),
+                found.state(),
+                found.closedBy(),
+                found.since(),
+                issues(found));
+    }
+
+    List<IssueView> issues(QuarantinedRecord found) {
+        return writer.ofRecord(
+                new RecordName(found.place().position(), found.sourceId(), found.version()), found.issues());
+    }
+
+    /** Issues of a record that has no case: of a correction. */
+    List<IssueView> words(List<Issue> issues) {
+        return writer.ofRecord(null, issues);
+    }
+
+    /** The record as it came. */
+    Verbatim verbatim(QuarantinedRecord found) throws IOException {
+        RecordPlace place = found.place();
+        Optional<Submission> submission = archive.find(place.submission());
+        Charset encoding = submission.map(Submission::encoding).orElse(StandardCharsets.UTF_8);
+        byte[] bytes = archive.slice(place.submission(), place.offset(), place.length());
+        return new Verbatim(
+                new String(bytes, encoding), submission.map(Submission::ownForm).orElse(false));
+    }
+
+    /** Where in the verbatim the faults are. None when the record came in the agency's own form: their places are in the contract XML. */
+    List<Mark> marks(QuarantinedRecord found) throws IOException {
+        Verbatim verbatim = verbatim(found);
+        return verbatim.ownForm() ? List.of() : Marks.find(verbatim.text(), found.issues());
+    }
+
+    private static @Nullable FeedId feed(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : FeedId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.parameter("feed"));
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** A record as it came; {@code ownForm} when that is not contract XML. */
+    record Verbatim(String text, boolean ownForm) {}
+}

@@ -1,0 +1,18 @@
+/** The quarantine and the dead letters as stewards and their programs see them. */
+@NullMarked
+@MayImport({
+    "quarantine",
+    "archive",
+    "contract",
+    "envelope",
+    "quality",
+    "quality.web",
+    "validation",
+    "portal",
+    "portal.web",
+    "security"
+})
+package migration.exchange.quarantine.web;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The published tables for programs and people. */
+@NullMarked
+@MayImport({"statistics", "portal", "portal.web", "security"})
+package migration.exchange.statistics.web;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;
