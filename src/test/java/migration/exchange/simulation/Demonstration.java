@@ -1,0 +1,155 @@
+package migration.exchange.simulation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.MigrationExchange;
+import migration.exchange.embedded.ElasticsearchAddress;
+import migration.exchange.embedded.ElasticsearchEndpoint;
+import migration.exchange.simulation.check.Check;
+import migration.exchange.simulation.check.Doors;
+import migration.exchange.simulation.check.Sabotage;
+import migration.exchange.simulation.check.Settling;
+import migration.exchange.simulation.generator.Generator;
+import migration.exchange.simulation.generator.Size;
+import migration.exchange.simulation.play.Backlog;
+import migration.exchange.simulation.play.CrossingsSender;
+import migration.exchange.simulation.play.HttpPusher;
+import migration.exchange.simulation.play.PermitCommitter;
+import migration.exchange.simulation.play.SftpDropper;
+import migration.exchange.simulation.server.AgencyServers;
+import migration.exchange.simulation.server.KeptSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts the exchange beside its four simulated agencies, which deliver what has waited over their real protocols. With
+ * {@code --once} it waits until all has been worked off, compares the exchange with the truth, and ends 0 only if they
+ * agree.
+ */
+public final class Demonstration {
+
+    private final Wishes wishes;
+    private final Path home;
+    private final Path folder;
+    private final KeptSettings kept;
+    private final int brokerPort;
+
+    private Demonstration(Wishes wishes) {
+        this.wishes = wishes;
+        this.home = wishes.data().resolve("simulation");
+        this.folder = home.resolve(wishes.size() + "-" + wishes.seed());
+        this.kept = new KeptSettings(home.resolve("settings.properties"));
+        this.brokerPort = kept.port("broker");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Wishes wishes = Wishes.of(arguments);
+        boolean agreed = new Demonstration(wishes).run();
+        if (wishes.once()) {
+            System.exit(agreed ? 0 : 1);
+        }
+    }
+
+    private boolean run() throws Exception {
+        boolean first = kept.isNew();
+        refuseOtherPlay();
+        generate();
+        AgencyServers servers = AgencyServers.start(home, folder, kept);
+        ConfigurableApplicationContext platform = platform(servers);
+        URI address = URI.create("http://localhost:" + platform.getEnvironment().getProperty("local.server.port"));
+        if (first) {
+            System.out.println(Welcome.box(address, kept));
+        }
+        Backlog backlog = backlog(servers, address);
+        if (!wishes.once()) {
+            return watch(backlog);
+        }
+        try {
+            return check(servers, platform, address, backlog);
+        } finally {
+            platform.close();
+            servers.close();
+        }
+    }
+
+    /** One data folder is one country: records of another seed or size would be foreign to the truth. */
+    private void refuseOtherPlay() {
+        String play = wishes.size() + "-" + wishes.seed();
+        String before = kept.text("play", play);
+        if (!before.equals(play)) {
+            throw new IllegalStateException(wishes.data().toAbsolutePath() + " holds the play " + before + ", not "
+                    + play + ": name another folder with --exchange.data=..., or remove this one");
+        }
+    }
+
+    private void generate() throws IOException {
+        if (!Files.exists(folder.resolve("truth/manifest.json"))) {
+            System.out.printf("Generating the simulated country %s with seed %d%n", wishes.size(), wishes.seed());
+            int threads = Runtime.getRuntime().availableProcessors();
+            Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), threads);
+        }
+    }
+
+    private ConfigurableApplicationContext platform(AgencyServers servers) {
+        List<String> arguments = new ArrayList<>(wishes.rest());
+        servers.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--exchange.broker.agency-port=" + brokerPort);
+        Welcome.ACCOUNTS.forEach(
+                account -> arguments.add("--exchange.security.secrets." + account + "=" + kept.secret(account)));
+        return new SpringApplication(MigrationExchange.class).run(arguments.toArray(String[]::new));
+    }
+
+    private Backlog backlog(AgencyServers servers, URI address) {
+        String broker = "tcp://127.0.0.1:" + brokerPort;
+        return Backlog.play(List.of(
+                new PermitCommitter(folder, servers.postgres().own()),
+                new SftpDropper(folder, home.resolve("sftp")),
+                new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
+                new HttpPusher(folder, address, "border-police", "refusals", kept.secret("border-police")),
+                new HttpPusher(
+                        folder, address, "statistics-office", "population", kept.secret("statistics-office"))));
+    }
+
+    private boolean check(
+            AgencyServers servers, ConfigurableApplicationContext platform, URI address, Backlog backlog)
+            throws InterruptedException {
+        Doors doors = new Doors(address, "steward", kept.secret("steward"));
+        Check check = new Check(folder, doors);
+        boolean settled = new Settling(check, doors, wishes.patience())
+                .await(() -> backlog.isPlayed() && servers.visas().allSeen(), () -> report(backlog));
+        if (!settled) {
+            System.out.println("Nothing has moved for " + wishes.patience() + ": checking what is there.");
+        }
+        wishes.sabotage().ifPresent(kind -> sabotage(platform, kind));
+        return check.run(System.out);
+    }
+
+    private static String report(Backlog backlog) {
+        String progress = backlog.progress();
+        System.out.println(progress);
+        return progress;
+    }
+
+    private static void sabotage(ConfigurableApplicationContext platform, String kind) {
+        ElasticsearchAddress store =
+                platform.getBean(ElasticsearchEndpoint.class).address().join();
+        System.out.println("Sabotage: " + new Sabotage(store.url(), store.user(), store.password()).commit(kind));
+    }
+
+    private static boolean watch(Backlog backlog) throws InterruptedException {
+        String last = "";
+        while (!backlog.isPlayed()) {
+            String progress = backlog.progress();
+            if (!progress.equals(last)) {
+                System.out.println(last = progress);
+            }
+            Thread.sleep(2000);
+        }
+        System.out.println(backlog.progress() + ". All that waited has been handed over.");
+        return true;
+    }
+}
