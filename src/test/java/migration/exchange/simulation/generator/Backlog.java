@@ -9,33 +9,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /** A generated folder, for tests to read; the tiny one of seed 42 is made once for all of them. */
 final class Backlog {
 
+    /** Scale at which every fault of the smaller feeds is met. */
+    private static final int LARGER = 40;
+
     private static Backlog tiny;
+    private static Backlog larger;
 
     private final Path folder;
     private final String digest;
 
-    private Backlog(Path folder, Size size, long seed, int threads) {
+    private Backlog(Path folder, String digest) {
         this.folder = folder;
-        digest = Generator.generate(folder, size, seed, threads);
+        this.digest = digest;
     }
 
     static synchronized Backlog tiny() {
         if (tiny == null) {
-            try {
-                tiny = new Backlog(Files.createTempDirectory("simulation-tiny"), Size.TINY, 42, 8);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+            tiny = make(folder("tiny"), 42, 8);
         }
         return tiny;
     }
 
+    /** Refusals, permits and visas only, and more of them. */
+    static synchronized Backlog withoutCrossings() {
+        if (larger == null) {
+            Path folder = folder("larger");
+            larger = new Backlog(folder, Generator.withoutCrossings(folder, LARGER, 42));
+        }
+        return larger;
+    }
+
+    private static Path folder(String name) {
+        try {
+            Path folder = Files.createTempDirectory("simulation-" + name);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     static Backlog make(Path folder, long seed, int threads) {
-        return new Backlog(folder, Size.TINY, seed, threads);
+        return new Backlog(folder, Generator.generate(folder, Size.TINY, seed, threads));
     }
 
     String digest() {

@@ -51,7 +51,7 @@ class ContractsTest {
         int records = 0;
         for (NamedCsvRecord row : backlog.rows("truth/records.csv", feed)) {
             String place = row.getField("file") + "#" + row.getField("position");
-            Set<String> issues = new HashSet<>(List.of(row.getField("issues").split(" ")));
+            Set<String> issues = new HashSet<>(List.of(row.getField("codes").split(" ")));
             issues.retainAll(SCHEMA_FAULTS);
             expected.put(place, issues);
             records++;

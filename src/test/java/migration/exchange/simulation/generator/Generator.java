@@ -3,6 +3,7 @@ package migration.exchange.simulation.generator;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import migration.exchange.simulation.cases.CaseWriter;
 import migration.exchange.simulation.cases.Cases;
 import migration.exchange.simulation.draw.Counted;
@@ -28,19 +29,23 @@ public final class Generator {
     static final int VERSION = 1;
 
     private final OutputFolder folder;
-    private final Size size;
+    private final String size;
+    private final int scale;
     private final long seed;
     private final Period period = Period.standard();
     private final Checkpoints checkpoints = new Checkpoints();
     private final Counted draw;
     private final People people;
+    private final Border border;
 
-    private Generator(Path folder, Size size, long seed) {
+    private Generator(Path folder, String size, int scale, long seed) {
         this.folder = new OutputFolder(folder);
         this.size = size;
+        this.scale = scale;
         this.seed = seed;
         draw = new Counted(seed);
         people = new People(draw);
+        border = new Border(draw, people, checkpoints);
     }
 
     /**
@@ -51,9 +56,20 @@ public final class Generator {
      * @return the SHA-256 of the manifest
      */
     public static String generate(Path folder, Size size, long seed, int threads) {
-        Generator generator = new Generator(folder, size, seed);
+        Generator generator = new Generator(folder, size.title(), size.scale(), seed);
         try (Work work = new Work(threads)) {
-            return generator.run(work);
+            return generator.run(work, size.allFeeds());
+        }
+    }
+
+    /** Makes the feeds of which there is little, at a scale at which all their faults are met. */
+    static String withoutCrossings(Path folder, int scale, long seed) {
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        try (Work work = new Work(1)) {
+            return generator.write(truth -> {
+                generator.refusals(work, truth);
+                generator.cases(true, truth);
+            });
         }
     }
 
@@ -67,29 +83,42 @@ public final class Generator {
         System.out.println(digest + " in " + millis + " ms");
     }
 
-    private String run(Work work) {
-        try (Truth truth = new Truth(folder)) {
-            border(work, truth);
-            Cases cases = new Cases(draw, people, period, size.scale(), folder);
-            if (size.allFeeds()) {
-                write(cases.visas(), truth);
-            }
-            write(cases.permits(), truth);
-            if (size.allFeeds()) {
+    private String run(Work work, boolean allFeeds) {
+        return write(truth -> {
+            crossings(work, truth);
+            refusals(work, truth);
+            cases(allFeeds, truth);
+            if (allFeeds) {
                 truth.feed("population", PopulationFeed.FIELDS);
                 truth.append(new PopulationFeed(folder, period).write());
             }
+        });
+    }
+
+    private String write(Consumer<Truth> feeds) {
+        try (Truth truth = new Truth(folder)) {
+            feeds.accept(truth);
         }
         return Manifest.write(folder, facts());
     }
 
-    private void border(Work work, Truth truth) {
-        Border border = new Border(draw, people, checkpoints);
-        Traffic traffic = new Traffic(draw, period, size.scale(), checkpoints);
+    private void crossings(Work work, Truth truth) {
+        Traffic traffic = new Traffic(draw, period, scale, checkpoints);
         work.all(traffic.pieces());
         write(PushedFeed.crossings(draw, period, border, traffic.sorted(), folder), work, truth);
+    }
+
+    private void refusals(Work work, Truth truth) {
         Refused refused = new Refused(draw, period, checkpoints);
-        write(PushedFeed.refusals(draw, period, border, refused.sorted(size.scale()), folder), work, truth);
+        write(PushedFeed.refusals(draw, period, border, refused.sorted(scale), folder), work, truth);
+    }
+
+    private void cases(boolean allFeeds, Truth truth) {
+        Cases cases = new Cases(draw, people, period, scale, folder);
+        if (allFeeds) {
+            write(cases.visas(), truth);
+        }
+        write(cases.permits(), truth);
     }
 
     private static void write(PushedFeed feed, Work work, Truth truth) {
@@ -107,8 +136,8 @@ public final class Generator {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("generator", VERSION);
         facts.put("seed", seed);
-        facts.put("size", size.title());
-        facts.put("scale", size.scale());
+        facts.put("size", size);
+        facts.put("scale", scale);
         facts.put("from", period.first().atDay(1));
         facts.put("backlogTo", period.last().atEndOfMonth());
         return facts;

@@ -18,9 +18,16 @@ public final class Controls {
 
     private record Spanned(Years years, String key, String value, int weight) {}
 
+    private final Map<String, YearMonth> closed = new HashMap<>();
     private final Table months = Table.control("month_share");
     private final Map<String, List<Spanned>> tables = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, NamedCsvRecord>> yearly = new ConcurrentHashMap<>();
+
+    public Controls() {
+        for (NamedCsvRecord row : Table.control("closed_checkpoints").rows()) {
+            closed.put(row.getField("checkpoint"), YearMonth.parse(row.getField("closed_from")));
+        }
+    }
 
     /** A figure of a yearly table, full scale. */
     public long yearly(String table, int year, String column) {
@@ -44,8 +51,25 @@ public final class Controls {
     /** Where people of a citizenship cross in a month. */
     public Shares<String> checkpoints(String citizenship, YearMonth month) {
         List<Spanned> spans = spans("checkpoint_share", "keyed", 0, 2, 3);
-        Shares<String> own = shares(weighted(spans, month, citizenship));
-        return own.isEmpty() ? shares(weighted(spans, month, "OTHER")) : own;
+        Shares<String> own = open(weighted(spans, month, citizenship), month);
+        return own.isEmpty() ? open(weighted(spans, month, "OTHER"), month) : own;
+    }
+
+    /** Shares of the checkpoints that are open to travellers in a month. */
+    private Shares<String> open(Weighted weighted, YearMonth month) {
+        Shares<String> shares = new Shares<>();
+        for (int i = 0; i < weighted.codes().size(); i++) {
+            if (isOpen(weighted.codes().get(i), month)) {
+                shares.add(weighted.codes().get(i), (int) weighted.weights()[i]);
+            }
+        }
+        return shares;
+    }
+
+    /** The land border with Azerbaijan has been closed to travellers since spring 2020. */
+    public boolean isOpen(String checkpoint, YearMonth month) {
+        YearMonth from = closed.get(checkpoint);
+        return from == null || month.isBefore(from);
     }
 
     /** Months of a year, permille from January on. */
@@ -118,13 +142,5 @@ public final class Controls {
         return new Weighted(
                 found.stream().map(Spanned::value).toList(),
                 found.stream().mapToLong(Spanned::weight).toArray());
-    }
-
-    public static Shares<String> shares(Weighted weighted) {
-        Shares<String> shares = new Shares<>();
-        for (int i = 0; i < weighted.codes().size(); i++) {
-            shares.add(weighted.codes().get(i), (int) weighted.weights()[i]);
-        }
-        return shares;
     }
 }

@@ -14,8 +14,6 @@ import migration.exchange.simulation.plan.Period;
 /** Who is refused entry, when and where. */
 public final class Refused {
 
-    private static final YearMonth AZERBAIJAN_CLOSED = YearMonth.of(2020, 4);
-
     private final Counted draw;
     private final Controls controls = new Controls();
     private final Period period;
@@ -65,12 +63,10 @@ public final class Refused {
         return new Event(instant, entity, Event.pack(point.number(), true, false, 0));
     }
 
-    /** The land border with Azerbaijan has been closed to travellers since spring 2020. */
     private Checkpoint point(long entity, YearMonth month) {
         for (int round = 0; ; round++) {
             String code = points.pick(draw, entity, Purpose.CHECKPOINT, round);
-            boolean closed = code.equals("TSK") || code.equals("LGD");
-            if (!closed || month.isBefore(AZERBAIJAN_CLOSED)) {
+            if (controls.isOpen(code, month)) {
                 return checkpoints.of(code);
             }
         }

@@ -6,12 +6,12 @@ import java.util.List;
 public final class Rows {
 
     public static final String RECORDS_HEADER =
-            "feed,source_id,version,cancelled,channel,file,stream,sequence,position,disposition,verdict,issues";
+            "feed,source_id,version,cancelled,channel,file,stream,sequence,position,disposition,verdict,codes";
     public static final String ISSUES_HEADER = "feed,source_id,version,file,position,code,layer,verdict";
     public static final String SUBMISSIONS_HEADER =
             "feed,channel,file,stream,sequence,created,complete_through,records,bytes,sha256,state,cause,times";
-    public static final String CURRENT_HEADER = "feed,source_id,state,version,verdict,issues";
-    public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,value";
+    public static final String CURRENT_HEADER = "feed,source_id,state,version,verdict,codes";
+    public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,count";
     public static final String UNSENT_HEADER = "feed,source_id,instant,cause";
 
     public final StringBuilder records = new StringBuilder();
