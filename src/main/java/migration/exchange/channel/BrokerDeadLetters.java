@@ -1,0 +1,89 @@
+package migration.exchange.channel;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.TextMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import migration.exchange.envelope.Batch;
+import migration.exchange.quarantine.DeadLetters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** The dead letter channel, looked at without taking anything out. */
+@Component
+class BrokerDeadLetters implements DeadLetters {
+
+    private static final String QUEUE = "dead.letters";
+    private static final String ORIGINAL_QUEUE = "_AMQ_ORIG_QUEUE";
+    private static final int MOST = 1000;
+
+    private final JmsTemplate jms;
+    private final Messages messages = new Messages();
+
+    BrokerDeadLetters(ConnectionFactory broker) {
+        this.jms = new JmsTemplate(broker);
+    }
+
+    @Override
+    public List<DeadLetter> list() {
+        List<DeadLetter> found = jms.browse(QUEUE, (session, browser) -> read(browser));
+        return found == null ? List.of() : found;
+    }
+
+    private List<DeadLetter> read(QueueBrowser browser) throws JMSException {
+        List<DeadLetter> letters = new ArrayList<>();
+        Enumeration<?> waiting = browser.getEnumeration();
+        while (waiting.hasMoreElements() && letters.size() < MOST) {
+            letters.add(letter((Message) waiting.nextElement()));
+        }
+        return letters;
+    }
+
+    private DeadLetter letter(Message message) throws JMSException {
+        String queue = message.getStringProperty(ORIGINAL_QUEUE);
+        return new DeadLetter(
+                message.getJMSMessageID(),
+                queue == null ? "" : queue,
+                null,
+                Instant.ofEpochMilli(message.getJMSTimestamp()),
+                message.getIntProperty("JMSXDeliveryCount"),
+                description(queue, message));
+    }
+
+    /** Claim checks say what they are about; a message with a body of its own is only named by its queue. */
+    private String description(@Nullable String queue, Message message) throws JMSException {
+        if (!(message instanceof TextMessage text) || queue == null) {
+            return "";
+        }
+        return switch (queue) {
+            case JmsDoor.SUBMISSIONS -> text.getText();
+            case "batches" -> batch(text.getText());
+            case "outcomes" -> outcome(text.getText());
+            default -> "";
+        };
+    }
+
+    private String batch(String text) {
+        try {
+            Batch batch = messages.readBatch(text);
+            return batch.id().toString();
+        } catch (JacksonException notABatch) {
+            return "";
+        }
+    }
+
+    private String outcome(String text) {
+        try {
+            return messages.readEvent(text).submission().id().value();
+        } catch (JacksonException notAnEvent) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package migration.exchange.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.accounts.Disposition;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.indexing.NationalStore;
+import migration.exchange.indexing.WriteResult;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Layer;
+import migration.exchange.quality.Severity;
+import migration.exchange.validation.JudgedRecord;
+import org.springframework.stereotype.Component;
+
+/** Step 9: one request for the batch; what the store answers decides what became of each record. */
+@Component("indexing")
+public class Indexing {
+
+    private static final String CONFLICT = "VERSION_SAME_OTHER_CONTENT";
+
+    private final NationalStore store;
+
+    public Indexing(NationalStore store) {
+        this.store = store;
+    }
+
+    public FinishedBatch index(TranslatedBatch batch) {
+        List<WriteResult> results = store.write(batch.documents());
+        List<RecordOutcome> outcomes = new ArrayList<>();
+        batch.stopped().forEach(item -> outcomes.add(outcome(item, Disposition.QUARANTINED, item.judged().issues())));
+        for (int i = 0; i < results.size(); i++) {
+            outcomes.add(written(batch.passed().get(i), results.get(i)));
+        }
+        outcomes.sort(java.util.Comparator.comparingInt(outcome -> outcome.place().position()));
+        return new FinishedBatch(batch.submission(), batch.id(), outcomes);
+    }
+
+    private static RecordOutcome written(JudgedBatch.Item item, WriteResult result) {
+        List<Issue> issues = item.judged().issues();
+        return switch (result) {
+            case ACCEPTED -> outcome(item, Disposition.ACCEPTED, issues);
+            case UNCHANGED -> outcome(item, Disposition.UNCHANGED, issues);
+            case SUPERSEDED -> outcome(item, Disposition.SUPERSEDED, issues);
+            case CONFLICT -> outcome(item, Disposition.QUARANTINED, with(issues, conflict(item.judged())));
+        };
+    }
+
+    /** Same id and version, other content: nothing is overwritten, a steward decides. */
+    private static Issue conflict(JudgedRecord judged) {
+        var read = judged.record();
+        String version = String.valueOf(read.version());
+        return new Issue(
+                CONFLICT, Severity.ERROR, Layer.IDENTITY, read.locator().locate("@version"), version, null, null);
+    }
+
+    private static List<Issue> with(List<Issue> issues, Issue another) {
+        List<Issue> all = new ArrayList<>(issues);
+        all.add(another);
+        return all;
+    }
+
+    private static RecordOutcome outcome(JudgedBatch.Item item, Disposition disposition, List<Issue> issues) {
+        var read = item.judged().record();
+        return new RecordOutcome(item.place(), read.sourceId(), read.version(), disposition, issues);
+    }
+}

@@ -1,0 +1,68 @@
+package migration.exchange.channel;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.io.IOException;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.intake.Delivery;
+import migration.exchange.intake.Door;
+import migration.exchange.intake.DoorClosedException;
+import migration.exchange.intake.Intake;
+import migration.exchange.intake.Reception;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step 2: what the intake has archived is told to the broker. Called inside a transacted route it joins the route's
+ * session; elsewhere the message is on disk when the call returns.
+ */
+@Component("door")
+public class JmsDoor implements Door {
+
+    static final String SUBMISSIONS = "submissions";
+    private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+
+    private final Intake intake;
+    private final JmsTemplate jms;
+
+    public JmsDoor(Intake intake, ConnectionFactory broker) {
+        this.intake = intake;
+        this.jms = new JmsTemplate(broker);
+    }
+
+    @Override
+    public Reception receive(Delivery delivery) {
+        try {
+            Reception reception = intake.take(delivery);
+            if (reception instanceof Reception.Taken taken) {
+                send(taken.submission().id(), delivery.channel());
+            }
+            return reception;
+        } catch (IOException | JmsException closed) {
+            throw new DoorClosedException("archive or broker cannot take a submission now", closed);
+        }
+    }
+
+    /** A repeat is sent too: the first time may have ended between archive and broker. */
+    private void send(SubmissionId id, Channel channel) {
+        jms.send(SUBMISSIONS, session -> {
+            Message message = session.createTextMessage(id.value());
+            if (!joined(channel)) {
+                nameDuplicate(message, id);
+            }
+            return message;
+        });
+    }
+
+    /** One duplicate in a transaction would refuse the whole commit: ids are for sends outside. */
+    private static boolean joined(Channel channel) {
+        return channel == Channel.JMS || channel == Channel.JDBC || channel == Channel.SOAP;
+    }
+
+    private static void nameDuplicate(Message message, SubmissionId id) throws JMSException {
+        message.setStringProperty(DUPLICATE_ID, id.value());
+    }
+}

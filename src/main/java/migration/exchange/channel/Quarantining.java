@@ -1,0 +1,81 @@
+package migration.exchange.channel;
+
+import java.util.List;
+import java.util.Objects;
+import migration.exchange.accounts.Disposition;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.envelope.Correction;
+import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.Submission;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
+import org.springframework.stereotype.Component;
+
+/** Brings what could not pass into quarantine, and closes cases that a correction or a later version has mended. */
+@Component("quarantining")
+public class Quarantining {
+
+    private final Quarantine quarantine;
+
+    public Quarantining(Quarantine quarantine) {
+        this.quarantine = quarantine;
+    }
+
+    public FinishedBatch quarantine(FinishedBatch batch) {
+        Correction correction = batch.submission().correction();
+        if (correction == null) {
+            admit(batch);
+        } else {
+            release(batch, correction);
+        }
+        overtake(batch);
+        return batch;
+    }
+
+    private void admit(FinishedBatch batch) {
+        List<QuarantinedRecord> cases = batch.outcomes().stream()
+                .filter(outcome -> outcome.disposition() == Disposition.QUARANTINED)
+                .map(outcome -> newCase(batch.submission(), outcome))
+                .toList();
+        if (!cases.isEmpty()) {
+            quarantine.admit(cases);
+        }
+    }
+
+    private static QuarantinedRecord newCase(Submission submission, RecordOutcome outcome) {
+        return new QuarantinedRecord(
+                QuarantinedRecord.idOf(outcome.place()),
+                submission.feed(),
+                outcome.place(),
+                outcome.sourceId(),
+                outcome.version(),
+                outcome.issues(),
+                submission.receivedAt(),
+                QuarantinedRecord.State.WAITING,
+                null);
+    }
+
+    /** A correction that is wrong again leaves its case waiting. */
+    private void release(FinishedBatch batch, Correction correction) {
+        boolean passed = batch.outcomes().stream().noneMatch(o -> o.disposition() == Disposition.QUARANTINED);
+        if (passed) {
+            RecordPlace original = new RecordPlace(correction.original(), correction.position(), 0, 0);
+            quarantine.release(
+                    QuarantinedRecord.idOf(original), batch.submission().id().value());
+        }
+    }
+
+    /** A first version overtakes nothing; to ask only for later ones spares nearly every batch a search. */
+    private void overtake(FinishedBatch batch) {
+        List<Quarantine.Overtaking> later = batch.outcomes().stream()
+                .filter(outcome -> outcome.disposition() == Disposition.ACCEPTED && outcome.version() > 1)
+                .map(outcome -> new Quarantine.Overtaking(
+                        Objects.requireNonNull(outcome.sourceId()),
+                        outcome.version(),
+                        batch.submission().id().value()))
+                .toList();
+        if (!later.isEmpty()) {
+            quarantine.overtake(batch.submission().feed(), later);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package migration.exchange.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.FeedAccount;
+import migration.exchange.accounts.Receipt;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.accounts.SubmissionEvent;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Submission;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.indexing.NationalStore;
+import migration.exchange.indexing.RecordDocument;
+import migration.exchange.indexing.WriteResult;
+import migration.exchange.intake.Delivery;
+import migration.exchange.intake.Door;
+import migration.exchange.intake.Reception;
+import migration.exchange.quarantine.DeadLetters;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The way of a record over real routes, a real broker and a real archive; the store's ports are in memory. */
+@SpringBootTest(
+        classes = PipelineIT.House.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "exchange.intake.batch-size=8")
+class PipelineIT {
+
+    private static final FeedId FEED = FeedId.parse("border-police/crossings");
+    private static final String POISON = "POISON";
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    private Door door;
+
+    @Autowired
+    private DeadLetters deadLetters;
+
+    @Autowired
+    private MemoryStore store;
+
+    @Autowired
+    private MemoryAccounts accounts;
+
+    @Autowired
+    private MemoryQuarantine quarantine;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("exchange.data", data::toString);
+    }
+
+    @BeforeEach
+    void clear() {
+        store.versions.clear();
+        store.failures = 0;
+        accounts.events.clear();
+        quarantine.cases.clear();
+    }
+
+    @Test
+    void leadsEveryRecordToItsOutcome() {
+        Submission submission = send("a", record("A-1", 1), record("A-2", 1).replace("<direction>1", "<direction>7"), record("A-3", 1));
+        awaitRecords(submission, 3);
+        assertThat(store.versions).containsOnlyKeys("A-1", "A-3");
+        assertThat(quarantine.cases.values()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.sourceId()).isEqualTo("A-2");
+            assertThat(waiting.issues()).singleElement().satisfies(issue -> {
+                assertThat(issue.code()).isEqualTo("CODE_UNKNOWN_DIRECTION");
+                assertThat(issue.place().xpath()).isEqualTo("/submission/records/crossing[2]/direction");
+            });
+        });
+    }
+
+    @Test
+    void tellsDamage() {
+        Submission submission = sendText("<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" agency=\"border-police\" "
+                + "feed=\"crossings\" contract=\"1\" stream=\"BP-101\" sequence=\"1\" created=\"2026-09-01T10:00:00Z\" "
+                + "completeThrough=\"2026-09-01T10:00:00Z\"><records>\n<crossing");
+        await().atMost(Duration.ofSeconds(30)).until(() -> accounts.about(submission).size() == 1);
+        assertThat(accounts.about(submission).get(0)).isInstanceOfSatisfying(SubmissionEvent.Damaged.class, damaged -> {
+            assertThat(damaged.cause().code()).isEqualTo("NOT_WELL_FORMED");
+            assertThat(damaged.cause().place().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void redeliversABatchWhoseStoreFailedOnce() {
+        store.failures = 1;
+        Submission submission = send("b", record("B-1", 1), record("B-2", 1));
+        awaitRecords(submission, 2);
+        assertThat(store.versions).containsOnlyKeys("B-1", "B-2");
+        assertThat(deadLetters.list()).noneMatch(letter -> letter.description().contains(submission.id().value()));
+    }
+
+    @Test
+    void isolatesTheOneRecordThatBreaksTheMachine() {
+        String[] records = new String[8];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = record(i == 5 ? POISON : "C-" + i, 1);
+        }
+        Submission submission = send("c", records);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> deadLetters.list().stream()
+                        .anyMatch(letter -> letter.description().equals(submission.id() + "-5+1")));
+        awaitRecords(submission, 7);
+        assertThat(store.versions).hasSize(7).doesNotContainKey(POISON);
+    }
+
+    @Test
+    void takesTheSameBytesAgainWithoutANewRecord() {
+        Submission first = send("d", record("D-1", 1));
+        awaitRecords(first, 1);
+        Submission again = send("d", record("D-1", 1));
+        assertThat(again).isEqualTo(first);
+        assertThat(store.versions).containsOnlyKeys("D-1");
+    }
+
+    private void awaitRecords(Submission submission, int records) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> accounts.records(submission) == records);
+    }
+
+    private Submission send(String stream, String... records) {
+        return sendText("<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" agency=\"border-police\" "
+                + "feed=\"crossings\" contract=\"1\" stream=\"" + stream + "\" sequence=\"1\" created=\"2026-09-01T10:00:00Z\" "
+                + "completeThrough=\"2026-09-01T10:00:00Z\"><records>\n" + String.join("\n", records)
+                + "</records></submission>");
+    }
+
+    private Submission sendText(String text) {
+        Delivery delivery = new Delivery(
+                FEED, "border-police", Channel.HTTP, new ByteArrayInputStream(text.getBytes(UTF_8)), null, null);
+        Reception reception = door.receive(delivery);
+        assertThat(reception).isInstanceOf(Reception.Taken.class);
+        return ((Reception.Taken) reception).submission();
+    }
+
+    private static String record(String sourceId, int version) {
+        return """
+                <crossing sourceId="%s" version="%d"><direction>1</direction><timestamp>2026-08-01T10:00:00+04:00</timestamp>\
+                <portOfEntry>BP-101</portOfEntry><travelMode>ROAD</travelMode>\
+                <person><personName><surName>TESTOVA</surName><givenName>ANNA</givenName></personName><personSex>F</personSex>\
+                <personBirthDate>1980-05-06</personBirthDate><personCitizenship>TUR</personCitizenship></person>\
+                <travelDocument><category>P</category><number>U1234567</number><issuerCountry>TUR</issuerCountry>\
+                <expirationDate>2030-01-01</expirationDate></travelDocument></crossing>"""
+                .formatted(sourceId, version);
+    }
+
+    /** Everything but the store and what people see. */
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {
+                "migration.exchange.channel",
+                "migration.exchange.intake",
+                "migration.exchange.validation",
+                "migration.exchange.normalization",
+                "migration.exchange.agencies",
+                "migration.exchange.embedded"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Elasticsearch.*|\\.web\\..*|IT\\$.*)"))
+    static class House {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        MemoryStore store() {
+            return new MemoryStore();
+        }
+
+        @Bean
+        MemoryAccounts accounts() {
+            return new MemoryAccounts();
+        }
+
+        @Bean
+        MemoryQuarantine quarantine() {
+            return new MemoryQuarantine();
+        }
+    }
+
+    /** Keeps the newest version, can fail, and cannot stand one record. */
+    static class MemoryStore implements NationalStore {
+
+        private final Map<String, Integer> versions = new ConcurrentHashMap<>();
+        private volatile int failures;
+
+        @Override
+        public synchronized List<WriteResult> write(List<RecordDocument> documents) {
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("planted failure");
+            }
+            if (documents.stream().anyMatch(document -> document.sourceId().equals(POISON))) {
+                throw new IllegalStateException("planted poison");
+            }
+            List<WriteResult> results = new ArrayList<>();
+            documents.forEach(document -> results.add(write(document)));
+            return results;
+        }
+
+        private WriteResult write(RecordDocument document) {
+            int known = versions.getOrDefault(document.sourceId(), 0);
+            versions.merge(document.sourceId(), document.version(), Math::max);
+            return document.version() >= known ? WriteResult.ACCEPTED : WriteResult.SUPERSEDED;
+        }
+    }
+
+    /** Remembers events. */
+    static class MemoryAccounts implements Accounts {
+
+        private final List<SubmissionEvent> events = new CopyOnWriteArrayList<>();
+
+        List<SubmissionEvent> about(Submission submission) {
+            return events.stream()
+                    .filter(event -> event.submission().id().equals(submission.id()))
+                    .toList();
+        }
+
+        long records(Submission submission) {
+            return about(submission).stream()
+                    .filter(SubmissionEvent.BatchDone.class::isInstance)
+                    .flatMap(event -> ((SubmissionEvent.BatchDone) event).records().stream())
+                    .map(outcome -> outcome.place().position())
+                    .distinct()
+                    .count();
+        }
+
+        @Override
+        public void record(SubmissionEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public Optional<Receipt> receipt(SubmissionId submission) {
+            return Optional.empty();
+        }
+
+        @Override
+        public ReceiptPage receipts(ReceiptQuery query) {
+            return new ReceiptPage(List.of(), null);
+        }
+
+        @Override
+        public List<RecordOutcome> outcomesWithIssues(SubmissionId submission, int afterPosition, int size) {
+            return List.of();
+        }
+
+        @Override
+        public List<RecordOutcome> history(FeedId feed, String sourceId) {
+            return List.of();
+        }
+
+        @Override
+        public List<FeedAccount> accounts() {
+            return List.of();
+        }
+    }
+
+    /** Keeps cases. */
+    static class MemoryQuarantine implements Quarantine {
+
+        private final Map<String, QuarantinedRecord> cases = new ConcurrentHashMap<>();
+
+        @Override
+        public void admit(List<QuarantinedRecord> records) {
+            records.forEach(record -> cases.putIfAbsent(record.id(), record));
+        }
+
+        @Override
+        public Optional<QuarantinedRecord> find(String id) {
+            return Optional.ofNullable(cases.get(id));
+        }
+
+        @Override
+        public void release(String id, String by) {
+            cases.remove(id);
+        }
+
+        @Override
+        public void overtake(FeedId feed, List<Overtaking> accepted) {
+            accepted.forEach(one -> cases.values().removeIf(waiting -> one.sourceId().equals(waiting.sourceId())));
+        }
+
+        @Override
+        public Page list(Query query) {
+            return new Page(List.copyOf(cases.values()), cases.size(), null);
+        }
+
+        @Override
+        public List<Cause> causes(FeedId feed) {
+            return List.of();
+        }
+    }
+}
