@@ -1,0 +1,119 @@
+package migration.exchange.stewardship;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import migration.exchange.contract.BatchText;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.Correction;
+import migration.exchange.intake.Delivery;
+import migration.exchange.intake.Door;
+import migration.exchange.intake.Reception;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Layer;
+import migration.exchange.quality.Place;
+import migration.exchange.quality.Severity;
+import migration.exchange.quality.Verdict;
+import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.validation.JudgedRecord;
+import migration.exchange.validation.Judges;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The correction desk: a corrected record is judged here first, so that the steward hears at once, and then goes the
+ * whole way again as a submission of its own, child of the original.
+ */
+@Component
+class Desk implements CorrectionDesk {
+
+    private final Quarantine quarantine;
+    private final Drafts drafts;
+    private final Judges judges;
+    private final Door door;
+
+    Desk(Quarantine quarantine, Drafts drafts, Judges judges, Door door) {
+        this.quarantine = quarantine;
+        this.drafts = drafts;
+        this.judges = judges;
+        this.door = door;
+    }
+
+    @Override
+    public Optional<byte[]> draft(String caseId) {
+        return quarantine.find(caseId).map(this::draft);
+    }
+
+    private byte[] draft(QuarantinedRecord waiting) {
+        try {
+            return drafts.of(waiting);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public Result release(String caseId, String steward, String reason) {
+        return draft(caseId)
+                .map(unchanged -> correct(caseId, unchanged, steward, reason))
+                .orElseGet(Result.Unknown::new);
+    }
+
+    @Override
+    public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+        Optional<QuarantinedRecord> found = quarantine.find(caseId);
+        if (found.isEmpty()) {
+            return new Result.Unknown();
+        }
+        QuarantinedRecord waiting = found.get();
+        if (waiting.state() != QuarantinedRecord.State.WAITING) {
+            return new Result.Closed(waiting.state());
+        }
+        List<Issue> errors = errors(waiting, contractXml);
+        return errors.isEmpty() ? send(waiting, contractXml, steward, reason) : new Result.StillWrong(errors);
+    }
+
+    private List<Issue> errors(QuarantinedRecord waiting, byte[] contractXml) {
+        Optional<BatchText> text = drafts.read(contractXml);
+        if (text.isEmpty()) {
+            return List.of(error("CORRECTION_NOT_ONE_RECORD", null));
+        }
+        List<JudgedRecord> judged = judges.newJudge().judge(text.get(), waiting.since());
+        JudgedRecord only = judged.get(0);
+        if (only.verdict() == Verdict.QUARANTINED) {
+            return only.issues();
+        }
+        return sameRecord(waiting, only)
+                ? List.of()
+                : List.of(error("CORRECTION_OTHER_RECORD", only.record().sourceId() + " v" + only.record().version()));
+    }
+
+    /** What the source said of itself stays: its id and version; an id that could not be read may be added. */
+    private static boolean sameRecord(QuarantinedRecord waiting, JudgedRecord corrected) {
+        boolean sameId = waiting.sourceId() == null
+                || waiting.sourceId().equals(corrected.record().sourceId());
+        boolean sameVersion = waiting.version() == 0
+                || waiting.version() == corrected.record().version()
+                || waiting.issues().stream().anyMatch(issue -> issue.code().startsWith("VERSION_"));
+        return sameId && sameVersion;
+    }
+
+    private static Issue error(String code, @Nullable String value) {
+        return new Issue(code, Severity.ERROR, Layer.IDENTITY, Place.WHOLE, value, null, null);
+    }
+
+    private Result send(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {
+        Correction correction = new Correction(
+                waiting.place().submission(), waiting.place().position(), steward, reason);
+        Delivery delivery = new Delivery(
+                waiting.feed(), steward, Channel.CONSOLE, new ByteArrayInputStream(contractXml), null, correction);
+        Reception reception = door.receive(delivery);
+        return reception instanceof Reception.Taken taken
+                ? new Result.Taken(taken.submission())
+                : new Result.StillWrong(List.of(((Reception.Refused) reception).reason()));
+    }
+}

@@ -1,0 +1,7 @@
+/** What stewards do: correct quarantined records and release them. */
+@NullMarked
+@MayImport({"envelope", "quality", "archive", "contract", "intake", "validation", "quarantine", "normalization"})
+package migration.exchange.stewardship;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;
