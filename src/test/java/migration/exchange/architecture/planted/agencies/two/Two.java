@@ -1,0 +1,4 @@
+package migration.exchange.architecture.planted.agencies.two;
+
+/** The agency that should not be known. */
+public record Two() {}
