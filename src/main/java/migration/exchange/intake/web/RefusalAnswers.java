@@ -6,7 +6,7 @@ import java.util.List;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemDetails;
 import migration.exchange.quality.Issue;
-import migration.exchange.quality.web.IssueJson;
+import migration.exchange.quality.web.IssueView;
 import migration.exchange.quality.web.IssueWriter;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +30,7 @@ class RefusalAnswers {
 
     ResponseEntity<ProblemDetail> answer(Issue reason, HttpServletRequest request) {
         String language = LocaleContextHolder.getLocale().getLanguage();
-        IssueJson issue = issues.ofSubmission(reason);
+        IssueView issue = issues.ofSubmission(reason);
         ProblemDetail detail = ProblemDetail.forStatus(status(reason.code()));
         detail.setType(URI.create(issue.rule()));
         detail.setTitle(issues.title(reason.code(), language));
