@@ -56,7 +56,7 @@ class PullRouteIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"service-agency, permits"})
+    @CsvSource({"service-agency, permits", "consular, visas"})
     void eachPollStartsWhereTheLastOneEndedAndACopyCanBeLookedAt(String agency, String feed) {
         try (ConfigurableApplicationContext context = start(agency, feed)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> POLLED.size() >= 5);
