@@ -32,11 +32,13 @@ class RuleTextsTest {
     private static final int LONGEST_SENTENCE = 160;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
-    private static final Set<String> PLACEHOLDERS = Set.of("{value}", "{expected}", "{name}", "{place}");
+    private static final Set<String> PLACEHOLDERS = Set.of("{value}", "{expected}", "{name}");
     private static final Pattern QUOTED_CODE = Pattern.compile("„[^“\\p{InGeorgian}]*“");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_./:+-]*");
     private static final Pattern LATIN_WORD =
             Pattern.compile("[\\p{IsLatin}0-9_./:+-]*\\p{IsLatin}[\\p{IsLatin}0-9_./:+-]*");
+    private static final Pattern CODE_IN_SOURCE = Pattern.compile(
+            "\"((?:DOOR|XSD|CODE|RULE|GROUND|PERSONAL_NO|NAME|DATE|CADASTRAL|ENCODING|VERSION|SEQ|HISTORY)_[A-Z0-9_]+)\"");
     private static final Pattern GEORGIAN = Pattern.compile("\\p{IsGeorgian}");
 
     @TestFactory
@@ -51,6 +53,42 @@ class RuleTextsTest {
         Set<Object> seen = new HashSet<>();
         rules().forEach(rule -> assertTrue(seen.add(rule.get("code")), () -> "twice: " + rule.get("code")));
         assertTrue(seen.contains("XSD_ELEMENT_MISSING") && seen.contains("RULE_DOC_EXPIRED"));
+    }
+
+    /** Codes are string literals with the name of their kind in front. */
+    @Test
+    void everyCodeInTheSourceIsExplained() throws IOException {
+        Set<String> explained = codes(Set.of(Layer.values()));
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/migration/exchange"))) {
+            for (Path file : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                CODE_IN_SOURCE.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
+            }
+        }
+        assertTrue(used.contains("XSD_TYPE") && used.contains("RULE_DOC_EXPIRED"), used::toString);
+        used.removeAll(explained);
+        assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void everyRuleOverRecordsHasABadSample() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        try (Stream<Path> samples = Files.walk(Path.of("schemas"))) {
+            samples.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".expected.csv"))
+                    .forEach(name -> shown.add(name.replace(".expected.csv", "")));
+        }
+        Set<String> missing = codes(Set.of(Layer.SCHEMA, Layer.CODE, Layer.RULE));
+        missing.removeAll(shown);
+        assertEquals(Set.of(), missing);
+    }
+
+    private static Set<String> codes(Set<Layer> layers) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        rules().stream()
+                .filter(rule -> layers.contains(Layer.valueOf(String.valueOf(rule.get("layer")))))
+                .forEach(rule -> codes.add(String.valueOf(rule.get("code"))));
+        return codes;
     }
 
     @Test
