@@ -1,0 +1,24 @@
+package migration.exchange.accounts.elasticsearch;
+
+import java.time.Clock;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.IndexFamily;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The accounts as parts of the platform. */
+@Configuration(proxyBeanMethods = false)
+class AccountsConfiguration {
+
+    @Bean
+    IndexFamily accountIndices() {
+        return new IndexFamily(AccountIndices.all());
+    }
+
+    @Bean
+    Accounts accounts(Cluster cluster, ObjectProvider<Clock> clock) {
+        return new ElasticsearchAccounts(cluster, clock.getIfAvailable(Clock::systemUTC));
+    }
+}

@@ -1,0 +1,190 @@
+package migration.exchange.accounts.elasticsearch;
+
+import static migration.exchange.elasticsearch.Documents.JSON;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.FeedAccount;
+import migration.exchange.accounts.Receipt;
+import migration.exchange.accounts.ReceiptState;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.accounts.SubmissionEvent;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.Cursor;
+import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Submission;
+import migration.exchange.envelope.SubmissionId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps an outcome for each batch first, and then brings the submission's receipt up to it. */
+final class ElasticsearchAccounts implements Accounts {
+
+    /** Accounts are closed by the country's day. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
+
+    private final Documents receipts;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    ElasticsearchAccounts(Cluster cluster, Clock clock) {
+        receipts = new Documents(cluster, AccountIndices.RECEIPTS);
+        outcomes = new Outcomes(cluster);
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(SubmissionEvent event) {
+        if (event instanceof SubmissionEvent.Split split) {
+            change(event.submission(), tally -> tally.split(split.received()));
+        } else if (event instanceof SubmissionEvent.Damaged damaged) {
+            change(event.submission(), tally -> tally.damaged(damaged.cause()));
+        } else if (event instanceof SubmissionEvent.BatchDone done) {
+            List<RecordOutcome> standing = outcomes.keep(done.batch().toString(), done.submission(), done.records());
+            change(event.submission(), tally -> tally.batch(standing));
+        } else if (event instanceof SubmissionEvent.Rejudged rejudged) {
+            rejudge(rejudged);
+        }
+    }
+
+    private void rejudge(SubmissionEvent.Rejudged event) {
+        int position = event.record().place().position();
+        String id = event.submission().id() + "-" + position + "@" + event.by();
+        List<RecordOutcome> standing = outcomes.keep(id, event.submission(), List.of(event.record()));
+        change(event.submission(), tally -> tally.rejudged(position, event.by(), standing.get(0)));
+    }
+
+    private void change(Submission submission, Predicate<Tally> event) {
+        receipts.change(submission.id().value(), there -> {
+            Tally tally = there == null
+                    ? new Tally(submission)
+                    : new Tally(JSON.treeToValue(there.path("tally"), Tally.Form.class));
+            return event.test(tally) || there == null ? source(tally) : null;
+        });
+    }
+
+    private ObjectNode source(Tally tally) {
+        Instant now = clock.instant();
+        Receipt receipt = tally.receipt(now);
+        Submission submission = receipt.submission();
+        ObjectNode source = JSON.createObjectNode()
+                .put("id", submission.id().value())
+                .put("agency", submission.feed().agency())
+                .put("feed", submission.feed().toString())
+                .put("state", receipt.state().name())
+                .put("day", LocalDate.ofInstant(submission.receivedAt(), ZONE).toString())
+                .put("receivedAt", submission.receivedAt().toString())
+                .put("correction", submission.correction() != null)
+                .put("updatedAt", now.toString())
+                .put("damaged", receipt.state() == ReceiptState.DAMAGED ? 1 : 0);
+        Sums.of(receipt).forEach(source::put);
+        source.set("tally", JSON.valueToTree(tally.form()));
+        return source;
+    }
+
+    @Override
+    public Optional<Receipt> receipt(SubmissionId submission) {
+        return receipts.find(submission.value()).map(ElasticsearchAccounts::receipt);
+    }
+
+    private static Receipt receipt(JsonNode source) {
+        Tally tally = new Tally(JSON.treeToValue(source.path("tally"), Tally.Form.class));
+        return tally.receipt(Instant.parse(source.path("updatedAt").asString()));
+    }
+
+    @Override
+    public ReceiptPage receipts(ReceiptQuery query) {
+        ObjectNode search = JSON.createObjectNode().put("size", query.size()).put("track_total_hits", false);
+        ArrayNode filter = search.putObject("query").putObject("bool").putArray("filter");
+        term(filter, "agency", query.agency());
+        term(filter, "feed", query.feed());
+        term(filter, "state", query.state());
+        ArrayNode sort = search.putArray("sort");
+        sort.addObject().put("receivedAt", "desc");
+        sort.addObject().put("id", "asc");
+        Cursor.apply(search, query.after());
+        JsonNode hits = receipts.search(search).at("/hits/hits");
+        List<Receipt> page = new ArrayList<>();
+        hits.forEach(hit -> page.add(receipt(hit.path("_source"))));
+        return new ReceiptPage(page, Cursor.after(hits, query.size()));
+    }
+
+    private static void term(ArrayNode filter, String field, @Nullable Object value) {
+        if (value != null) {
+            filter.addObject().putObject("term").put(field, value.toString());
+        }
+    }
+
+    @Override
+    public List<RecordOutcome> outcomesWithIssues(SubmissionId submission, int afterPosition, int size) {
+        return outcomes.withIssues(submission, afterPosition, size);
+    }
+
+    @Override
+    public List<RecordOutcome> history(FeedId feed, String sourceId) {
+        return outcomes.history(feed, sourceId);
+    }
+
+    // a correction moves its original's receipt; as a submission of its own it would be counted twice
+    @Override
+    public List<FeedAccount> accounts() {
+        ObjectNode originals = JSON.createObjectNode();
+        originals.putObject("term").put("correction", false);
+        return receipts.buckets(originals, List.of("feed", "day"), Sums.aggregations()).stream()
+                .map(Sums::account)
+                .toList();
+    }
+
+    /** The terms of an account in the fields of a receipt. */
+    private static final class Sums {
+
+        private static final List<String> FIELDS =
+                List.of("received", "accepted", "withIssues", "quarantined", "unchanged", "superseded");
+
+        static Map<String, Long> of(Receipt r) {
+            return Map.of(
+                    "received", r.received(),
+                    "accepted", r.accepted(),
+                    "withIssues", r.withIssues(),
+                    "quarantined", r.quarantined(),
+                    "unchanged", r.unchanged(),
+                    "superseded", r.superseded());
+        }
+
+        static ObjectNode aggregations() {
+            ObjectNode sums = JSON.createObjectNode();
+            FIELDS.forEach(field -> sums.putObject(field).putObject("sum").put("field", field));
+            sums.putObject("damaged").putObject("sum").put("field", "damaged");
+            return sums;
+        }
+
+        static FeedAccount account(JsonNode bucket) {
+            return new FeedAccount(
+                    FeedId.parse(bucket.at("/key/feed").asString()),
+                    LocalDate.parse(bucket.at("/key/day").asString()),
+                    bucket.path("doc_count").asLong(),
+                    sum(bucket, "damaged"),
+                    sum(bucket, "received"),
+                    sum(bucket, "accepted"),
+                    sum(bucket, "withIssues"),
+                    sum(bucket, "quarantined"),
+                    sum(bucket, "unchanged"),
+                    sum(bucket, "superseded"));
+        }
+
+        private static long sum(JsonNode bucket, String field) {
+            return Math.round(bucket.path(field).path("value").asDouble());
+        }
+    }
+}

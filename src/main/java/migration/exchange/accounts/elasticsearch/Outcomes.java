@@ -1,0 +1,115 @@
+package migration.exchange.accounts.elasticsearch;
+
+import static migration.exchange.elasticsearch.Documents.JSON;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Submission;
+import migration.exchange.envelope.SubmissionId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One document for each batch with what became of its records; the first one written stands. */
+final class Outcomes {
+
+    private static final int PAGE = 20;
+    /** Versions of one record that are given back at most; agencies count from 1. */
+    private static final int MANY_VERSIONS = 1_000;
+
+    private final Documents documents;
+
+    Outcomes(Cluster cluster) {
+        documents = new Documents(cluster, AccountIndices.OUTCOMES);
+    }
+
+    /** Keeps an outcome and returns the one that stands. */
+    List<RecordOutcome> keep(String id, Submission submission, List<RecordOutcome> records) {
+        if (records.isEmpty() || documents.create(id, source(submission, records))) {
+            return records;
+        }
+        return records(documents.get(id));
+    }
+
+    private static ObjectNode source(Submission submission, List<RecordOutcome> records) {
+        ObjectNode source = JSON.createObjectNode()
+                .put("feed", submission.feed().toString())
+                .put("submission", submission.id().value())
+                .put("receivedAt", submission.receivedAt().toString())
+                .put("first", records.get(0).place().position())
+                .put("last", records.get(records.size() - 1).place().position())
+                .put("hasIssues", records.stream().anyMatch(record -> !record.issues().isEmpty()));
+        ArrayNode sources = source.putArray("sources");
+        records.stream()
+                .map(RecordOutcome::sourceId)
+                .filter(id -> id != null)
+                .distinct()
+                .forEach(sources::add);
+        source.set("records", JSON.valueToTree(records));
+        return source;
+    }
+
+    private static List<RecordOutcome> records(JsonNode source) {
+        List<RecordOutcome> records = new ArrayList<>();
+        source.path("records").forEach(record -> records.add(JSON.treeToValue(record, RecordOutcome.class)));
+        return records;
+    }
+
+    List<RecordOutcome> withIssues(SubmissionId submission, int afterPosition, int size) {
+        List<RecordOutcome> found = new ArrayList<>();
+        int after = afterPosition;
+        while (true) {
+            JsonNode hits = documents.search(issueQuery(submission, after)).at("/hits/hits");
+            for (JsonNode hit : hits) {
+                int from = after;
+                List<RecordOutcome> records = records(hit.path("_source"));
+                take(records, record -> !record.issues().isEmpty() && record.place().position() > from, found);
+                after = Math.max(after, hit.at("/_source/last").asInt());
+                if (found.size() >= size) {
+                    return List.copyOf(found.subList(0, size));
+                }
+            }
+            if (hits.size() < PAGE) {
+                return found;
+            }
+        }
+    }
+
+    private static ObjectNode issueQuery(SubmissionId submission, int after) {
+        ObjectNode query = JSON.createObjectNode().put("size", PAGE).put("track_total_hits", false);
+        ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
+        term(filter, "submission", submission.value());
+        filter.addObject().putObject("term").put("hasIssues", true);
+        filter.addObject().putObject("range").putObject("last").put("gt", after);
+        query.putArray("sort").add("first");
+        return query;
+    }
+
+    List<RecordOutcome> history(FeedId feed, String sourceId) {
+        ObjectNode query = JSON.createObjectNode().put("size", MANY_VERSIONS).put("track_total_hits", false);
+        ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
+        term(filter, "feed", feed.toString());
+        term(filter, "sources", sourceId);
+        query.putArray("sort").add("receivedAt").add("submission").add("first");
+        List<RecordOutcome> found = new ArrayList<>();
+        documents.search(query)
+                .at("/hits/hits")
+                .forEach(hit ->
+                        take(records(hit.path("_source")), record -> sourceId.equals(record.sourceId()), found));
+        return found;
+    }
+
+    private static void term(ArrayNode filter, String field, String value) {
+        filter.addObject().putObject("term").put(field, value);
+    }
+
+    private static void take(
+            List<RecordOutcome> records, Predicate<RecordOutcome> which, List<RecordOutcome> into) {
+        records.stream().filter(which).forEach(into::add);
+    }
+}

@@ -1,0 +1,145 @@
+package migration.exchange.accounts.elasticsearch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import migration.exchange.accounts.Disposition;
+import migration.exchange.accounts.Receipt;
+import migration.exchange.accounts.ReceiptState;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.envelope.Submission;
+import migration.exchange.quality.Issue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receipt is computed from. Every event may come again and in any order and leaves the same tally: batches are
+ * known by the positions already counted, rejudgements by the decision that caused them.
+ */
+final class Tally {
+
+    private final Submission submission;
+    private boolean split;
+    private long received;
+    private @Nullable Issue damage;
+    private final PositionSet counted;
+    private final Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
+    private long withIssues;
+    private final Map<Integer, Map<String, Rejudgement>> rejudged = new TreeMap<>();
+
+    /** What a later judgement of a quarantined record came to. */
+    record Rejudgement(Disposition disposition, boolean issues) {}
+
+    /** The form in which a tally is stored. */
+    record Form(
+            Submission submission,
+            boolean split,
+            long received,
+            @Nullable Issue damage,
+            List<Integer> counted,
+            Map<Disposition, Long> counts,
+            long withIssues,
+            Map<Integer, Map<String, Rejudgement>> rejudged) {}
+
+    Tally(Submission submission) {
+        this.submission = submission;
+        counted = new PositionSet();
+    }
+
+    Tally(Form form) {
+        submission = form.submission();
+        split = form.split();
+        received = form.received();
+        damage = form.damage();
+        counted = PositionSet.of(form.counted());
+        counts.putAll(form.counts());
+        withIssues = form.withIssues();
+        form.rejudged().forEach((position, by) -> rejudged.put(position, new TreeMap<>(by)));
+    }
+
+    Form form() {
+        return new Form(submission, split, received, damage, counted.bounds(), counts, withIssues, rejudged);
+    }
+
+    /** @return whether anything is new */
+    boolean split(int records) {
+        boolean news = !split;
+        split = true;
+        received = records;
+        return news;
+    }
+
+    boolean damaged(Issue cause) {
+        boolean news = damage == null;
+        damage = news ? cause : damage;
+        return news;
+    }
+
+    boolean batch(List<RecordOutcome> records) {
+        boolean news = false;
+        for (RecordOutcome record : records) {
+            if (counted.add(record.place().position())) {
+                news = true;
+                counts.merge(record.disposition(), 1L, Long::sum);
+                withIssues += acceptedWithIssues(record.disposition(), !record.issues().isEmpty());
+            }
+        }
+        return news;
+    }
+
+    /** Moves a quarantined record, whichever of several decisions comes first. */
+    boolean rejudged(int position, String by, RecordOutcome record) {
+        Map<String, Rejudgement> known = rejudged.computeIfAbsent(position, p -> new TreeMap<>());
+        Rejudgement judgement =
+                new Rejudgement(record.disposition(), !record.issues().isEmpty());
+        return known.putIfAbsent(by, judgement) == null;
+    }
+
+    private static int acceptedWithIssues(Disposition disposition, boolean issues) {
+        return disposition == Disposition.ACCEPTED && issues ? 1 : 0;
+    }
+
+    /** Of several decisions on one record the one that let it out of quarantine holds. */
+    private List<Rejudgement> holding() {
+        List<Rejudgement> holding = new ArrayList<>();
+        for (Map<String, Rejudgement> byDecision : rejudged.values()) {
+            byDecision.values().stream()
+                    .filter(judgement -> judgement.disposition() != Disposition.QUARANTINED)
+                    .findFirst()
+                    .ifPresent(holding::add);
+        }
+        return holding;
+    }
+
+    Receipt receipt(Instant updatedAt) {
+        if (damage != null) {
+            return new Receipt(submission, ReceiptState.DAMAGED, 0, 0, 0, 0, 0, 0, damage, updatedAt);
+        }
+        Map<Disposition, Long> sums = new EnumMap<>(Disposition.class);
+        counts.forEach(sums::put);
+        long issues = withIssues;
+        for (Rejudgement judgement : holding()) {
+            sums.merge(Disposition.QUARANTINED, -1L, Long::sum);
+            sums.merge(judgement.disposition(), 1L, Long::sum);
+            issues += acceptedWithIssues(judgement.disposition(), judgement.issues());
+        }
+        return new Receipt(
+                submission,
+                state(),
+                received,
+                sums.getOrDefault(Disposition.ACCEPTED, 0L),
+                issues,
+                sums.getOrDefault(Disposition.QUARANTINED, 0L),
+                sums.getOrDefault(Disposition.UNCHANGED, 0L),
+                sums.getOrDefault(Disposition.SUPERSEDED, 0L),
+                null,
+                updatedAt);
+    }
+
+    private ReceiptState state() {
+        long judged = counts.values().stream().mapToLong(Long::longValue).sum();
+        return split && judged == received ? ReceiptState.COMPLETED : ReceiptState.PROCESSING;
+    }
+}

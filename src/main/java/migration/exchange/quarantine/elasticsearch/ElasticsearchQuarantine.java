@@ -1,0 +1,207 @@
+package migration.exchange.quarantine.elasticsearch;
+
+import static migration.exchange.elasticsearch.Documents.JSON;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.Cursor;
+import migration.exchange.elasticsearch.Documents;
+import migration.exchange.elasticsearch.Fields;
+import migration.exchange.elasticsearch.IndexDefinition;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.quality.Issue;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.State;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cases by deterministic ids: one that comes again is the same case, and a closed one stays closed. */
+final class ElasticsearchQuarantine implements Quarantine {
+
+    private static final String INDEX = "quarantine";
+    /** The same version came with other content: the accepted one of that version does not settle it. */
+    private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
+
+    private static final int MANY = 10_000;
+
+    private final Documents cases;
+
+    ElasticsearchQuarantine(Cluster cluster) {
+        cases = new Documents(cluster, INDEX);
+    }
+
+    static IndexDefinition index() {
+        return IndexDefinition.plain(
+                INDEX,
+                new Fields()
+                        .keys("id", "feed", "codes", "state", "sourceId")
+                        .numbers("version")
+                        .instants("since")
+                        .kept("closedBy")
+                        .opaque("record")
+                        .mappings());
+    }
+
+    @Override
+    public void admit(List<QuarantinedRecord> records) {
+        Map<String, ObjectNode> sources = new LinkedHashMap<>();
+        records.forEach(record -> sources.put(record.id(), source(record)));
+        cases.createAll(sources);
+    }
+
+    private static ObjectNode source(QuarantinedRecord record) {
+        ObjectNode source = JSON.createObjectNode()
+                .put("id", record.id())
+                .put("feed", record.feed().toString())
+                .put("state", record.state().name())
+                .put("version", record.version())
+                .put("since", record.since().toString());
+        if (record.sourceId() != null) {
+            source.put("sourceId", record.sourceId());
+        }
+        if (record.closedBy() != null) {
+            source.put("closedBy", record.closedBy());
+        }
+        ArrayNode codes = source.putArray("codes");
+        record.issues().stream().map(Issue::code).distinct().forEach(codes::add);
+        source.set("record", JSON.valueToTree(record));
+        return source;
+    }
+
+    private static QuarantinedRecord record(JsonNode source) {
+        QuarantinedRecord admitted = JSON.treeToValue(source.path("record"), QuarantinedRecord.class);
+        return new QuarantinedRecord(
+                admitted.id(),
+                admitted.feed(),
+                admitted.place(),
+                admitted.sourceId(),
+                admitted.version(),
+                admitted.issues(),
+                admitted.since(),
+                State.valueOf(source.path("state").asString()),
+                source.path("closedBy").asStringOpt().orElse(null));
+    }
+
+    @Override
+    public Optional<QuarantinedRecord> find(String id) {
+        return cases.find(id).map(ElasticsearchQuarantine::record);
+    }
+
+    @Override
+    public void release(String id, String by) {
+        close(id, State.RELEASED, by);
+    }
+
+    private void close(String id, State state, String by) {
+        cases.change(id, there -> {
+            if (!(there instanceof ObjectNode source) || !isWaiting(source)) {
+                return null;
+            }
+            return source.put("state", state.name()).put("closedBy", by);
+        });
+    }
+
+    private static boolean isWaiting(JsonNode source) {
+        return source.path("state").asString("").equals(State.WAITING.name());
+    }
+
+    @Override
+    public void overtake(FeedId feed, List<Overtaking> accepted) {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        Map<String, Overtaking> newest = accepted.stream()
+                .collect(Collectors.toMap(Overtaking::sourceId, o -> o, (a, b) -> a.version() >= b.version() ? a : b));
+        ObjectNode query = JSON.createObjectNode().put("size", MANY).put("track_total_hits", false);
+        ArrayNode filter = filter(query, feed, null, State.WAITING, null);
+        ArrayNode ids = filter.addObject().putObject("terms").putArray("sourceId");
+        newest.keySet().forEach(ids::add);
+        for (JsonNode hit : cases.searchPatiently(query).at("/hits/hits")) {
+            JsonNode source = hit.path("_source");
+            Overtaking by = newest.get(source.path("sourceId").asString());
+            if (by != null && isOvertaken(source, by)) {
+                close(source.path("id").asString(), State.OVERTAKEN, by.submission());
+            }
+        }
+    }
+
+    private static boolean isOvertaken(JsonNode source, Overtaking by) {
+        int version = source.path("version").asInt();
+        return version < by.version() || version == by.version() && !isConflict(source);
+    }
+
+    private static boolean isConflict(JsonNode source) {
+        for (JsonNode code : source.path("codes")) {
+            if (code.asString().equals(SAME_VERSION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Page list(Query query) {
+        ObjectNode search = JSON.createObjectNode().put("size", query.size()).put("track_total_hits", true);
+        filter(search, query.feed(), query.code(), query.state(), query.sourceId());
+        search.putArray("sort").add("since").add("id");
+        Cursor.apply(search, query.after());
+        JsonNode answer = cases.search(search);
+        JsonNode hits = answer.at("/hits/hits");
+        List<QuarantinedRecord> page = new ArrayList<>();
+        hits.forEach(hit -> page.add(record(hit.path("_source"))));
+        return new Page(page, answer.at("/hits/total/value").asLong(), Cursor.after(hits, query.size()));
+    }
+
+    private static ArrayNode filter(
+            ObjectNode search,
+            @Nullable FeedId feed,
+            @Nullable String code,
+            @Nullable State state,
+            @Nullable String sourceId) {
+        ArrayNode filter = search.putObject("query").putObject("bool").putArray("filter");
+        term(filter, "feed", feed);
+        term(filter, "codes", code);
+        term(filter, "state", state);
+        term(filter, "sourceId", sourceId);
+        return filter;
+    }
+
+    private static void term(ArrayNode filter, String field, @Nullable Object value) {
+        if (value != null) {
+            filter.addObject().putObject("term").put(field, value.toString());
+        }
+    }
+
+    @Override
+    public List<Cause> causes(@Nullable FeedId feed) {
+        ObjectNode search = JSON.createObjectNode();
+        filter(search, feed, null, State.WAITING, null);
+        ObjectNode oldest = JSON.createObjectNode();
+        oldest.putObject("oldest").putObject("min").put("field", "since");
+        return cases.buckets(search.path("query"), List.of("feed", "codes"), oldest).stream()
+                .map(ElasticsearchQuarantine::cause)
+                .sorted(Comparator.comparingLong(Cause::count)
+                        .reversed()
+                        .thenComparing(Cause::code)
+                        .thenComparing(Cause::feed))
+                .toList();
+    }
+
+    private static Cause cause(JsonNode bucket) {
+        return new Cause(
+                FeedId.parse(bucket.at("/key/feed").asString()),
+                bucket.at("/key/codes").asString(),
+                bucket.path("doc_count").asLong(),
+                Instant.ofEpochMilli(Math.round(bucket.at("/oldest/value").asDouble())));
+    }
+}
