@@ -1,0 +1,161 @@
+package migration.exchange.quarantine.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.TestCluster;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Layer;
+import migration.exchange.quality.Place;
+import migration.exchange.quality.Severity;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.Quarantine.Overtaking;
+import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ElasticsearchQuarantineIT {
+
+    private static final FeedId CROSSINGS = new FeedId("border-police", "crossings");
+    private static final FeedId REFUSALS = new FeedId("border-police", "refusals");
+    private static final SubmissionId SUBMISSION = new SubmissionId("q".repeat(32));
+    private static final Instant SINCE = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Cluster cluster;
+    private Quarantine quarantine;
+
+    @BeforeEach
+    void connect() {
+        cluster = TestCluster.with(List.of(ElasticsearchQuarantine.index()));
+        quarantine = new ElasticsearchQuarantine(cluster);
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        cluster.close();
+    }
+
+    private static QuarantinedRecord record(FeedId feed, int position, String sourceId, int version, String... codes) {
+        List<Issue> issues = Stream.of(codes)
+                .map(code -> new Issue(
+                        code, Severity.ERROR, Layer.SCHEMA, new Place(7, 3, "/submission"), null, "direction", null))
+                .toList();
+        RecordPlace place = new RecordPlace(SUBMISSION, position, position * 10L, 10);
+        return new QuarantinedRecord(
+                QuarantinedRecord.idOf(place),
+                feed,
+                place,
+                sourceId,
+                version,
+                issues,
+                SINCE.plusSeconds(position),
+                State.WAITING,
+                null);
+    }
+
+    private State state(QuarantinedRecord record) {
+        return quarantine.find(record.id()).orElseThrow().state();
+    }
+
+    @Test
+    void aCaseIsGivenBackAsItWasAdmittedAndARepeatChangesNothing() {
+        QuarantinedRecord unreadable = record(CROSSINGS, 1, null, 0, "XSD_ELEMENT_MISSING", "XSD_TYPE");
+        QuarantinedRecord known = record(CROSSINGS, 2, "BP-2", 1, "XSD_TYPE");
+        quarantine.admit(List.of(unreadable, known));
+        quarantine.release(known.id(), "correction-1");
+        quarantine.release(known.id(), "correction-2");
+        quarantine.admit(List.of(unreadable, known));
+
+        assertThat(quarantine.find(unreadable.id())).contains(unreadable);
+        QuarantinedRecord released = quarantine.find(known.id()).orElseThrow();
+        assertThat(released.state()).isEqualTo(State.RELEASED);
+        assertThat(released.closedBy()).isEqualTo("correction-1");
+        assertThat(quarantine.find("nothing-1")).isEmpty();
+        quarantine.release("nothing-1", "correction-3");
+        assertThat(quarantine.find("nothing-1")).isEmpty();
+    }
+
+    @Test
+    void anAcceptedVersionClosesWhatIsNotNewer() {
+        QuarantinedRecord older = record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE");
+        QuarantinedRecord same = record(CROSSINGS, 2, "BP-2", 2, "XSD_TYPE");
+        QuarantinedRecord newer = record(CROSSINGS, 3, "BP-3", 3, "XSD_TYPE");
+        QuarantinedRecord otherFeed = record(REFUSALS, 4, "BP-1", 1, "XSD_TYPE");
+        QuarantinedRecord conflict = record(CROSSINGS, 5, "BP-5", 2, "VERSION_SAME_OTHER_CONTENT");
+        QuarantinedRecord oldConflict = record(CROSSINGS, 6, "BP-6", 1, "VERSION_SAME_OTHER_CONTENT");
+        quarantine.admit(List.of(older, same, newer, otherFeed, conflict, oldConflict));
+
+        List<Overtaking> accepted = Stream.of("BP-1", "BP-2", "BP-3", "BP-5", "BP-6", "BP-7")
+                .map(id -> new Overtaking(id, 2, "later"))
+                .toList();
+        quarantine.overtake(CROSSINGS, accepted);
+        quarantine.overtake(CROSSINGS, accepted);
+
+        assertThat(state(older)).isEqualTo(State.OVERTAKEN);
+        assertThat(quarantine.find(older.id()).orElseThrow().closedBy()).isEqualTo("later");
+        assertThat(state(same)).isEqualTo(State.OVERTAKEN);
+        assertThat(state(newer)).isEqualTo(State.WAITING);
+        assertThat(state(otherFeed)).isEqualTo(State.WAITING);
+        assertThat(state(conflict)).isEqualTo(State.WAITING);
+        assertThat(state(oldConflict)).isEqualTo(State.OVERTAKEN);
+    }
+
+    @Test
+    void listsByFilterOldestFirstAndCountsAll() {
+        List<QuarantinedRecord> records = new ArrayList<>();
+        for (int position = 0; position < 11; position++) {
+            records.add(record(
+                    position % 4 == 0 ? REFUSALS : CROSSINGS,
+                    position,
+                    "BP-" + position,
+                    1,
+                    position % 2 == 0 ? "XSD_TYPE" : "CODE_UNKNOWN_COUNTRY"));
+        }
+        quarantine.admit(records);
+        quarantine.release(records.get(1).id(), "correction");
+
+        List<QuarantinedRecord> all = new ArrayList<>();
+        String after = null;
+        do {
+            Quarantine.Page page = quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, after, 4));
+            assertThat(page.total()).isEqualTo(10);
+            all.addAll(page.records());
+            after = page.next();
+        } while (after != null);
+
+        records.remove(1);
+        assertThat(all).isEqualTo(records);
+        assertThat(quarantine.list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, null, 50)).total())
+                .isEqualTo(3);
+        assertThat(quarantine.list(new Quarantine.Query(null, null, null, "BP-1", null, 50)).records())
+                .extracting(QuarantinedRecord::state)
+                .containsExactly(State.RELEASED);
+    }
+
+    @Test
+    void saysWhatWaitsByCause() {
+        quarantine.admit(List.of(
+                record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE"),
+                record(CROSSINGS, 2, "BP-2", 1, "XSD_TYPE", "CODE_UNKNOWN_COUNTRY"),
+                record(REFUSALS, 3, "BP-3", 1, "XSD_TYPE"),
+                record(CROSSINGS, 4, "BP-4", 1, "XSD_TYPE")));
+        quarantine.release(record(CROSSINGS, 1, "BP-1", 1).id(), "correction");
+
+        assertThat(quarantine.causes(null))
+                .containsExactly(
+                        new Quarantine.Cause(CROSSINGS, "XSD_TYPE", 2, SINCE.plusSeconds(2)),
+                        new Quarantine.Cause(CROSSINGS, "CODE_UNKNOWN_COUNTRY", 1, SINCE.plusSeconds(2)),
+                        new Quarantine.Cause(REFUSALS, "XSD_TYPE", 1, SINCE.plusSeconds(3)));
+        assertThat(quarantine.causes(REFUSALS)).hasSize(1);
+    }
+}
