@@ -145,7 +145,8 @@ public final class Documents {
         ObjectNode cells = query.putObject("aggs").putObject("cells");
         ObjectNode composite = cells.putObject("composite").put("size", PAGE);
         for (String key : keys) {
-            composite.withArray("sources")
+            composite
+                    .withArray("sources")
                     .addObject()
                     .putObject(key)
                     .putObject("terms")

@@ -43,7 +43,9 @@ final class Outcomes {
                 .put("receivedAt", submission.receivedAt().toString())
                 .put("first", records.get(0).place().position())
                 .put("last", records.get(records.size() - 1).place().position())
-                .put("hasIssues", records.stream().anyMatch(record -> !record.issues().isEmpty()));
+                .put(
+                        "hasIssues",
+                        records.stream().anyMatch(record -> !record.issues().isEmpty()));
         ArrayNode sources = source.putArray("sources");
         records.stream()
                 .map(RecordOutcome::sourceId)
@@ -68,7 +70,10 @@ final class Outcomes {
             for (JsonNode hit : hits) {
                 int from = after;
                 List<RecordOutcome> records = records(hit.path("_source"));
-                take(records, record -> !record.issues().isEmpty() && record.place().position() > from, found);
+                take(
+                        records,
+                        record -> !record.issues().isEmpty() && record.place().position() > from,
+                        found);
                 after = Math.max(after, hit.at("/_source/last").asInt());
                 if (found.size() >= size) {
                     return List.copyOf(found.subList(0, size));
@@ -97,10 +102,11 @@ final class Outcomes {
         term(filter, "sources", sourceId);
         query.putArray("sort").add("receivedAt").add("submission").add("first");
         List<RecordOutcome> found = new ArrayList<>();
-        documents.search(query)
+        documents
+                .search(query)
                 .at("/hits/hits")
-                .forEach(hit ->
-                        take(records(hit.path("_source")), record -> sourceId.equals(record.sourceId()), found));
+                .forEach(
+                        hit -> take(records(hit.path("_source")), record -> sourceId.equals(record.sourceId()), found));
         return found;
     }
 
@@ -108,8 +114,7 @@ final class Outcomes {
         filter.addObject().putObject("term").put(field, value);
     }
 
-    private static void take(
-            List<RecordOutcome> records, Predicate<RecordOutcome> which, List<RecordOutcome> into) {
+    private static void take(List<RecordOutcome> records, Predicate<RecordOutcome> which, List<RecordOutcome> into) {
         records.stream().filter(which).forEach(into::add);
     }
 }

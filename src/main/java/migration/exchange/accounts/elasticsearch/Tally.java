@@ -83,7 +83,8 @@ final class Tally {
             if (counted.add(record.place().position())) {
                 news = true;
                 counts.merge(record.disposition(), 1L, Long::sum);
-                withIssues += acceptedWithIssues(record.disposition(), !record.issues().isEmpty());
+                withIssues += acceptedWithIssues(
+                        record.disposition(), !record.issues().isEmpty());
             }
         }
         return news;

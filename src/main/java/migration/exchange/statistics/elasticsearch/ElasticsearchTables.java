@@ -122,9 +122,8 @@ final class ElasticsearchTables implements Tables {
         }
         ObjectNode composite = (ObjectNode) search.at("/aggs/cells/composite");
         while (true) {
-            JsonNode page = cluster.ask("POST", "/_search", search.toString())
-                    .body()
-                    .at("/aggregations/cells");
+            JsonNode page =
+                    cluster.ask("POST", "/_search", search.toString()).body().at("/aggregations/cells");
             page.path("buckets").forEach(bucket -> add(query, grouped, kept, bucket, sums));
             if (sums.size() > MOST_CELLS) {
                 throw new QueryException("the answer has more than a million cells: choose less");
@@ -200,7 +199,9 @@ final class ElasticsearchTables implements Tables {
     private Table.Axis axis(Dimension dimension, Set<String> codes) {
         List<String> ordered = new ArrayList<>();
         if (dimension.codes() != null) {
-            labels.list(dimension.codes()).keySet().stream().filter(codes::contains).forEach(ordered::add);
+            labels.list(dimension.codes()).keySet().stream()
+                    .filter(codes::contains)
+                    .forEach(ordered::add);
         }
         codes.stream()
                 .filter(code -> !ordered.contains(code) && !code.equals(Table.NOT_STATED))

@@ -29,9 +29,9 @@ final class Selection {
         ArrayNode filter = root.putObject("bool").putArray("filter");
         filter.addObject().putObject("term").put("feed", query.table().source());
         query.table().where().forEach(condition -> condition(filter, condition, query));
-        query.selection().forEach((name, codes) -> query.table()
-                .dimension(name)
-                .ifPresent(dimension -> chosen(filter, dimension, codes)));
+        query.selection()
+                .forEach((name, codes) ->
+                        query.table().dimension(name).ifPresent(dimension -> chosen(filter, dimension, codes)));
         return root;
     }
 

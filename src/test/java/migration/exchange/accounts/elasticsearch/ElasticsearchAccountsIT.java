@@ -149,13 +149,14 @@ class ElasticsearchAccountsIT {
     @Test
     void aCorrectionMovesItsOriginalAndIsNoAccountOfItsOwn() {
         Submission original = submission('m', NOW);
-        Submission correction = submission(
-                'n', NOW, new Correction(new SubmissionId("m".repeat(32)), 0, "steward", "typing error"));
+        Submission correction =
+                submission('n', NOW, new Correction(new SubmissionId("m".repeat(32)), 0, "steward", "typing error"));
         accounts.record(new SubmissionEvent.Split(original, 1));
         accounts.record(batch(original, outcome(original, 0, QUARANTINED, "B")));
         accounts.record(new SubmissionEvent.Split(correction, 1));
         accounts.record(batch(correction, outcome(correction, 0, ACCEPTED)));
-        accounts.record(new SubmissionEvent.Rejudged(original, correction.id().value(), outcome(original, 0, ACCEPTED)));
+        accounts.record(
+                new SubmissionEvent.Rejudged(original, correction.id().value(), outcome(original, 0, ACCEPTED)));
 
         assertThat(accounts.receipt(correction.id()).orElseThrow().submission()).isEqualTo(correction);
         assertThat(accounts.accounts())
@@ -183,7 +184,8 @@ class ElasticsearchAccountsIT {
             page = accounts.outcomesWithIssues(older.id(), positions.get(positions.size() - 1), 25);
         }
         assertThat(positions)
-                .isEqualTo(IntStream.range(0, 90).filter(p -> p % 3 != 1).boxed().toList());
+                .isEqualTo(
+                        IntStream.range(0, 90).filter(p -> p % 3 != 1).boxed().toList());
         assertThat(accounts.history(CROSSINGS, "BP-5"))
                 .containsExactly(outcome(older, 5, QUARANTINED, "B"), outcome(newer, 5, QUARANTINED, "B"));
     }
@@ -205,10 +207,10 @@ class ElasticsearchAccountsIT {
         } while (after != null);
 
         assertThat(all).hasSize(7).doesNotHaveDuplicates();
-        assertThat(all).isSortedAccordingTo((a, b) ->
-                b.submission().receivedAt().compareTo(a.submission().receivedAt()));
-        assertThat(accounts.receipts(
-                                new Accounts.ReceiptQuery(null, null, ReceiptState.COMPLETED, null, 10))
+        assertThat(all)
+                .isSortedAccordingTo((a, b) ->
+                        b.submission().receivedAt().compareTo(a.submission().receivedAt()));
+        assertThat(accounts.receipts(new Accounts.ReceiptQuery(null, null, ReceiptState.COMPLETED, null, 10))
                         .receipts())
                 .hasSize(4);
         assertThat(accounts.receipts(new Accounts.ReceiptQuery("consular", null, null, null, 10))

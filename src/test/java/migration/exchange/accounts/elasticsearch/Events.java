@@ -36,7 +36,12 @@ final class Events {
         return new Submission(
                 new SubmissionId(String.valueOf(letter).repeat(32)),
                 CROSSINGS,
-                new Envelope(new ContractId(CROSSINGS, 1), "SRP", 4, receivedAt.minusSeconds(60), receivedAt.minusSeconds(90)),
+                new Envelope(
+                        new ContractId(CROSSINGS, 1),
+                        "SRP",
+                        4,
+                        receivedAt.minusSeconds(60),
+                        receivedAt.minusSeconds(90)),
                 false,
                 receivedAt,
                 "border-police",

@@ -135,9 +135,13 @@ class ElasticsearchQuarantineIT {
 
         records.remove(1);
         assertThat(all).isEqualTo(records);
-        assertThat(quarantine.list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, null, 50)).total())
+        assertThat(quarantine
+                        .list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, null, 50))
+                        .total())
                 .isEqualTo(3);
-        assertThat(quarantine.list(new Quarantine.Query(null, null, null, "BP-1", null, 50)).records())
+        assertThat(quarantine
+                        .list(new Quarantine.Query(null, null, null, "BP-1", null, 50))
+                        .records())
                 .extracting(QuarantinedRecord::state)
                 .containsExactly(State.RELEASED);
     }

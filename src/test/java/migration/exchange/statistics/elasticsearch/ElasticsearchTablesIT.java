@@ -66,8 +66,8 @@ class ElasticsearchTablesIT {
 
     private Table compute(String id, List<String> kept, Map<String, Set<String>> selection) {
         TableDefinition table = tables.find(id).orElseThrow();
-        return tables.compute(
-                new TableQuery(table, kept, selection, TableQuery.plain(table, TODAY).parameters()));
+        return tables.compute(new TableQuery(
+                table, kept, selection, TableQuery.plain(table, TODAY).parameters()));
     }
 
     private static Map<List<String>, Long> cells(Table table) {
@@ -124,13 +124,15 @@ class ElasticsearchTablesIT {
         assertThat(fine.axes().get(1).categories())
                 .extracting(Table.Category::code)
                 .containsExactly("SRP", "SDK", "TBS");
-        assertThat(fine.axes().get(0).categories()).extracting(Table.Category::code).isSorted();
+        assertThat(fine.axes().get(0).categories())
+                .extracting(Table.Category::code)
+                .isSorted();
     }
 
     @Test
     void aMonthIsTheCountrysMonth() {
-        store.write(List.of(document(
-                "border-police/crossings", "N-1", 1, crossing("2025-12-31T20:30:00Z", "SRP", "ROAD", "IN"))));
+        store.write(List.of(
+                document("border-police/crossings", "N-1", 1, crossing("2025-12-31T20:30:00Z", "SRP", "ROAD", "IN"))));
 
         assertThat(cells(compute("crossings", List.of("year", "month"), Map.of())))
                 .isEqualTo(Map.of(List.of("2026", "2026-01"), 1L));
@@ -140,14 +142,20 @@ class ElasticsearchTablesIT {
     void refusalsCountOnceAndTheirGroundsOnceEach() {
         OffsetDateTime time = OffsetDateTime.parse("2025-05-05T05:05:05+04:00");
         store.write(List.of(
-                document("border-police/refusals", "R-1", 1, new EntryRefusal(person("A"), time, "SRP", List.of("a", "h"))),
+                document(
+                        "border-police/refusals",
+                        "R-1",
+                        1,
+                        new EntryRefusal(person("A"), time, "SRP", List.of("a", "h"))),
                 document("border-police/refusals", "R-2", 1, new EntryRefusal(person("B"), time, "TBS", List.of("a"))),
                 document("border-police/refusals", "R-3", 1, new EntryRefusal(person("C"), time, "TBS", List.of()))));
 
-        assertThat(compute("refusals", List.of("citizenship"), Map.of()).total()).isEqualTo(3);
+        assertThat(compute("refusals", List.of("citizenship"), Map.of()).total())
+                .isEqualTo(3);
         assertThat(cells(compute("refusal-grounds", List.of("ground"), Map.of())))
                 .isEqualTo(Map.of(List.of("a"), 2L, List.of("h"), 1L, List.of("_U"), 1L));
-        assertThat(compute("refusal-grounds", List.of("year"), Map.of()).total()).isEqualTo(4);
+        assertThat(compute("refusal-grounds", List.of("year"), Map.of()).total())
+                .isEqualTo(4);
         assertThat(cells(compute("refusal-grounds", List.of("ground"), Map.of("ground", Set.of("h", "_U")))))
                 .isEqualTo(Map.of(List.of("h"), 1L, List.of("_U"), 1L));
     }
@@ -213,8 +221,16 @@ class ElasticsearchTablesIT {
                 document("consular/visas", "V-3", 1, visa("REFUSED", "C1", "DEL"))));
         LocalDate day = LocalDate.of(2026, 1, 1);
         store.write(List.of(
-                document("statistics-office/population", "F-1", 1, new PopulationFigure(day, "_T", "_T", "_T", 3_700_000)),
-                document("statistics-office/population", "F-2", 1, new PopulationFigure(day, "GE-TB", "F", "Y0T4", 40_000))));
+                document(
+                        "statistics-office/population",
+                        "F-1",
+                        1,
+                        new PopulationFigure(day, "_T", "_T", "_T", 3_700_000)),
+                document(
+                        "statistics-office/population",
+                        "F-2",
+                        1,
+                        new PopulationFigure(day, "GE-TB", "F", "Y0T4", 40_000))));
 
         assertThat(cells(compute("visas-issued", List.of("year", "post"), Map.of())))
                 .isEqualTo(Map.of(List.of("2025", "DEL"), 1L, List.of("2025", "EVISA"), 1L));
