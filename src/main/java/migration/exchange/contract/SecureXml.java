@@ -3,6 +3,7 @@ package migration.exchange.contract;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.Locale;
 import javax.xml.XMLConstants;
@@ -42,6 +43,11 @@ final class SecureXml {
     /** A streaming reader over decoded text; every parser of submissions is this one. */
     static GuardedReader reader(Reader text) throws XMLStreamException {
         return new GuardedReader((XMLStreamReader2) INPUT.createXMLStreamReader(text));
+    }
+
+    /** A streaming reader that finds the encoding by itself; for text of our own making or already judged at the door. */
+    static GuardedReader reader(InputStream bytes) throws XMLStreamException {
+        return new GuardedReader((XMLStreamReader2) INPUT.createXMLStreamReader(bytes));
     }
 
     static XMLOutputFactory output() {

@@ -1,11 +1,9 @@
 package migration.exchange.normalization;
 
-import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import migration.exchange.contract.XmlStreams;
 import migration.exchange.envelope.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class ContractWriter {
 
     private static final String COMMON = "urn:migration-exchange:common:1";
-    private static final XMLOutputFactory FACTORY = new WstxOutputFactory();
 
     private final XMLStreamWriter xml;
     private final String namespace;
@@ -24,7 +21,7 @@ public final class ContractWriter {
     /** Begins the submission. */
     public ContractWriter(OutputStream out, Envelope envelope) {
         try {
-            xml = FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            xml = XmlStreams.writer(out);
             namespace = envelope.contract().namespace();
             begin(envelope);
         } catch (XMLStreamException e) {

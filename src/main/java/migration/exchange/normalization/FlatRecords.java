@@ -1,6 +1,5 @@
 package migration.exchange.normalization;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,18 +8,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import migration.exchange.contract.XmlStreams;
 
 /**
  * Reads records of an agency's own form whose fields hold text only: rows of a view, answers of a service. A field is
  * called by its attribute {@code name}, or by its element where it has none. One record is held at a time.
  */
 public final class FlatRecords {
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private final List<String> container;
     private final Consumer<Map<String, String>> records;
@@ -38,7 +35,7 @@ public final class FlatRecords {
     /** Reads a whole document. @throws IllegalArgumentException when it is not well-formed */
     public void read(InputStream document) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(document);
+            XMLStreamReader reader = XmlStreams.reader(document);
             while (reader.hasNext()) {
                 step(reader, reader.next());
             }
@@ -93,12 +90,5 @@ public final class FlatRecords {
             }
         }
         return text.toString();
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

@@ -11,9 +11,14 @@ public final class GeorgianKeyboard {
 
     private GeorgianKeyboard() {}
 
-    /** Whether a name of a feed that writes Latin capitals was typed this way: it has small letters. */
+    /** Whether a name that should be in Georgian letters was typed this way: it has small Latin ones. */
     public static boolean looksTyped(String name) {
         return name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    /** The name as it was meant, if it was typed this way; else as it stands. */
+    public static String mend(String name) {
+        return looksTyped(name) ? read(name) : name;
     }
 
     /** The Georgian letters that were meant; other characters stay. */

@@ -24,18 +24,18 @@ public final class PersonDescriptions {
     private final CodeMap sexes;
     private final CodeMap countries;
     private final CodeMap categories;
-    private final UnaryOperator<String> mendLatin;
+    private final UnaryOperator<String> mendGeorgian;
 
     public PersonDescriptions(CodeLists lists, String agency) {
         this(lists, agency, UnaryOperator.identity());
     }
 
-    /** @param mendLatin mends a habit of the source in a part of a Latin name, for the match key only */
-    public PersonDescriptions(CodeLists lists, String agency, UnaryOperator<String> mendLatin) {
+    /** @param mendGeorgian mends a habit of the source in a part of a Georgian name, for the match key only */
+    public PersonDescriptions(CodeLists lists, String agency, UnaryOperator<String> mendGeorgian) {
         sexes = lists.of(agency, "sexes");
         countries = lists.of(agency, "countries");
         categories = lists.of(agency, "document-categories");
-        this.mendLatin = mendLatin;
+        this.mendGeorgian = mendGeorgian;
     }
 
     /**
@@ -86,10 +86,13 @@ public final class PersonDescriptions {
     /** The key of the Latin name, which all agencies have; of the Georgian one where there is no Latin. */
     private @Nullable String key(@Nullable PersonName latin, @Nullable PersonName georgian) {
         if (latin != null) {
-            String given = latin.givenName();
-            return NameKey.of(mendLatin.apply(latin.surname()), given == null ? null : mendLatin.apply(given));
+            return NameKey.of(latin.surname(), latin.givenName());
         }
-        return georgian == null ? null : NameKey.of(georgian.surname(), georgian.givenName());
+        if (georgian == null) {
+            return null;
+        }
+        String given = georgian.givenName();
+        return NameKey.of(mendGeorgian.apply(georgian.surname()), given == null ? null : mendGeorgian.apply(given));
     }
 
     private static @Nullable PersonName name(migration.exchange.contract.common.v1.@Nullable PersonName name) {

@@ -26,7 +26,8 @@ final class CrossingTranslator implements Translator<Crossing> {
         checkpoints = lists.of(Crossings.AGENCY, "checkpoints");
         modes = lists.of(Crossings.AGENCY, "modes");
         purposes = lists.of(Crossings.AGENCY, "purposes");
-        persons = new PersonDescriptions(lists, Crossings.AGENCY, CrossingTranslator::mendKeyboard);
+        // until 2014 Georgian names were typed without a Georgian font
+        persons = new PersonDescriptions(lists, Crossings.AGENCY, GeorgianKeyboard::mend);
     }
 
     @Override
@@ -48,10 +49,5 @@ final class CrossingTranslator implements Translator<Crossing> {
                 crossing.getVisaNumber(),
                 crossing.getPermitNumber(),
                 crossing.getConveyance());
-    }
-
-    /** Until 2014 names of citizens were typed without a Georgian font; names from machine readable zones are capitals. */
-    private static String mendKeyboard(String name) {
-        return GeorgianKeyboard.looksTyped(name) ? GeorgianKeyboard.read(name) : name;
     }
 }

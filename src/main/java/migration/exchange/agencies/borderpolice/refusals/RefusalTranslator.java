@@ -7,6 +7,7 @@ import migration.exchange.canonical.EntryRefusal;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.normalization.CodeMap;
+import migration.exchange.normalization.GeorgianKeyboard;
 import migration.exchange.normalization.PersonDescriptions;
 import migration.exchange.normalization.Translator;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ final class RefusalTranslator implements Translator<Refusal> {
     RefusalTranslator(CodeLists lists) {
         checkpoints = lists.of(Refusals.AGENCY, "checkpoints");
         grounds = lists.of(Refusals.AGENCY, "entry-grounds");
-        persons = new PersonDescriptions(lists, Refusals.AGENCY);
+        // until 2014 Georgian names were typed without a Georgian font
+        persons = new PersonDescriptions(lists, Refusals.AGENCY, GeorgianKeyboard::mend);
     }
 
     @Override

@@ -56,11 +56,13 @@ class CrossingTranslatorTest {
     void namesTypedWithoutAGeorgianFontKeepTheirSpellingAndGetTheRightKey() {
         PersonDescription person = translator
                 .translate(but(c -> {
-                    c.getPerson().getPersonName().setSurName("beriZe");
-                    c.getPerson().getPersonName().setGivenName("giorgi");
+                    c.getPerson().setPersonNameGeorgian(c.getPerson().getPersonName());
+                    c.getPerson().setPersonName(null);
+                    c.getPerson().getPersonNameGeorgian().setSurName("beriZe");
+                    c.getPerson().getPersonNameGeorgian().setGivenName("giorgi");
                 }))
                 .person();
-        assertThat(person.latin()).isEqualTo(new PersonName("beriZe", "giorgi"));
+        assertThat(person.georgian()).isEqualTo(new PersonName("beriZe", "giorgi"));
         assertThat(person.matchKey()).isEqualTo("BERIDZE|GIORGI");
     }
 
