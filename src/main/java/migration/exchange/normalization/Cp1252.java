@@ -2,6 +2,7 @@ package migration.exchange.normalization;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Leftovers of Windows-1252: its quotes and dashes, taken for ISO 8859-1, become the control characters U+0080 to
@@ -13,9 +14,14 @@ public final class Cp1252 {
 
     private Cp1252() {}
 
-    /** Whether a text has such characters. */
-    public static boolean isIn(String text) {
-        return text.chars().anyMatch(c -> isLeftover((char) c));
+    /** The first such character of a text. */
+    public static Optional<Character> firstLeftover(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLeftover(text.charAt(i))) {
+                return Optional.of(text.charAt(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text as it was meant; the five bytes that Windows-1252 leaves undefined stay as they are. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,9 @@ import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.ReadRecord;
 import migration.exchange.contract.common.v1.Record;
 import migration.exchange.envelope.ContractId;
+import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.normalization.Normalizer;
 import migration.exchange.normalization.Translator;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
@@ -103,6 +106,31 @@ class SamplesAgainstRulesTest {
                 }));
     }
 
+    /** {@code agencies/<agency>/<feed>/own-form.xml}: what an agency's own form says comes out as the contract wants it. */
+    @TestFactory
+    Stream<DynamicTest> ownFormsComeOutAsTheContractWantsThem() {
+        return components.getBeansOfType(Normalizer.class).values().stream()
+                .map(normalizer -> DynamicTest.dynamicTest(normalizer.feed().toString(), () -> {
+                    List<ReadRecord> records = records(normalizer);
+                    assertThat(records).hasSize(2);
+                    for (ReadRecord record : records) {
+                        ContractId contract = new ContractId(normalizer.feed(), 1);
+                        assertThat(said(record, contract)).isEmpty();
+                        assertThat(translators.get(contract).translate(record.content()))
+                                .isNotNull();
+                    }
+                }));
+    }
+
+    private static List<ReadRecord> records(Normalizer normalizer) throws IOException {
+        ContractId contract = new ContractId(normalizer.feed(), 1);
+        Envelope envelope = new Envelope(contract, "all", 1, RECEIVED, RECEIVED);
+        String place = "/agencies/" + normalizer.feed() + "/own-form.xml";
+        try (InputStream ownForm = SamplesAgainstRulesTest.class.getResourceAsStream(place)) {
+            return read(contract, new ByteArrayInputStream(normalizer.normalize(ownForm, envelope)));
+        }
+    }
+
     /** What the schema alone refuses, and versions, are not a matter of a feed's rules. */
     @TestFactory
     Stream<DynamicTest> badSamplesHaveTheirOneIssue() throws IOException {
@@ -131,9 +159,14 @@ class SamplesAgainstRulesTest {
     }
 
     private static List<ReadRecord> read(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(contract(file), bytes);
+        }
+    }
+
+    private static List<ReadRecord> read(ContractId contract, InputStream bytes) throws IOException {
         List<ReadRecord> records = new ArrayList<>();
-        try (InputStream bytes = Files.newInputStream(file);
-                BatchStream batches = contracts.batches(contract(file), bytes, StandardCharsets.UTF_8, 500)) {
+        try (BatchStream batches = contracts.batches(contract, bytes, StandardCharsets.UTF_8, 500)) {
             for (Optional<BatchText> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 records.addAll(reader.read(batch.get()));
             }

@@ -85,8 +85,12 @@ final class VisaRules implements RuleBook<Visa> {
     /** Quotes and dashes of Windows-1252 that were taken for ISO 8859-1 arrive as invisible controls. */
     private void remarks(Visa visa, Facts facts, Findings findings) {
         String remarks = visa.getRemarks();
-        if (remarks != null && Cp1252.isIn(remarks)) {
-            findings.warning(Layer.RULE, "ENCODING_CP1252", "remarks", remarks, Cp1252.mend(remarks));
+        if (remarks == null) {
+            return;
         }
+        Cp1252.firstLeftover(remarks).ifPresent(c -> {
+            String meant = Cp1252.mend(Character.toString(c));
+            findings.warning(Layer.RULE, "ENCODING_CP1252", "remarks", "U+%04X".formatted((int) c), meant);
+        });
     }
 }
