@@ -13,7 +13,6 @@ class ChannelConfiguration {
 
     @Bean
     OwnForms ownForms(List<Normalizer> normalizers) {
-        return new OwnForms(
-                normalizers.stream().collect(Collectors.toMap(Normalizer::feed, Normalizer::container)));
+        return new OwnForms(normalizers.stream().collect(Collectors.toMap(Normalizer::feed, Normalizer::container)));
     }
 }

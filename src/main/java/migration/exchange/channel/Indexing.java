@@ -27,11 +27,14 @@ public class Indexing {
     public FinishedBatch index(TranslatedBatch batch) {
         List<WriteResult> results = store.write(batch.documents());
         List<RecordOutcome> outcomes = new ArrayList<>();
-        batch.stopped().forEach(item -> outcomes.add(outcome(item, Disposition.QUARANTINED, item.judged().issues())));
+        batch.stopped()
+                .forEach(item -> outcomes.add(
+                        outcome(item, Disposition.QUARANTINED, item.judged().issues())));
         for (int i = 0; i < results.size(); i++) {
             outcomes.add(written(batch.passed().get(i), results.get(i)));
         }
-        outcomes.sort(java.util.Comparator.comparingInt(outcome -> outcome.place().position()));
+        outcomes.sort(
+                java.util.Comparator.comparingInt(outcome -> outcome.place().position()));
         return new FinishedBatch(batch.submission(), batch.id(), outcomes);
     }
 

@@ -24,7 +24,8 @@ public class Judging {
         Submission submission = batch.submission();
         List<JudgedRecord> judged = judges.get().judge(batch.text(), submission.receivedAt());
         if (judged.size() != batch.batch().id().count()) {
-            throw new IllegalStateException("%d records judged of batch %s".formatted(judged.size(), batch.batch().id()));
+            throw new IllegalStateException("%d records judged of batch %s"
+                    .formatted(judged.size(), batch.batch().id()));
         }
         List<JudgedBatch.Item> items = new ArrayList<>(judged.size());
         for (int i = 0; i < judged.size(); i++) {

@@ -37,7 +37,8 @@ public class Normalizing {
         if (!batch.submission().ownForm()) {
             return batch;
         }
-        Normalizer normalizer = Objects.requireNonNull(normalizers.get(batch.submission().feed()), "no normaliser");
+        Normalizer normalizer =
+                Objects.requireNonNull(normalizers.get(batch.submission().feed()), "no normaliser");
         Envelope envelope = Objects.requireNonNull(batch.submission().envelope(), "no envelope");
         byte[] document = batch.text().document();
         byte[] contractXml = normalizer.normalize(new ByteArrayInputStream(document), envelope);
@@ -65,8 +66,7 @@ public class Normalizing {
                 first.column());
     }
 
-    private List<Batch> pieces(OpenBatch batch, byte[] document, List<String> container, int size)
-            throws IOException {
+    private List<Batch> pieces(OpenBatch batch, byte[] document, List<String> container, int size) throws IOException {
         SubmissionScanner.Result result = SubmissionScanner.scan(
                 new ByteArrayInputStream(document),
                 StandardCharsets.UTF_8,
@@ -76,7 +76,8 @@ public class Normalizing {
         if (result instanceof SubmissionScanner.Result.Split split) {
             return split.batches();
         }
-        throw new IllegalStateException("not well-formed after it was split or normalised: " + batch.batch().id());
+        throw new IllegalStateException("not well-formed after it was split or normalised: "
+                + batch.batch().id());
     }
 
     private static RecordPlace place(OpenBatch batch, Batch record) {

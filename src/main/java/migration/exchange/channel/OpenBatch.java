@@ -16,4 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbatim where its records stand verbatim, when {@code text} is not verbatim any more
  */
 public record OpenBatch(
-        Submission submission, Batch batch, BatchText text, @Nullable List<RecordPlace> verbatim) {}
+        Submission submission,
+        Batch batch,
+        BatchText text,
+        @Nullable List<RecordPlace> verbatim) {}

@@ -25,7 +25,8 @@ public class Splitting {
         Splitter.Result result = splitter.split(new SubmissionId(submission));
         if (result instanceof Splitter.Result.Split split) {
             List<BatchMessage> batches = split.batches().stream()
-                    .map(batch -> new BatchMessage(messages.write(batch), batch.id().count()))
+                    .map(batch ->
+                            new BatchMessage(messages.write(batch), batch.id().count()))
                     .toList();
             return new SplitMessages(batches, event(new SubmissionEvent.Split(split.submission(), split.records())));
         }

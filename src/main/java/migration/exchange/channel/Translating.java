@@ -46,11 +46,11 @@ public class Translating {
         return (Translator<Record>) Objects.requireNonNull(translators.get(envelope.contract()), "no translator");
     }
 
-    private static RecordDocument document(
-            JudgedBatch batch, JudgedBatch.Item item, Translator<Record> translator) {
+    private static RecordDocument document(JudgedBatch batch, JudgedBatch.Item item, Translator<Record> translator) {
         Record record = Objects.requireNonNull(item.judged().record().content(), "passed without content");
         CanonicalRecord content = record.isCancelled() ? null : translator.translate(record);
-        List<String> issues = item.judged().issues().stream().map(Issue::code).distinct().toList();
+        List<String> issues =
+                item.judged().issues().stream().map(Issue::code).distinct().toList();
         return new RecordDocument(
                 batch.submission().feed(),
                 record.getSourceId(),

@@ -115,6 +115,9 @@ public final class Broker implements AutoCloseable {
                         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE));
         c.addAddressSetting(
                 "tokens.#", new AddressSettings().setMaxDeliveryAttempts(-1).setMaxRedeliveryDelay(60_000));
+        // the door takes whatever an agency sends: only a closed door makes it come again, and that ends
+        c.addAddressSetting(
+                "agency.#", new AddressSettings().setMaxDeliveryAttempts(-1).setMaxRedeliveryDelay(60_000));
         c.addAddressSetting(
                 "watermarks",
                 new AddressSettings().setDefaultLastValueQueue(true).setDefaultNonDestructive(true));

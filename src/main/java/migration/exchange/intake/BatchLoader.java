@@ -53,9 +53,15 @@ public final class BatchLoader {
     public List<Batch> halves(Submission submission, Batch batch, BatchText text) throws IOException {
         int half = (batch.id().count() + 1) / 2;
         SubmissionScanner.Result scanned = SubmissionScanner.scan(
-                new ByteArrayInputStream(text.document()), text.encoding(), ownForms.container(submission), submission.id(), half);
+                new ByteArrayInputStream(text.document()),
+                text.encoding(),
+                ownForms.container(submission),
+                submission.id(),
+                half);
         if (scanned instanceof SubmissionScanner.Result.Split split) {
-            return split.batches().stream().map(part -> placed(part, batch, text)).toList();
+            return split.batches().stream()
+                    .map(part -> placed(part, batch, text))
+                    .toList();
         }
         throw new IllegalStateException("a batch cannot be read that was split before: " + batch.id());
     }
@@ -67,7 +73,9 @@ public final class BatchLoader {
         int headColumn = head.length() - head.lastIndexOf('\n');
         boolean firstLine = part.line() == headLines;
         BatchId id = new BatchId(
-                whole.id().submission(), whole.id().firstPosition() + part.id().firstPosition(), part.id().count());
+                whole.id().submission(),
+                whole.id().firstPosition() + part.id().firstPosition(),
+                part.id().count());
         return new Batch(
                 id,
                 whole.headLength(),

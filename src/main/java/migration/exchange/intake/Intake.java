@@ -30,8 +30,7 @@ public final class Intake {
     private final Path spoolFolder;
     private final Clock clock;
 
-    public Intake(
-            Archive archive, MigrationContext contracts, IntakeSettings settings, Path spoolFolder, Clock clock) {
+    public Intake(Archive archive, MigrationContext contracts, IntakeSettings settings, Path spoolFolder, Clock clock) {
         this.archive = archive;
         this.check = new DoorCheck(contracts, settings);
         this.settings = settings;
@@ -68,8 +67,8 @@ public final class Intake {
 
     private Issue reason(Unpacker.Stop stop) {
         return switch (stop) {
-            case TOO_LARGE -> DoorCheck.refusal(
-                    "DOOR_TOO_LARGE", Place.WHOLE, null, settings.maxBytes() / 1_000_000 + " MB");
+            case TOO_LARGE ->
+                DoorCheck.refusal("DOOR_TOO_LARGE", Place.WHOLE, null, settings.maxBytes() / 1_000_000 + " MB");
             case RATIO -> DoorCheck.refusal("DOOR_RATIO", Place.WHOLE, null, settings.maxRatio() + " : 1");
             case BROKEN_GZIP -> DoorCheck.refusal("DOOR_GZIP", Place.WHOLE, null, null);
         };

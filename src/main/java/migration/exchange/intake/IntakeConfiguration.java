@@ -45,8 +45,8 @@ class IntakeConfiguration {
 
         IntakeSettings settings() {
             List<IntakeSettings.HistoricEncoding> historic = historicEncodings.stream()
-                    .map(one -> new IntakeSettings.HistoricEncoding(
-                            FeedId.parse(one.feed()), one.encoding(), one.before()))
+                    .map(one ->
+                            new IntakeSettings.HistoricEncoding(FeedId.parse(one.feed()), one.encoding(), one.before()))
                     .toList();
             return new IntakeSettings(maxSize.toBytes(), maxRatio, batchSize, historic);
         }

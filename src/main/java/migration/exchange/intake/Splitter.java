@@ -21,11 +21,7 @@ public final class Splitter {
     private final OwnForms ownForms;
     private final int batchSize;
 
-    public Splitter(
-            Archive archive,
-            MigrationContext contracts,
-            IntakeSettings settings,
-            OwnForms ownForms) {
+    public Splitter(Archive archive, MigrationContext contracts, IntakeSettings settings, OwnForms ownForms) {
         this.archive = archive;
         this.check = new DoorCheck(contracts, settings);
         this.ownForms = ownForms;
@@ -49,7 +45,9 @@ public final class Splitter {
             return new Result.Damaged(submission, doorReason(submission));
         }
         try (InputStream body = archive.open(id)) {
-            return result(submission, SubmissionScanner.scan(body, submission.encoding(), ownForms.container(submission), id, batchSize));
+            return result(
+                    submission,
+                    SubmissionScanner.scan(body, submission.encoding(), ownForms.container(submission), id, batchSize));
         }
     }
 
@@ -70,8 +68,8 @@ public final class Splitter {
 
     private Issue cutOff(Submission submission) throws IOException {
         try (InputStream body = archive.open(submission.id())) {
-            SubmissionScanner.Result scanned =
-                    SubmissionScanner.scan(body, submission.encoding(), ownForms.container(submission), submission.id(), batchSize);
+            SubmissionScanner.Result scanned = SubmissionScanner.scan(
+                    body, submission.encoding(), ownForms.container(submission), submission.id(), batchSize);
             return scanned instanceof SubmissionScanner.Result.Damaged damaged
                     ? damaged.cause()
                     : DoorCheck.refusal("DOOR_GZIP", Place.WHOLE, null, null);

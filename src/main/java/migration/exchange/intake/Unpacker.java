@@ -40,7 +40,8 @@ final class Unpacker {
      * @return what stopped it, null when all went in
      * @throws IOException when the sender's connection or our disk failed
      */
-    @Nullable Stop unpack(InputStream body, Spool spool) throws IOException {
+    @Nullable
+    Stop unpack(InputStream body, Spool spool) throws IOException {
         CountingStream packed = new CountingStream(new BufferedInputStream(body, BUFFER));
         InputStream in = packed;
         try {

@@ -89,7 +89,9 @@ class Desk implements CorrectionDesk {
         }
         return sameRecord(waiting, only)
                 ? List.of()
-                : List.of(error("CORRECTION_OTHER_RECORD", only.record().sourceId() + " v" + only.record().version()));
+                : List.of(error(
+                        "CORRECTION_OTHER_RECORD",
+                        only.record().sourceId() + " v" + only.record().version()));
     }
 
     /** What the source said of itself stays: its id and version; an id that could not be read may be added. */
@@ -107,8 +109,8 @@ class Desk implements CorrectionDesk {
     }
 
     private Result send(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {
-        Correction correction = new Correction(
-                waiting.place().submission(), waiting.place().position(), steward, reason);
+        Correction correction =
+                new Correction(waiting.place().submission(), waiting.place().position(), steward, reason);
         Delivery delivery = new Delivery(
                 waiting.feed(), steward, Channel.CONSOLE, new ByteArrayInputStream(contractXml), null, correction);
         Reception reception = door.receive(delivery);

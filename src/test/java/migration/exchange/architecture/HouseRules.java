@@ -79,7 +79,10 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework.web..", "jakarta.servlet..", "org.springframework.http..", "org.thymeleaf..")
+                        "org.springframework.web..",
+                        "jakarta.servlet..",
+                        "org.springframework.http..",
+                        "org.thymeleaf..")
                 .as("MVC_IN_WEB: Spring MVC is seen by *.web only");
     }
 
@@ -104,7 +107,8 @@ final class HouseRules {
             @Override
             public void check(JavaClass origin, ConditionEvents events) {
                 for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
-                    String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                    String target =
+                            dependency.getTargetClass().getBaseComponentType().getPackageName();
                     boolean ours = target.startsWith(base + ".");
                     if (ours && !mayImport(origin.getPackageName(), target)) {
                         events.add(SimpleConditionEvent.violated(origin, dependency.getDescription()));
@@ -142,7 +146,9 @@ final class HouseRules {
     /** Declarations of the package and of all that enclose it. */
     private List<String> declared(String origin) {
         List<String> all = new ArrayList<>();
-        for (String name = origin; !name.isEmpty(); name = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : "") {
+        for (String name = origin;
+                !name.isEmpty();
+                name = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : "") {
             all.addAll(declaration(name));
         }
         return all;
@@ -150,7 +156,8 @@ final class HouseRules {
 
     private List<String> declaration(String name) {
         try {
-            MayImport declaration = Class.forName(base + "." + name + ".package-info").getAnnotation(MayImport.class);
+            MayImport declaration =
+                    Class.forName(base + "." + name + ".package-info").getAnnotation(MayImport.class);
             return declaration == null ? List.of() : Arrays.asList(declaration.value());
         } catch (ClassNotFoundException undeclared) {
             return List.of();
@@ -181,5 +188,4 @@ final class HouseRules {
     private static String agency(String name, String agencies) {
         return name.substring(agencies.length()).split("\\.")[0];
     }
-
 }

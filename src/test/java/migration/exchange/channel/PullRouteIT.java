@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import migration.exchange.channel.pull.Pull;
 import migration.exchange.channel.pull.PullKind;
@@ -122,14 +121,11 @@ class PullRouteIT {
     private static ConfigurableApplicationContext start(String agency, String feed, String url) {
         return new SpringApplicationBuilder(Platform.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "camel.main.routes-include-pattern",
-                        "classpath:routes/" + agency + "/" + feed + ".camel.yaml,classpath:no-error-handler.camel.yaml",
-                        "exchange." + agency + ".url",
-                        url,
-                        "test.feed",
-                        agency + "/" + feed))
-                .run();
+                .run(
+                        "--camel.main.routes-include-pattern=classpath:routes/" + agency + "/" + feed
+                                + ".camel.yaml,classpath:no-error-handler.camel.yaml",
+                        "--exchange." + agency + ".url=" + url,
+                        "--test.feed=" + agency + "/" + feed);
     }
 
     private static List<String> claims() {

@@ -55,8 +55,7 @@ class IntakeTest {
                 2,
                 List.of(new IntakeSettings.HistoricEncoding(FEED, ISO_8859_1, Instant.parse("2014-01-01T00:00:00Z"))));
         archive = new SegmentArchive(folder.resolve("archive"), 1 << 30);
-        intake = new Intake(
-                archive, CONTRACTS, settings, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
+        intake = new Intake(archive, CONTRACTS, settings, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -106,7 +105,11 @@ class IntakeTest {
         assertThat(reason(Channel.HTTP, "{\"not\": \"xml\"}".getBytes(UTF_8))).isEqualTo("DOOR_NOT_XML");
         assertThat(reason(Channel.HTTP, ("<!DOCTYPE x []>" + heartbeat("2026-09-01T10:00:00Z")).getBytes(UTF_8)))
                 .isEqualTo("DOOR_DOCTYPE");
-        assertThat(reason(Channel.HTTP, heartbeat("2026-09-01T10:00:00Z").replace(":crossings:1", ":crossings:9").getBytes(UTF_8)))
+        assertThat(reason(
+                        Channel.HTTP,
+                        heartbeat("2026-09-01T10:00:00Z")
+                                .replace(":crossings:1", ":crossings:9")
+                                .getBytes(UTF_8)))
                 .isEqualTo("DOOR_VERSION");
         assertThat(reason(Channel.HTTP, heartbeat("yesterday").getBytes(UTF_8))).isEqualTo("DOOR_ENVELOPE");
         byte[] cut = gzip(heartbeat("2026-09-01T10:00:00Z").getBytes(UTF_8));
@@ -162,14 +165,15 @@ class IntakeTest {
     @Test
     void endsACutGzipAsDamaged() throws IOException {
         byte[] whole = gzip(submission(50).getBytes(UTF_8));
-        Submission submission =
-                taken(take(Channel.SFTP, Arrays.copyOf(whole, whole.length / 2))).submission();
+        Submission submission = taken(take(Channel.SFTP, Arrays.copyOf(whole, whole.length / 2)))
+                .submission();
         assertThat(damage(submission)).isEqualTo("NOT_WELL_FORMED");
     }
 
     @Test
     void splitsIntoBatchesThatLoadAsDocuments() throws IOException {
-        Submission submission = taken(take(Channel.HTTP, submission(5).getBytes(UTF_8))).submission();
+        Submission submission =
+                taken(take(Channel.HTTP, submission(5).getBytes(UTF_8))).submission();
         List<Batch> batches = split(submission).batches();
         assertThat(batches).extracting(batch -> batch.id().firstPosition()).containsExactly(0, 2, 4);
         BatchLoader loader = new BatchLoader(archive, OWN_FORMS);
@@ -180,7 +184,8 @@ class IntakeTest {
 
     @Test
     void halvesABatchWithoutLosingPlaces() throws IOException {
-        Submission submission = taken(take(Channel.HTTP, submission(5).getBytes(UTF_8))).submission();
+        Submission submission =
+                taken(take(Channel.HTTP, submission(5).getBytes(UTF_8))).submission();
         BatchLoader loader = new BatchLoader(archive, OWN_FORMS);
         List<Batch> batches = split(submission).batches();
         Batch pair = batches.get(1);
@@ -188,7 +193,9 @@ class IntakeTest {
         assertThat(halves).extracting(half -> half.id().firstPosition()).containsExactly(2, 3);
         Batch third = halves.get(1);
         byte[] slice = archive.slice(submission.id(), third.offset(), third.length());
-        assertThat(new String(slice, UTF_8)).startsWith("<crossing sourceId=\"R-3\"").endsWith("</crossing>");
+        assertThat(new String(slice, UTF_8))
+                .startsWith("<crossing sourceId=\"R-3\"")
+                .endsWith("</crossing>");
         assertThat(third.line()).isEqualTo(pair.line() + 1);
         assertThat(third.column()).isEqualTo(3);
     }
@@ -238,7 +245,9 @@ class IntakeTest {
     }
 
     private String damage(Submission submission) throws IOException {
-        return ((Splitter.Result.Damaged) splitter().split(submission.id())).cause().code();
+        return ((Splitter.Result.Damaged) splitter().split(submission.id()))
+                .cause()
+                .code();
     }
 
     private Splitter splitter() {
@@ -266,7 +275,9 @@ class IntakeTest {
     private static String submission(int records) {
         StringBuilder text = new StringBuilder(head("2026-09-01T10:00:00Z"));
         for (int i = 0; i < records; i++) {
-            text.append("\n  <crossing sourceId=\"R-").append(i).append("\" version=\"1\"><direction>1</direction></crossing>");
+            text.append("\n  <crossing sourceId=\"R-")
+                    .append(i)
+                    .append("\" version=\"1\"><direction>1</direction></crossing>");
         }
         return text + "</records></submission>";
     }

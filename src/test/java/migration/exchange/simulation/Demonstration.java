@@ -110,12 +110,10 @@ public final class Demonstration {
                 new SftpDropper(folder, home.resolve("sftp")),
                 new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
                 new HttpPusher(folder, address, "border-police", "refusals", kept.secret("border-police")),
-                new HttpPusher(
-                        folder, address, "statistics-office", "population", kept.secret("statistics-office"))));
+                new HttpPusher(folder, address, "statistics-office", "population", kept.secret("statistics-office"))));
     }
 
-    private boolean check(
-            AgencyServers servers, ConfigurableApplicationContext platform, URI address, Backlog backlog)
+    private boolean check(AgencyServers servers, ConfigurableApplicationContext platform, URI address, Backlog backlog)
             throws InterruptedException {
         Doors doors = new Doors(address, "steward", kept.secret("steward"));
         Check check = new Check(folder, doors);
