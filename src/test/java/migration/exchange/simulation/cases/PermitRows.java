@@ -1,6 +1,5 @@
 package migration.exchange.simulation.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import migration.exchange.simulation.draw.Feistel;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Faults;
 import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.truth.ByteText;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
@@ -60,7 +60,8 @@ final class PermitRows {
     private final String path;
     private final String file;
     private final OutputFolder folder;
-    private final StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+    private final ByteText text =
+            new ByteText(4096).append(String.join(",", COLUMNS)).append('\n');
     private long change;
     private long transaction;
     private boolean open;
@@ -85,7 +86,7 @@ final class PermitRows {
                 together(sent.get(at), at);
             }
         }
-        folder.write("out/" + path + "/" + file, text.toString().getBytes(StandardCharsets.UTF_8));
+        folder.write("out/" + path + "/" + file, text.toByteArray());
     }
 
     /** So many of 10,000 rows, at least one. */

@@ -1,7 +1,6 @@
 package migration.exchange.simulation.cases;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.person.Person;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
+import migration.exchange.simulation.truth.ByteText;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
@@ -271,9 +271,9 @@ final class VisaFeed implements CaseFeed {
 
     @Override
     public void write(List<Sent> sent, Rows rows) {
-        StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        ByteText text = new ByteText(4096).append(String.join(",", COLUMNS)).append('\n');
         sent.forEach(
                 change -> Rows.row(text, COLUMNS.stream().map(change.row()::get).toArray()));
-        folder.write("out/" + path() + "/" + file(), text.toString().getBytes(StandardCharsets.UTF_8));
+        folder.write("out/" + path() + "/" + file(), text.toByteArray());
     }
 }

@@ -1,9 +1,19 @@
 package migration.exchange.simulation.feed;
 
+import migration.exchange.simulation.truth.ByteText;
+
 /** Writes submissions of the border police as contract XML, straight into text. */
 final class BorderXml {
 
-    private final StringBuilder out = new StringBuilder(1 << 16);
+    private static final int HEAD = 600;
+    private static final int RECORD = 900;
+
+    private final ByteText out;
+
+    /** @param records how many will be written, about */
+    BorderXml(int records) {
+        out = new ByteText(HEAD + RECORD * records);
+    }
 
     void start(String feed, String encoding, String stream, long sequence, String created, String completeThrough) {
         out.append("<?xml version=\"1.0\" encoding=\"").append(encoding).append("\"?>\n");
@@ -19,8 +29,9 @@ final class BorderXml {
         out.append("\" completeThrough=\"").append(completeThrough).append("\">\n  <records>\n");
     }
 
-    String end() {
-        return out.append("  </records>\n</submission>\n").toString();
+    /** The whole text, in UTF-8; the history that is declared ISO 8859-1 has only characters that are the same in both. */
+    byte[] end() {
+        return out.append("  </records>\n</submission>\n").toByteArray();
     }
 
     void crossing(BorderRecord record) {

@@ -49,7 +49,7 @@ final class MonthWriter {
 
     private void write(Mail mail, List<Delivery> sent, Plain plain, Rows rows) {
         Charset encoding = channels.isUtf8(mail.chunk().month()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        BorderXml xml = new BorderXml();
+        BorderXml xml = new BorderXml(sent.size());
         String stream = channels.point(mail.chunk().stream()).local();
         String created = Instants.text(channels.created(mail));
         String complete = Instants.text(channels.completeThrough(mail));
@@ -61,7 +61,7 @@ final class MonthWriter {
                 plain.put(sent.get(position).index(), versions.version(sent.get(position), record), mail, position);
             }
         }
-        byte[] bytes = Damage.of(mail.damage(), xml.end().getBytes(encoding));
+        byte[] bytes = Damage.of(mail.damage(), xml.end());
         submission(mail, mail.isDamaged() ? 0 : sent.size(), bytes.length, file(mail, bytes), rows);
     }
 

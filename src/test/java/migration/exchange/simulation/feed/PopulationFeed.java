@@ -1,11 +1,11 @@
 package migration.exchange.simulation.feed;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
+import migration.exchange.simulation.truth.ByteText;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
@@ -19,7 +19,7 @@ public final class PopulationFeed {
 
     private final OutputFolder folder;
     private final Period period;
-    private final StringBuilder plan = new StringBuilder("order,file,times\n");
+    private final ByteText plan = new ByteText(1024).append("order,file,times\n");
     private final Rows rows = new Rows();
     private int order;
 
@@ -42,7 +42,7 @@ public final class PopulationFeed {
                                 .toList());
             }
         }
-        folder.write("out/" + PATH + "/http.csv", plan.toString().getBytes(StandardCharsets.UTF_8));
+        folder.write("out/" + PATH + "/http.csv", plan.toByteArray());
         return rows;
     }
 
@@ -51,7 +51,7 @@ public final class PopulationFeed {
         String file = "http/" + order + ".xml";
         String created = sent + "T10:00:00+04:00";
         String complete = sent + "T00:00:00+04:00";
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        ByteText xml = new ByteText(8192).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<submission xmlns=\"urn:migration-exchange:statistics-office:population:1\"");
         xml.append(
                 " agency=\"statistics-office\" feed=\"population\" contract=\"1\" stream=\"demography\" sequence=\"");
@@ -60,7 +60,7 @@ public final class PopulationFeed {
         for (int position = 0; position < figures.size(); position++) {
             figure(xml, figures.get(position), file, position);
         }
-        byte[] bytes = xml.append("  </records>\n</submission>\n").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = xml.append("  </records>\n</submission>\n").toByteArray();
         String digest = folder.write("out/" + PATH + "/" + file, bytes);
         Rows.row(plan, order, file, 1);
         Rows.row(
@@ -80,7 +80,7 @@ public final class PopulationFeed {
                 1);
     }
 
-    private void figure(StringBuilder xml, NamedCsvRecord figure, String file, int position) {
+    private void figure(ByteText xml, NamedCsvRecord figure, String file, int position) {
         int year = Integer.parseInt(figure.getField("year"));
         long persons = Long.parseLong(figure.getField("persons"));
         boolean thousands = year < PERSONS_SINCE;

@@ -1,6 +1,5 @@
 package migration.exchange.simulation.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.traffic.Event;
 import migration.exchange.simulation.traffic.EventLog;
+import migration.exchange.simulation.truth.ByteText;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
@@ -95,10 +95,10 @@ public final class PushedFeed {
 
     /** Writes the plans of delivery, by channel. */
     public void writePlans() {
-        Map<String, StringBuilder> plans = new TreeMap<>();
+        Map<String, ByteText> plans = new TreeMap<>();
         mails.all().forEach(mail -> {
             String channel = channels.of(mail.chunk().stream());
-            StringBuilder plan = plans.computeIfAbsent(channel, PushedFeed::header);
+            ByteText plan = plans.computeIfAbsent(channel, PushedFeed::header);
             if (channel.equals(Channels.SFTP)) {
                 boolean other = mail.quirk().equals("TWICE") || mail.quirk().equals("TRUNCATED");
                 String name = other ? channels.otherFile(mail) : "";
@@ -109,12 +109,13 @@ public final class PushedFeed {
         });
         plans.forEach((channel, plan) -> {
             String file = "out/" + path + "/" + channel.toLowerCase(Locale.ROOT) + ".csv";
-            folder.write(file, plan.toString().getBytes(StandardCharsets.UTF_8));
+            folder.write(file, plan.toByteArray());
         });
     }
 
-    private static StringBuilder header(String channel) {
-        return new StringBuilder(channel.equals(Channels.SFTP) ? "order,file,quirk,other\n" : "order,file,times\n");
+    private static ByteText header(String channel) {
+        return new ByteText(1024)
+                .append(channel.equals(Channels.SFTP) ? "order,file,quirk,other\n" : "order,file,times\n");
     }
 
     /** The events of all months by one number. */

@@ -3,8 +3,10 @@ package migration.exchange.simulation.person;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
@@ -15,11 +17,17 @@ final class NameBook {
 
     private record Form(String latin, String georgian) {}
 
+    /** What the names of one citizenship and sex are picked from, by cohort. */
+    private record Kinds(List<Shares<Form>> given, List<Shares<Form>> surname, boolean georgian) {}
+
+    private static final List<String> COHORTS = List.of("old", "mid", "young");
     private static final int OUTSIDE_COHORT = 15;
     private static final int FROM_LIST = 300;
     private static final int LINK_A = 80;
 
-    private final Map<String, Shares<Form>> forms = new HashMap<>();
+    private final Map<String, List<Shares<Form>>> forms = new HashMap<>();
+    private final Map<String, Kinds> men = new ConcurrentHashMap<>();
+    private final Map<String, Kinds> women = new ConcurrentHashMap<>();
     private final Map<String, String> lists = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
     private final Shares<Form> infixes = new Shares<>();
@@ -40,45 +48,54 @@ final class NameBook {
     private void load(String list) {
         for (NamedCsvRecord row :
                 Table.read("simulation/names/" + list + ".csv").rows()) {
-            Form form = new Form(row.getField("form_latin"), row.getField("form_ka"));
+            String latin = row.getField("form_latin");
+            String georgian = row.getField("form_ka");
+            Form form = new Form(latin, georgian.isEmpty() ? GeorgianEar.hear(latin, list.equals("TUR")) : georgian);
             String kind = list + row.getField("kind");
             int weight = Integer.parseInt(row.getField("weight"));
             String cohort = list.equals("GEO") ? row.getField("cohort") : "any";
             for (String sex : row.getField("sex").equals("_") ? "MF".split("") : new String[] {row.getField("sex")}) {
                 add(kind + sex, cohort, form, weight);
             }
-            listed.add(form.georgian());
+            if (list.equals("GEO")) {
+                listed.add(form.georgian());
+            }
         }
     }
 
-    private void add(String key, String cohort, Form form, int weight) {
-        for (String of : new String[] {"old", "mid", "young"}) {
-            boolean inside = cohort.equals("any") || cohort.equals(of);
-            forms.computeIfAbsent(key + of, any -> new Shares<>())
-                    .add(form, inside ? weight : Math.max(1, weight * OUTSIDE_COHORT / 100));
+    /** Kinds are kept by cohort: born before 1960, before 1990, later. */
+    private void add(String kind, String cohort, Form form, int weight) {
+        List<Shares<Form>> cohorts =
+                forms.computeIfAbsent(kind, any -> List.of(new Shares<>(), new Shares<>(), new Shares<>()));
+        for (int of = 0; of < COHORTS.size(); of++) {
+            boolean inside = cohort.equals("any") || cohort.equals(COHORTS.get(of));
+            cohorts.get(of).add(form, inside ? weight : Math.max(1, weight * OUTSIDE_COHORT / 100));
         }
     }
 
     Name name(Counted draw, long person, String citizenship, String sex, int bornIn) {
-        String list = lists.getOrDefault(citizenship, lists.get("OTHER"));
-        String cohort = cohort(bornIn);
-        Form given = forms.get(list + "given" + sex + cohort).pick(draw, person, Purpose.GIVEN_NAME, 0);
-        Form surname = list.equals("GEO") && !draw.permille(person, Purpose.SURNAME_FORM, 0, FROM_LIST)
+        Kinds kinds = kinds(citizenship, sex);
+        int cohort = cohort(bornIn);
+        Form given = kinds.given().get(cohort).pick(draw, person, Purpose.GIVEN_NAME, 0);
+        Form surname = kinds.georgian() && !draw.permille(person, Purpose.SURNAME_FORM, 0, FROM_LIST)
                 ? tail(draw, person)
-                : forms.get(list + "surname" + sex + cohort).pick(draw, person, Purpose.SURNAME, 0);
-        boolean turkish = list.equals("TUR");
-        return new Name(surname.latin(), given.latin(), georgian(surname, turkish), georgian(given, turkish));
+                : kinds.surname().get(cohort).pick(draw, person, Purpose.SURNAME, 0);
+        return new Name(surname.latin(), given.latin(), surname.georgian(), given.georgian());
     }
 
-    private static String cohort(int bornIn) {
+    private Kinds kinds(String citizenship, String sex) {
+        Map<String, Kinds> of = sex.equals("M") ? men : women;
+        return of.computeIfAbsent(citizenship, any -> {
+            String list = lists.getOrDefault(citizenship, lists.get("OTHER"));
+            return new Kinds(forms.get(list + "given" + sex), forms.get(list + "surname" + sex), list.equals("GEO"));
+        });
+    }
+
+    private static int cohort(int bornIn) {
         if (bornIn < 1960) {
-            return "old";
+            return 0;
         }
-        return bornIn < 1990 ? "mid" : "young";
-    }
-
-    private static String georgian(Form form, boolean turkish) {
-        return form.georgian().isEmpty() ? GeorgianEar.hear(form.latin(), turkish) : form.georgian();
+        return bornIn < 1990 ? 1 : 2;
     }
 
     /** A surname of the tail: stem, infix, linking vowel, suffix; drawn again when the list has it already. */
@@ -91,9 +108,9 @@ final class NameBook {
     }
 
     private Form compose(Counted draw, long person, long from) {
-        Form stem = forms.get("GEO_tailstemMmid").pick(draw, person, Purpose.SURNAME, from);
+        Form stem = forms.get("GEO_tailstemM").get(0).pick(draw, person, Purpose.SURNAME, from);
         Form infix = infixes.pick(draw, person, Purpose.SURNAME, from + 1);
-        Form suffix = forms.get("GEO_tailsuffixMmid").pick(draw, person, Purpose.SURNAME, from + 2);
+        Form suffix = forms.get("GEO_tailsuffixM").get(0).pick(draw, person, Purpose.SURNAME, from + 2);
         boolean linked = suffix.latin().equals("DZE") || suffix.latin().equals("SHVILI");
         boolean a = draw.below(person, Purpose.SURNAME, from + 3, 100) < LINK_A;
         Form link = linked ? new Form(a ? "A" : "I", a ? "ა" : "ი") : new Form("", "");

@@ -34,7 +34,7 @@ final class Journeys {
     private final Checkpoints checkpoints;
     private final Timetable timetable;
     private final Map<String, Shares<StayClass>> stays = Controls.stays();
-    private final Map<String, Shares<String>> points = new ConcurrentHashMap<>();
+    private final Map<String, Map<YearMonth, Shares<String>>> points = new ConcurrentHashMap<>();
 
     Journeys(Counted draw, Controls controls, Period period, Checkpoints checkpoints) {
         this.draw = draw;
@@ -93,7 +93,8 @@ final class Journeys {
     }
 
     private Shares<String> points(String citizenship, YearMonth month) {
-        return points.computeIfAbsent(citizenship + month, key -> controls.checkpoints(citizenship, month));
+        return points.computeIfAbsent(citizenship, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(month, any -> controls.checkpoints(citizenship, month));
     }
 
     private Trip trip(int year, TravelYear.Cell cell, long entity, int trip, long start) {

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -118,13 +117,13 @@ public final class OutputFolder {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            append(header + "\n");
+            append(new ByteText(256).append(header).append('\n'));
         }
 
         /** Appends whole rows, each with its line end. */
-        public void append(CharSequence rows) {
+        public void append(ByteText rows) {
             try {
-                out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+                rows.writeTo(out);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

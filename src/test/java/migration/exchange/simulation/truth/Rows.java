@@ -14,19 +14,19 @@ public final class Rows {
     public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,count";
     public static final String UNSENT_HEADER = "feed,source_id,instant,cause";
 
-    public final StringBuilder records = new StringBuilder();
-    public final StringBuilder issues = new StringBuilder();
-    public final StringBuilder submissions = new StringBuilder();
+    public final ByteText records = new ByteText(1 << 12);
+    public final ByteText issues = new ByteText(1 << 12);
+    public final ByteText submissions = new ByteText(1 << 12);
     /** Content of accepted versions, by feed. */
-    public final StringBuilder content = new StringBuilder();
+    public final ByteText content = new ByteText(1 << 12);
 
-    public final StringBuilder current = new StringBuilder();
-    public final StringBuilder crossings = new StringBuilder();
-    public final StringBuilder unsent = new StringBuilder();
+    public final ByteText current = new ByteText(1 << 12);
+    public final ByteText crossings = new ByteText(1 << 12);
+    public final ByteText unsent = new ByteText(1 << 12);
     public final Totals totals = new Totals();
 
     /** Appends a row; a value with a comma, quote or line end is quoted (RFC 4180). */
-    public static void row(StringBuilder rows, Object... values) {
+    public static void row(ByteText rows, Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 rows.append(',');
@@ -37,7 +37,7 @@ public final class Rows {
     }
 
     /** The same for a row whose values come as a list. */
-    public static void row(StringBuilder rows, String first, int second, List<String> values) {
+    public static void row(ByteText rows, String first, int second, List<String> values) {
         value(rows, first);
         rows.append(',').append(second);
         for (String value : values) {
@@ -47,7 +47,7 @@ public final class Rows {
         rows.append('\n');
     }
 
-    private static void value(StringBuilder rows, String value) {
+    private static void value(ByteText rows, String value) {
         boolean plain = value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0;
         rows.append(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
     }
