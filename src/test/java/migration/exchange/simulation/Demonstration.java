@@ -46,11 +46,16 @@ public final class Demonstration {
         this.brokerPort = kept.port("broker");
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Wishes wishes = Wishes.of(arguments);
-        boolean agreed = new Demonstration(wishes).run();
-        if (wishes.once()) {
-            System.exit(agreed ? 0 : 1);
+        try {
+            boolean agreed = new Demonstration(wishes).run();
+            if (wishes.once()) {
+                System.exit(agreed ? 0 : 1);
+            }
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(2); // servers that run already would keep this process
         }
     }
 
