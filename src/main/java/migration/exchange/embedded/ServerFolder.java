@@ -95,6 +95,8 @@ final class ServerFolder {
     /** Writes the whole configuration anew, with the hash of a password that only this run knows. */
     void configure(Path home, ServerFlavour flavour, int httpPort, int transportPort, String user, String password)
             throws IOException {
+        // left behind by a server that was killed while starting; it would refuse to start ever after
+        Files.deleteIfExists(config().resolve("elasticsearch.keystore.tmp"));
         write("elasticsearch.yml", yaml(flavour, httpPort, transportPort));
         write("jvm.options", options(flavour));
         write("users", List.of(user + ":" + new BCryptPasswordEncoder(4).encode(password)));
