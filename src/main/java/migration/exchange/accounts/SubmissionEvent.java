@@ -24,7 +24,9 @@ public sealed interface SubmissionEvent {
      * A quarantined record has been corrected or released and went the whole way again: its receipt follows.
      *
      * @param submission the original submission
-     * @param by id of the correction or decision, so that a repeat is not counted again
+     * @param position position of the record in the original submission
+     * @param by id of the correction, so that a repeat is not counted again but a second correction is
+     * @param record what became of the correction; its place is in the correction
      */
-    record Rejudged(Submission submission, String by, RecordOutcome record) implements SubmissionEvent {}
+    record Rejudged(Submission submission, int position, String by, RecordOutcome record) implements SubmissionEvent {}
 }

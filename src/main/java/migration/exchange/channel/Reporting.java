@@ -4,9 +4,7 @@ import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.archive.Archive;
 import migration.exchange.envelope.Correction;
-import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
-import migration.exchange.quarantine.QuarantinedRecord;
 import org.springframework.stereotype.Component;
 
 /** Writes down for the accounts what became of a batch. */
@@ -28,11 +26,11 @@ public class Reporting {
         return messages.write(event);
     }
 
-    /** The receipt of the original follows; its case is the name under which that happens once. */
+    /** The receipt of the original follows; the correction is the name under which that happens once. */
     private SubmissionEvent rejudged(Correction correction, RecordOutcome outcome) {
         Submission original = archive.find(correction.original())
                 .orElseThrow(() -> new IllegalStateException("original not archived: " + correction.original()));
-        RecordPlace place = new RecordPlace(correction.original(), correction.position(), 0, 0);
-        return new SubmissionEvent.Rejudged(original, QuarantinedRecord.idOf(place), outcome);
+        String by = outcome.place().submission().value();
+        return new SubmissionEvent.Rejudged(original, correction.position(), by, outcome);
     }
 }

@@ -15,10 +15,12 @@ import migration.exchange.indexing.StoreAwayException;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHeader;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -38,15 +40,12 @@ public final class Cluster implements AutoCloseable {
     private static final int SOCKET_TIMEOUT = 60_000;
     private static final int CONNECT_TIMEOUT = 5_000;
     private static final long PATIENCE_OF_DOORS = 5_000;
-    /** Whoever is patient for less than a socket's timeout needs a timeout of its own. */
-    private static final int DOOR_SOCKET_TIMEOUT = 20_000;
+    private static final RequestOptions DOOR = within(20_000);
+    private static final RequestOptions HEALTH = within(2_000);
 
     private final String prefix;
-    private final CompletableFuture<Connection> ready;
+    private final CompletableFuture<RestClient> ready;
     private volatile boolean closing;
-
-    /** Two clients, because a client has one timeout. */
-    private record Connection(RestClient patient, RestClient quick) {}
 
     /**
      * Connects as soon as the server answers, and makes the indices that are missing.
@@ -57,10 +56,9 @@ public final class Cluster implements AutoCloseable {
     public Cluster(ElasticsearchEndpoint endpoint, String prefix, int replicas, List<IndexDefinition> indices) {
         this.prefix = prefix;
         ready = endpoint.address().thenApplyAsync(address -> {
-            Connection connection =
-                    new Connection(client(address, SOCKET_TIMEOUT), client(address, DOOR_SOCKET_TIMEOUT));
-            new Indices(request -> waiting(connection.patient(), request), prefix, replicas).ensure(indices);
-            return connection;
+            RestClient client = client(address);
+            new Indices(request -> waiting(client, request), prefix, replicas).ensure(indices);
+            return client;
         });
     }
 
@@ -88,17 +86,18 @@ public final class Cluster implements AutoCloseable {
     }
 
     private Answer call(Request request) {
-        return waiting(connection().patient(), request);
+        return waiting(client(), request);
     }
 
     /** Sends a request and gives up after seconds: {@link StoreAwayException}. */
     public Answer ask(String method, String path, @Nullable String json, int... allowed) {
         Request request = request(method, path, json, allowed);
+        request.setOptions(DOOR);
         Backoff backoff = new Backoff(() -> closing);
         while (true) {
             String why;
             try {
-                return once(quickConnection().quick(), request);
+                return once(clientAtOnce(), request);
             } catch (AwayException e) {
                 why = e.why;
             }
@@ -114,15 +113,14 @@ public final class Cluster implements AutoCloseable {
         return new Backoff(() -> closing);
     }
 
-    /** Whether indices are there and the server answers. */
+    /** Whether indices are there and the server answers at once. */
     public boolean isUp() {
+        Request request = request("GET", "/_cluster/health?filter_path=status", null);
+        request.setOptions(HEALTH);
         try {
-            return ask("GET", "/_cluster/health?filter_path=status", null)
-                    .body()
-                    .path("status")
-                    .asString("red")
-                    .matches("green|yellow");
-        } catch (StoreAwayException | RefusedException e) {
+            String status = once(clientAtOnce(), request).body().path("status").asString("red");
+            return status.equals("green") || status.equals("yellow");
+        } catch (AwayException | RuntimeException e) {
             return false;
         }
     }
@@ -197,7 +195,7 @@ public final class Cluster implements AutoCloseable {
         return request;
     }
 
-    private Connection connection() {
+    private RestClient client() {
         while (true) {
             try {
                 return ready.get(1, TimeUnit.SECONDS);
@@ -214,18 +212,27 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private Connection quickConnection() throws AwayException {
+    private RestClient clientAtOnce() throws AwayException {
         if (!ready.isDone()) {
             throw new AwayException("it is still starting");
         }
-        return connection();
+        return client();
     }
 
-    private static RestClient client(ElasticsearchAddress address, int socketTimeout) {
+    private static RestClient client(ElasticsearchAddress address) {
         return RestClient.builder(HttpHost.create(address.url().toString()))
                 .setRequestConfigCallback(
-                        config -> config.setSocketTimeout(socketTimeout).setConnectTimeout(CONNECT_TIMEOUT))
+                        config -> config.setSocketTimeout(SOCKET_TIMEOUT).setConnectTimeout(CONNECT_TIMEOUT))
                 .setDefaultHeaders(credentials(address))
+                .build();
+    }
+
+    private static RequestOptions within(int milliseconds) {
+        return RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setSocketTimeout(milliseconds)
+                        .setConnectTimeout(milliseconds)
+                        .build())
                 .build();
     }
 
@@ -242,8 +249,7 @@ public final class Cluster implements AutoCloseable {
     public void close() throws IOException {
         closing = true;
         if (ready.isDone() && !ready.isCompletedExceptionally()) {
-            ready.join().patient().close();
-            ready.join().quick().close();
+            ready.join().close();
         }
     }
 

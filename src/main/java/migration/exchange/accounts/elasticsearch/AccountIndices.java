@@ -25,7 +25,7 @@ final class AccountIndices {
                 .keys("submission")
                 .instants("receivedAt")
                 .numbers("first", "last")
-                .flags("hasIssues")
+                .flags("hasIssues", "rejudged")
                 .opaque("records")
                 .mappings();
     }

@@ -59,10 +59,9 @@ final class ElasticsearchAccounts implements Accounts {
     }
 
     private void rejudge(SubmissionEvent.Rejudged event) {
-        int position = event.record().place().position();
-        String id = event.submission().id() + "-" + position + "@" + event.by();
-        List<RecordOutcome> standing = outcomes.keep(id, event.submission(), List.of(event.record()));
-        change(event.submission(), tally -> tally.rejudged(position, event.by(), standing.get(0)));
+        String id = event.submission().id() + "-" + event.position() + "@" + event.by();
+        RecordOutcome standing = outcomes.keepRejudged(id, event.submission(), event.record());
+        change(event.submission(), tally -> tally.rejudged(event.position(), event.by(), standing));
     }
 
     private void change(Submission submission, Predicate<Tally> event) {

@@ -28,7 +28,7 @@ final class Outcomes {
         documents = new Documents(cluster, AccountIndices.OUTCOMES);
     }
 
-    /** Keeps an outcome and returns the one that stands. */
+    /** Keeps the outcome of a batch and returns the one that stands. */
     List<RecordOutcome> keep(String id, Submission submission, List<RecordOutcome> records) {
         if (records.isEmpty() || documents.create(id, source(submission, records))) {
             return records;
@@ -36,11 +36,21 @@ final class Outcomes {
         return records(documents.get(id));
     }
 
+    /** Keeps what became of a correction; it stands in the correction's name, after its original. */
+    RecordOutcome keepRejudged(String id, Submission original, RecordOutcome record) {
+        ObjectNode source = source(original, List.of(record));
+        source.put("submission", record.place().submission().value()).put("rejudged", true);
+        return documents.create(id, source)
+                ? record
+                : records(documents.get(id)).get(0);
+    }
+
     private static ObjectNode source(Submission submission, List<RecordOutcome> records) {
         ObjectNode source = JSON.createObjectNode()
                 .put("feed", submission.feed().toString())
                 .put("submission", submission.id().value())
                 .put("receivedAt", submission.receivedAt().toString())
+                .put("rejudged", false)
                 .put("first", records.get(0).place().position())
                 .put("last", records.get(records.size() - 1).place().position())
                 .put(
@@ -100,7 +110,11 @@ final class Outcomes {
         ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
         term(filter, "feed", feed.toString());
         term(filter, "sources", sourceId);
-        query.putArray("sort").add("receivedAt").add("submission").add("first");
+        query.putArray("sort")
+                .add("receivedAt")
+                .add("rejudged")
+                .add("submission")
+                .add("first");
         List<RecordOutcome> found = new ArrayList<>();
         documents
                 .search(query)

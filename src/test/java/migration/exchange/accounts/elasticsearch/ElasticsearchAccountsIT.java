@@ -118,9 +118,13 @@ class ElasticsearchAccountsIT {
                 batch(s, outcome(s, 0, ACCEPTED), outcome(s, 1, ACCEPTED, "A"), outcome(s, 2, QUARANTINED, "B")),
                 batch(s, outcome(s, 3, UNCHANGED), outcome(s, 4, QUARANTINED, "B"), outcome(s, 5, SUPERSEDED)),
                 batch(s, outcome(s, 6, QUARANTINED, "B"), outcome(s, 7, QUARANTINED, "C"), outcome(s, 8, ACCEPTED)),
-                new SubmissionEvent.Rejudged(s, "first", outcome(s, 2, ACCEPTED, "A")),
-                new SubmissionEvent.Rejudged(s, "vain", outcome(s, 4, QUARANTINED, "B")),
-                new SubmissionEvent.Rejudged(s, "second", outcome(s, 4, ACCEPTED)));
+                new SubmissionEvent.Rejudged(s, 2, "first", outcome(correctionOf(s), 0, ACCEPTED, "A")),
+                new SubmissionEvent.Rejudged(s, 4, "vain", outcome(correctionOf(s), 0, QUARANTINED, "B")),
+                new SubmissionEvent.Rejudged(s, 4, "second", outcome(correctionOf(s), 0, ACCEPTED)));
+    }
+
+    private static Submission correctionOf(Submission original) {
+        return submission('z', NOW, new Correction(original.id(), 2, "steward", "typing error"));
     }
 
     @Test
@@ -156,9 +160,14 @@ class ElasticsearchAccountsIT {
         accounts.record(new SubmissionEvent.Split(correction, 1));
         accounts.record(batch(correction, outcome(correction, 0, ACCEPTED)));
         accounts.record(
-                new SubmissionEvent.Rejudged(original, correction.id().value(), outcome(original, 0, ACCEPTED)));
+                new SubmissionEvent.Rejudged(original, 0, correction.id().value(), outcome(correction, 0, ACCEPTED)));
 
         assertThat(accounts.receipt(correction.id()).orElseThrow().submission()).isEqualTo(correction);
+        assertThat(accounts.outcomesWithIssues(original.id(), -1, 10))
+                .containsExactly(outcome(original, 0, QUARANTINED, "B"));
+        assertThat(accounts.history(CROSSINGS, "BP-0"))
+                .startsWith(outcome(original, 0, QUARANTINED, "B"))
+                .contains(outcome(correction, 0, ACCEPTED));
         assertThat(accounts.accounts())
                 .containsExactly(new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 1, 0, 1, 1, 0, 0, 0, 0));
     }
