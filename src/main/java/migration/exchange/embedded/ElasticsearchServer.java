@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ElasticsearchServer implements ElasticsearchEndpoint, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchServer.class);
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(300);
     private static final Duration PAUSE_BEFORE_RESTART = Duration.ofSeconds(5);
     private static final String USER = "platform";
 

@@ -37,6 +37,7 @@ public final class Demonstration {
     private final Path folder;
     private final KeptSettings kept;
     private final int brokerPort;
+    private String reported = "";
 
     private Demonstration(Wishes wishes) {
         this.wishes = wishes;
@@ -131,9 +132,12 @@ public final class Demonstration {
         return check.run(System.out);
     }
 
-    private static String report(Backlog backlog) {
+    private String report(Backlog backlog) {
         String progress = backlog.progress();
-        System.out.println(progress);
+        if (!progress.equals(reported)) {
+            System.out.println(progress);
+            reported = progress;
+        }
         return progress;
     }
 
@@ -143,13 +147,9 @@ public final class Demonstration {
         System.out.println("Sabotage: " + new Sabotage(store.url(), store.user(), store.password()).commit(kind));
     }
 
-    private static boolean watch(Backlog backlog) throws InterruptedException {
-        String last = "";
+    private boolean watch(Backlog backlog) throws InterruptedException {
         while (!backlog.isPlayed()) {
-            String progress = backlog.progress();
-            if (!progress.equals(last)) {
-                System.out.println(last = progress);
-            }
+            report(backlog);
             Thread.sleep(2000);
         }
         System.out.println(backlog.progress() + ". All that waited has been handed over.");

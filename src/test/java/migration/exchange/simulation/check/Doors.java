@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -50,7 +51,15 @@ public final class Doors {
     public String text(String path, Map<String, String> query) {
         try {
             for (int attempt = 1; ; attempt++) {
-                HttpResponse<String> answer = get(path + words(query));
+                HttpResponse<String> answer;
+                try {
+                    answer = get(path + words(query));
+                } catch (HttpTimeoutException e) {
+                    if (attempt < ATTEMPTS) {
+                        continue; // the store may still be starting
+                    }
+                    throw e;
+                }
                 if (answer.statusCode() == 200) {
                     return answer.body();
                 }
