@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A dated code list: one or, where a code's meaning changed, several lines for each key.
@@ -39,10 +38,5 @@ public record CodeList(String name, Map<String, List<Code>> lines) {
 
     public boolean knows(String key) {
         return lines.containsKey(key);
-    }
-
-    /** All keys, without order. */
-    public Set<String> keys() {
-        return lines.keySet();
     }
 }
