@@ -39,6 +39,9 @@ public final class EnvelopeReader {
      * @param allowed encodings that the feed may use beside UTF-8
      */
     public Opening peek(byte[] beginning, Set<Charset> allowed) {
+        if (beginning.length == 0) {
+            return refused("DOOR_EMPTY", Place.WHOLE, null, null, null);
+        }
         EncodingSniffer.Sniffed sniffed = EncodingSniffer.sniff(beginning, allowed);
         if (sniffed.charset() == null) {
             return refused("DOOR_ENCODING", new Place(1, 1, "/"), sniffed.declared(), "UTF-8", null);
