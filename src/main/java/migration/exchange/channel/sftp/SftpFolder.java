@@ -59,15 +59,16 @@ final class SftpFolder implements AutoCloseable {
         return sizes;
     }
 
-    InputStream read(String name) throws IOException {
-        return files.read(directory + "/" + name);
+    /** The bytes of a file, which fail to be read when they are not as many as listed. */
+    InputStream read(String name, long listed) throws IOException {
+        return new ListedLength(files.read(directory + "/" + name), listed);
     }
 
     /** Whether a gzip has its end, with the right length and checksum. */
-    boolean isWholeGzip(String name) throws IOException {
+    boolean isWholeGzip(String name, long listed) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long length = 0;
-        try (InputStream in = read(name);
+        try (InputStream in = read(name, listed);
                 InputStream unpacked = new GZIPInputStream(in, buffer.length)) {
             for (int n = 0; n >= 0 && length < LARGEST_CHECKED; n = unpacked.read(buffer)) {
                 length += n;

@@ -59,7 +59,7 @@ final class SftpInbox {
     }
 
     private void take(SftpFolder folder, String name, Instant now) throws IOException {
-        if (!files.unchangedFor(name, server.settle(), now) && !folder.isWholeGzip(name)) {
+        if (!files.unchangedFor(name, server.settle(), now) && !folder.isWholeGzip(name, files.size(name))) {
             LOG.debug("{} of {} is cut off and may still be written on", name, feed);
             return;
         }
@@ -73,7 +73,7 @@ final class SftpInbox {
     }
 
     private Reception receive(SftpFolder folder, String name) throws IOException {
-        try (InputStream body = folder.read(name)) {
+        try (InputStream body = folder.read(name, files.size(name))) {
             return door.receive(new Delivery(feed, feed.agency(), Channel.SFTP, body, null, null));
         }
     }

@@ -54,6 +54,12 @@ final class Watchlist {
                 .toList();
     }
 
+    /** The size of a file in the last listing; -1 when it is not in it. */
+    long size(String name) {
+        Seen file = seen.get(name);
+        return file == null ? -1 : file.size();
+    }
+
     /** Whether a file has had its size for so long. */
     boolean unchangedFor(String name, Duration time, Instant now) {
         Seen file = seen.get(name);
