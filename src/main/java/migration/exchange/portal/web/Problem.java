@@ -42,6 +42,11 @@ public record Problem(HttpStatusCode status, String code, List<String> arguments
         return of(HttpStatus.INTERNAL_SERVER_ERROR, "PLATFORM_FAILURE");
     }
 
+    /** What was asked for stands in the index, which is away just now. */
+    public static Problem storeAway() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_AWAY");
+    }
+
     /** The general problem for a status that the framework decided on. */
     public static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {

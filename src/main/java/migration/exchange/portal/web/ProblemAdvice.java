@@ -1,6 +1,7 @@
 package migration.exchange.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import migration.exchange.indexing.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
@@ -36,6 +37,13 @@ class ProblemAdvice {
     @ExceptionHandler
     Object parameter(MissingServletRequestParameterException failure, HttpServletRequest request) {
         return answer(Problem.parameter(failure.getParameterName()), request);
+    }
+
+    /** The index is away; receiving goes on meanwhile. */
+    @ExceptionHandler
+    Object away(StoreAwayException failure, HttpServletRequest request) {
+        LOG.warn("the store is away: {}", failure.getMessage());
+        return answer(Problem.storeAway(), request);
     }
 
     @ExceptionHandler
