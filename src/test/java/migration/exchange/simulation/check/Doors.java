@@ -65,7 +65,7 @@ public final class Doors {
                 }
                 if (answer.statusCode() == 401 && attempt < ATTEMPTS) {
                     renewToken();
-                } else if (answer.statusCode() == 503 && attempt < ATTEMPTS) {
+                } else if (answer.statusCode() >= 500 && attempt < ATTEMPTS) {
                     Thread.sleep(1000);
                 } else {
                     throw new IllegalStateException(
