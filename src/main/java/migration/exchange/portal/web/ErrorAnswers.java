@@ -14,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAnswers implements ErrorController {
 
     private final ProblemDetails details;
+    private final PageFrames frames;
 
-    ErrorAnswers(ProblemDetails details) {
+    ErrorAnswers(ProblemDetails details, PageFrames frames) {
         this.details = details;
+        this.frames = frames;
     }
 
     @RequestMapping("/error")
@@ -24,14 +26,15 @@ class ErrorAnswers implements ErrorController {
         Problem problem = Problem.ofStatus(status(request));
         ProblemDetail detail = details.detail(problem, request);
         return LanguageResolver.isPage(LanguageResolver.originalPath(request))
-                ? page(detail, problem)
+                ? page(detail, problem, frames.of(request))
                 : details.answer(detail, request);
     }
 
-    static ModelAndView page(ProblemDetail detail, Problem problem) {
+    static ModelAndView page(ProblemDetail detail, Problem problem, PageFrame frame) {
         ModelAndView page = new ModelAndView("error");
         page.setStatus(problem.status());
         page.addObject("problem", detail);
+        page.addObject("frame", frame);
         return page;
     }
 

@@ -19,9 +19,11 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemDetails details;
+    private final PageFrames frames;
 
-    ProblemAdvice(ProblemDetails details) {
+    ProblemAdvice(ProblemDetails details, PageFrames frames) {
         this.details = details;
+        this.frames = frames;
     }
 
     @ExceptionHandler
@@ -63,7 +65,7 @@ class ProblemAdvice {
     private Object answer(Problem problem, HttpServletRequest request) {
         ProblemDetail detail = details.detail(problem, request);
         return LanguageResolver.isPage(request.getRequestURI())
-                ? ErrorAnswers.page(detail, problem)
+                ? ErrorAnswers.page(detail, problem, frames.of(request))
                 : details.answer(detail, request);
     }
 }

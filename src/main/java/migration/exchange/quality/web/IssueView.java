@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code code of the rule
  * @param rule path of the rule's page
  * @param severity whether it keeps the record from passing
- * @param verdict what follows for the record; null when the issue is not about a record
+ * @param verdict what follows for the record
  * @param record the record; null when the issue is not about a record
  * @param place where
  * @param value the value found
@@ -25,7 +25,7 @@ public record IssueView(
         String code,
         String rule,
         Severity severity,
-        @Nullable Verdict verdict,
+        Verdict verdict,
         @Nullable RecordName record,
         Place place,
         @Nullable String value,

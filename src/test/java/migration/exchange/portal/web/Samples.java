@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +34,13 @@ import migration.exchange.intake.Reception;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
-import migration.exchange.quality.RuleText;
-import migration.exchange.quality.RuleTexts;
 import migration.exchange.quality.Severity;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 
-/** A handful of things behind the doors: receipts of two agencies, one case in quarantine, three rules. */
+/** A handful of things behind the doors: receipts of two agencies, one case in quarantine, two records. */
 final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
@@ -60,10 +57,10 @@ final class Samples {
                 <timestamp>2026-11-23T10:15:00+04:00</timestamp>
                 <portOfEntry>BP-101</portOfEntry>
                 <travelMode>AIR</travelMode>
-                <person><personName><surName>TESTOVA</surName></personName><personSex>F</personSex>\
-            <personBirthDate>1981-02-03</personBirthDate><personCitizenship>ARM</personCitizenship></person>
-                <travelDocument><category>P</category><number>AN0417</number><issuerCountry>ARM</issuerCountry>\
-            <expirationDate>2019-13-40</expirationDate></travelDocument>
+                <person><c:personName><c:surName>TESTOVA</c:surName></c:personName><c:personSex>F</c:personSex>\
+            <c:personBirthDate>1981-02-03</c:personBirthDate><c:personCitizenship>ARM</c:personCitizenship></person>
+                <travelDocument><c:category>P</c:category><c:number>AN0417</c:number><c:issuerCountry>ARM</c:issuerCountry>\
+            <c:expirationDate>2019-13-40</c:expirationDate></travelDocument>
               </crossing>""";
 
     static final Issue BAD_DATE = new Issue(
@@ -244,71 +241,6 @@ final class Samples {
         }
     }
 
-    /** A small catalogue. */
-    static final class Rules implements RuleTexts {
-
-        private static final List<RuleText> ALL = List.of(
-                rule(
-                        "DOOR_NOT_XML",
-                        Layer.SUBMISSION,
-                        Severity.ERROR,
-                        new RuleText.Words(
-                                "არ არის XML", "გზავნილი XML დოკუმენტია.", "ეს XML არ არის.", "გამოგზავნეთ XML."),
-                        new RuleText.Words(
-                                "Not XML", "A submission is an XML document.", "This is not XML.", "Send XML.")),
-                rule(
-                        "RULE_DOC_EXPIRED",
-                        Layer.RULE,
-                        Severity.WARNING,
-                        new RuleText.Words(
-                                "ვადაგასული დოკუმენტი",
-                                "დოკუმენტი გავლის დღეს მოქმედი უნდა იყოს.",
-                                "დოკუმენტს ვადა გავიდა: {value}.",
-                                "შეამოწმეთ თარიღი."),
-                        new RuleText.Words(
-                                "Document out of date",
-                                "The document must be valid on the day of the crossing.",
-                                "The document ended on {value}.",
-                                "Check the date.")),
-                rule(
-                        "XSD_TYPE",
-                        Layer.SCHEMA,
-                        Severity.ERROR,
-                        new RuleText.Words(
-                                "არასწორი ფორმა",
-                                "მნიშვნელობას კონტრაქტის ფორმა უნდა ჰქონდეს.",
-                                "ელემენტის {name} მნიშვნელობა არასწორია: {value}.",
-                                "ჩაწერეთ ასე: {expected}."),
-                        new RuleText.Words(
-                                "Wrong form",
-                                "A value must have the form of the contract.",
-                                "The value of {name} is not possible: {value}.",
-                                "Write it as {expected}.")));
-
-        private static RuleText rule(
-                String code, Layer layer, Severity severity, RuleText.Words ka, RuleText.Words en) {
-            return new RuleText(
-                    code,
-                    layer,
-                    severity,
-                    "1.0",
-                    "ISO 8601",
-                    Map.of("ka", ka, "en", en),
-                    "<expirationDate>2019-13-40</expirationDate>",
-                    "<expirationDate>2029-12-31</expirationDate>");
-        }
-
-        @Override
-        public Optional<RuleText> find(String code) {
-            return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public Collection<RuleText> all() {
-            return ALL;
-        }
-    }
-
     static final String CASE = QuarantinedRecord.idOf(new RecordPlace(COMPLETED, 0, 300, 800));
 
     static final DeadLetters.DeadLetter DEAD_LETTER = new DeadLetters.DeadLetter(
@@ -399,7 +331,7 @@ final class Samples {
 
     static String document(String record) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" agency=\"border-police\""
+                + "<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\""
                 + " feed=\"crossings\" contract=\"1\" stream=\"BP-101\" sequence=\"417\""
                 + " created=\"2026-11-23T11:00:00+04:00\" completeThrough=\"2026-11-23T11:00:00+04:00\">\n"
                 + "  <records>\n    " + record + "\n  </records>\n</submission>\n";

@@ -18,7 +18,7 @@ class StewardDoorsTest {
         String verbatim = report.get("verbatim").asString();
         JsonNode mark = report.get("marks").get(0);
         assertThat(verbatim.substring(mark.get("from").asInt(), mark.get("to").asInt()))
-                .isEqualTo("<expirationDate>2019-13-40</expirationDate>");
+                .isEqualTo("<c:expirationDate>2019-13-40</c:expirationDate>");
         assertThat(mark.get("codes").get(0).asString()).isEqualTo("XSD_TYPE");
         assertThat(report.get("record")
                         .get("issues")

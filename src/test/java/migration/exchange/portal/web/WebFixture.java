@@ -10,13 +10,16 @@ import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
-import migration.exchange.quality.RuleTexts;
+import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
 import migration.exchange.statistics.Tables;
+import migration.exchange.validation.Judges;
+import migration.exchange.validation.RuleShelf;
+import migration.exchange.validation.SubmissionCheck;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -78,8 +81,13 @@ public class WebFixture {
     }
 
     @Bean
-    RuleTexts ruleTexts() {
-        return new Samples.Rules();
+    RuleCatalogue ruleCatalogue() {
+        return RuleShelf.load();
+    }
+
+    @Bean
+    SubmissionCheck submissionCheck(MigrationContext context) {
+        return new SubmissionCheck(new Judges(context, List.of()));
     }
 
     @Bean

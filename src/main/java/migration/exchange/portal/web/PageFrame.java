@@ -1,0 +1,31 @@
+package migration.exchange.portal.web;
+
+import java.util.List;
+import migration.exchange.portal.Language;
+import migration.exchange.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param language language of the page
+ * @param caller who is signed in, null when nobody is
+ * @param georgian address of this page in Georgian
+ * @param english address of this page in English
+ * @param links links of the navigation, those only that the caller may follow
+ */
+public record PageFrame(Language language, @Nullable Caller caller, String georgian, String english, List<Link> links) {
+
+    /** A link of the navigation: address without language, key of its words, whether the page is below it. */
+    public record Link(String path, String words, boolean current) {}
+
+    /** The tag of the language. */
+    public String lang() {
+        return language.tag();
+    }
+
+    /** The page in the other language. */
+    public String switched() {
+        return language == Language.KA ? english : georgian;
+    }
+}

@@ -1,0 +1,71 @@
+package migration.exchange.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.portal.web.PageFrame.Link;
+import migration.exchange.security.Caller;
+import migration.exchange.security.Callers;
+import migration.exchange.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Frames every page: language switch that keeps the query, and the links that the caller may follow. */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrames {
+
+    private final Callers callers;
+
+    PageFrames(Callers callers) {
+        this.callers = callers;
+    }
+
+    @ModelAttribute("frame")
+    PageFrame of(HttpServletRequest request) {
+        String path = withoutLanguage(LanguageResolver.originalPath(request));
+        String query = request.getQueryString() == null || !request.getMethod().equals("GET")
+                ? ""
+                : "?" + request.getQueryString();
+        Caller caller = callers.current().orElse(null);
+        return new PageFrame(
+                LanguageResolver.resolve(request),
+                caller,
+                path + query,
+                LanguagePathFilter.ENGLISH + path + query,
+                links(path, caller));
+    }
+
+    private static String withoutLanguage(String path) {
+        boolean english = path.equals("/en") || path.startsWith("/en/");
+        String rest = english ? path.substring(3) : path;
+        return rest.isEmpty() ? "/" : rest;
+    }
+
+    private static List<Link> links(String path, @Nullable Caller caller) {
+        List<Link> links = new ArrayList<>();
+        links.add(link("/schemas", "nav.contracts", path));
+        links.add(link("/rules", "nav.rules", path));
+        if (caller == null) {
+            return links;
+        }
+        if (caller.isAgency() || caller.isSteward()) {
+            links.add(link("/exchange/submissions", "nav.submissions", path));
+        }
+        if (caller.isSteward()) {
+            links.add(link("/console/quarantine", "nav.quarantine", path));
+        }
+        if (caller.isSteward() || caller.role() == Role.OPERATOR) {
+            links.add(link("/console/dead-letters", "nav.deadLetters", path));
+        }
+        if (caller.isSteward() || caller.role() == Role.ANALYST) {
+            links.add(link("/statistics", "nav.statistics", path));
+        }
+        return links;
+    }
+
+    private static Link link(String target, String words, String path) {
+        return new Link(target, words, path.equals(target) || path.startsWith(target + "/"));
+    }
+}

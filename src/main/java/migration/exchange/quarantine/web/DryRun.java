@@ -1,0 +1,69 @@
+package migration.exchange.quarantine.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.envelope.Envelope;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.quality.web.IssueView;
+import migration.exchange.quality.web.IssueView.RecordName;
+import migration.exchange.quality.web.IssueWriter;
+import migration.exchange.validation.CheckListener;
+import migration.exchange.validation.CheckResult;
+import migration.exchange.validation.JudgedRecord;
+import migration.exchange.validation.SubmissionCheck;
+import org.springframework.stereotype.Component;
+
+/** Judges what a steward has typed by the real rules, and keeps nothing. */
+@Component
+class DryRun {
+
+    private final SubmissionCheck check;
+    private final IssueWriter writer;
+    private final Clock clock;
+
+    DryRun(SubmissionCheck check, IssueWriter writer, Clock clock) {
+        this.check = check;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** What would become of it. */
+    record Judgement(boolean passes, List<IssueView> issues) {}
+
+    Judgement judge(byte[] document, FeedId feed) throws IOException {
+        Findings findings = new Findings();
+        CheckResult result = check.check(new ByteArrayInputStream(document), feed, clock.instant(), findings);
+        result.whole().ifPresent(issue -> findings.issues.add(writer.ofSubmission(issue)));
+        boolean passes = result.whole().isEmpty()
+                && result.tally().accepted() == 1
+                && result.tally().received() == 1;
+        return new Judgement(passes, findings.issues);
+    }
+
+    private final class Findings implements CheckListener {
+
+        private final List<IssueView> issues = new ArrayList<>();
+
+        @Override
+        public void opened(Envelope envelope) {
+            // what it says of itself is checked by the schema
+        }
+
+        @Override
+        public void judged(JudgedRecord judged) {
+            RecordName name = new RecordName(
+                    judged.record().position(),
+                    judged.record().sourceId(),
+                    judged.record().version());
+            issues.addAll(writer.ofRecord(name, judged.issues()));
+        }
+
+        @Override
+        public void ended(CheckResult result) {
+            // the result comes back from the call
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The dry run over HTTP. */
+@NullMarked
+@MayImport({"validation", "envelope", "quality", "portal", "portal.web", "security"})
+package migration.exchange.validation.web;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package migration.exchange.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages without a browser: who sees which, in which language, and what their forms do. */
+class PagesTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/schemas",
+                "/schemas/border-police/crossings/v1",
+                "/rules",
+                "/rules/XSD_TYPE",
+                "/rules/ACCESS_DENIED"
+            })
+    void anybodyReads(String path) throws Exception {
+        HttpResponse<String> georgian = get(path);
+        assertThat(georgian.statusCode()).isEqualTo(200);
+        assertThat(georgian.body())
+                .contains("<html lang=\"ka\"", "href=\"/en" + path)
+                .doesNotContain("??");
+
+        HttpResponse<String> english = get("/en" + path);
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.body())
+                .contains("<html lang=\"en\"", "href=\"" + path + "\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void pagesCarryTheirPolicy() throws Exception {
+        assertThat(get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/exchange/submissions", "/console/quarantine", "/statistics/crossings"})
+    void nobodyIsSentToTheSignIn(String path) throws Exception {
+        HttpResponse<String> answer = get("/en" + path);
+
+        assertThat(answer.uri().getPath()).isEqualTo("/en/sign-in");
+    }
+
+    @Test
+    void stewardComesBackToWhereTheSignInInterrupted() throws Exception {
+        get("/en/console/quarantine");
+        HttpResponse<String> answer = signIn("steward", "/en/sign-in");
+
+        assertThat(answer.uri().getPath()).isEqualTo("/en/console/quarantine");
+        assertThat(answer.body()).contains("SRP-2026-000417", "XSD_TYPE");
+    }
+
+    @Test
+    void analystSeesTablesAndNoQuarantine() throws Exception {
+        signIn("analyst", "/sign-in");
+
+        HttpResponse<String> table = get("/en/statistics/crossings?rows=mode&cols=direction&sex=F");
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.body())
+                .contains("table.csv?keep=mode,direction", "scope=\"row\"")
+                .doesNotContain("??");
+        assertThat(get("/statistics/crossings/table.csv?keep=mode").body()).startsWith("mode,mode_label,value");
+        assertThat(get("/console/quarantine").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void agencySeesItsOwnReceiptsOnly() throws Exception {
+        signIn("border-police", "/sign-in");
+
+        assertThat(get("/en/exchange/submissions").body())
+                .contains(Samples.COMPLETED.value())
+                .doesNotContain(Samples.OF_CONSULAR.value());
+        assertThat(get("/en/exchange/submissions/" + Samples.COMPLETED).body())
+                .contains("10,000", "9,940", "XSD_TYPE")
+                .doesNotContain("??");
+        assertThat(get("/exchange/submissions/" + Samples.OF_CONSULAR).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void caseIsShownJudgedAgainAndSent() throws Exception {
+        signIn("steward", "/sign-in");
+        String address = "/en/console/quarantine/" + Samples.CASE;
+        String page = get(address).body();
+        assertThat(page).contains("<mark title=\"XSD_TYPE\">").doesNotContain("??");
+
+        String wrong = Samples.document(Samples.RECORD);
+        assertThat(submit(address, page, Map.of("step", "judge", "xml", wrong)).body())
+                .contains("It would wait in quarantine again", "XSD_TYPE");
+        assertThat(submit(address, page, Map.of("step", "correct", "xml", wrong, "reason", ""))
+                        .body())
+                .contains("The reason is missing");
+        String right = wrong.replace("2019-13-40", "2029-12-31");
+        assertThat(submit(address, page, Map.of("step", "judge", "xml", right)).body())
+                .contains("It would be accepted");
+        HttpResponse<String> sent =
+                submit(address, page, Map.of("step", "correct", "xml", right, "reason", "typing error"));
+        assertThat(sent.uri().getQuery()).isEqualTo("sent=" + Samples.COMPLETED);
+    }
+
+    @Test
+    void formWithoutItsTokenIsRefused() throws Exception {
+        signIn("steward", "/sign-in");
+
+        HttpResponse<String> answer =
+                submit("/console/quarantine/" + Samples.CASE, "", Map.of("step", "release", "reason", "x"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void wrongSecretStaysOutside() throws Exception {
+        String page = get("/en/sign-in").body();
+
+        HttpResponse<String> answer = submit("/en/sign-in", page, Map.of("account", "steward", "secret", "guess"));
+
+        assertThat(answer.body()).contains("The account or the secret is wrong");
+        assertThat(get("/console/quarantine").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    private HttpResponse<String> signIn(String account, String path) throws Exception {
+        String page = get(path).body();
+        return submit(path, page, Map.of("account", account, "secret", WebFixture.SECRETS.get(account)));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(WebFixture.address() + path))
+                        .header("Accept", "text/html,*/*")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> submit(String path, String page, Map<String, String> fields) throws Exception {
+        Matcher token = TOKEN.matcher(page);
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String body =
+                token.find() ? form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : form;
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(WebFixture.address() + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,154 @@
+package migration.exchange.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words of the pages: both languages whole, neither mixed with the other; and templates without anything inline. */
+class WordsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern GEORGIAN = Pattern.compile("[ა-ჿᲐ-Ჿ]");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][a-zA-Z.]*)[}(]");
+
+    /** What stays in Latin letters in a Georgian sentence: names of formats, of header fields, of addresses. */
+    private static final Set<String> NAMES = Set.of(
+            "XML",
+            "CSV",
+            "HTTP",
+            "POST",
+            "Accept",
+            "Content",
+            "Type",
+            "application",
+            "xml",
+            "gzip",
+            "multipart",
+            "Retry",
+            "After",
+            "oauth",
+            "token",
+            "bearer",
+            "ids",
+            "English");
+
+    private final Properties georgian = read("messages.properties");
+    private final Properties english = read("messages_en.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndPlaces() {
+        assertThat(georgian.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : georgian.stringPropertyNames()) {
+            assertThat(georgian.getProperty(key)).as(key).isNotBlank();
+            assertThat(english.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(georgian.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void georgianSentencesHaveNoLatinWords() {
+        for (String key : georgian.stringPropertyNames()) {
+            Matcher latin =
+                    LATIN.matcher(PLACE.matcher(georgian.getProperty(key)).replaceAll(""));
+            while (latin.find()) {
+                assertThat(NAMES).as(key).contains(latin.group());
+            }
+        }
+    }
+
+    @Test
+    void englishSentencesHaveNoGeorgianLetters() {
+        for (String key : english.stringPropertyNames()) {
+            if (!key.equals("frame.switch")) {
+                assertThat(english.getProperty(key)).as(key).doesNotContainPattern(GEORGIAN);
+            }
+        }
+    }
+
+    @Test
+    void everyWordThatATemplateAsksForIsThere() throws IOException {
+        for (Path template : templates()) {
+            Matcher key = KEY.matcher(Files.readString(template));
+            while (key.find()) {
+                assertThat(english.stringPropertyNames())
+                        .as(template.toString())
+                        .contains(key.group(1));
+            }
+        }
+    }
+
+    @Test
+    void templatesHaveNothingInline() throws IOException {
+        for (Path template : templates()) {
+            String text = Files.readString(template);
+            assertThat(text)
+                    .as(template.toString())
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("<style")
+                    .doesNotContainPattern("\\sstyle=")
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContain(
+                            "th:utext", "th:inline", "th:style", "hx-on", "hx-vals", "toUpperCase", "capitalize");
+        }
+    }
+
+    @Test
+    void templatesHaveNoWordsOfTheirOwn() throws IOException {
+        for (Path template : templates()) {
+            String body = Files.readString(template).replaceAll("(?s)<head>.*?</head>", "");
+            Matcher text = Pattern.compile(">([^<>]*[\\p{L}]{3,}[^<>]*)<").matcher(body);
+            while (text.find()) {
+                assertThat(text.group(1).strip())
+                        .as(template.toString())
+                        .matches("XSD|CSV|JSON-stat|SHA-256|common\\.xsd|contract\\.zip");
+            }
+            assertThat(body).as(template.toString()).doesNotContainPattern(GEORGIAN);
+        }
+    }
+
+    @Test
+    void styleIsSmallAndLeavesLettersAsTheyAre() throws IOException {
+        Path style = RESOURCES.resolve("static/css/exchange.css");
+
+        assertThat(Files.size(style)).isLessThanOrEqualTo(8_192);
+        assertThat(Files.readString(style)).doesNotContain("text-transform", "small-caps", "http:", "https:");
+    }
+
+    private static Set<String> places(String sentence) {
+        Set<String> places = new TreeSet<>();
+        Matcher place = PLACE.matcher(sentence);
+        while (place.find()) {
+            places.add(place.group());
+        }
+        return places;
+    }
+
+    private static Iterable<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("templates"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Properties read(String name) {
+        Properties words = new Properties();
+        try (Reader file = Files.newBufferedReader(RESOURCES.resolve(name), StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return words;
+    }
+}
