@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class Differences {
 
     private static final int SHOWN = 20;
+    private static final int SHOWN_OF_A_KIND = 5;
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<String> first = new ArrayList<>();
@@ -22,8 +23,8 @@ final class Differences {
      * @param exchange what the exchange says
      */
     void add(String kind, String where, Object truth, Object exchange) {
-        counts.merge(kind, 1L, Long::sum);
-        if (first.size() < SHOWN) {
+        long ofKind = counts.merge(kind, 1L, Long::sum);
+        if (first.size() < SHOWN && ofKind <= SHOWN_OF_A_KIND) {
             first.add("%s: %s%n    truth:    %s%n    exchange: %s".formatted(kind, where, truth, exchange));
         }
     }
