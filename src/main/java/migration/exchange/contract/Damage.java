@@ -25,17 +25,38 @@ final class Damage {
      * @throws IOException if it was not the text but the source of the bytes that failed
      */
     static Issue of(XMLStreamException stop, Place begun) throws IOException {
-        @Nullable Throwable cause = stop.getNestedException() == null ? stop.getCause() : stop.getNestedException();
+        IOException cause = source(stop);
         if (cause instanceof SourceText.BadTextException bad) {
             return because(MOJIBAKE, new Place(bad.line(), bad.column(), "/"), bad.getMessage());
         }
         if (cause instanceof SourceText.TooLargeException large) {
             return because(RECORD_TOO_LARGE, begun, large.getMessage());
         }
-        if (cause instanceof IOException broken) {
-            throw broken;
+        if (cause != null) {
+            throw cause;
         }
-        return because(NOT_WELL_FORMED, place(stop.getLocation()), firstLine(stop.getMessage()));
+        if (stop instanceof ForbiddenMarkupException forbidden
+                && forbidden.kind() == ForbiddenMarkupException.Kind.ENCODING) {
+            return because(MOJIBAKE, place(stop.getLocation()), words(stop.getMessage()));
+        }
+        return because(NOT_WELL_FORMED, place(stop.getLocation()), words(stop.getMessage()));
+    }
+
+    /** What the reader of the bytes threw through the parser, if it was that. */
+    private static @Nullable IOException source(XMLStreamException stop) {
+        for (Throwable cause = stop; cause != null; cause = below(cause)) {
+            if (cause instanceof IOException io) {
+                return io;
+            }
+        }
+        return null;
+    }
+
+    /** Exceptions of StAX keep their cause in a place of their own. */
+    private static @Nullable Throwable below(Throwable cause) {
+        return cause instanceof XMLStreamException xml && xml.getNestedException() != null
+                ? xml.getNestedException()
+                : cause.getCause();
     }
 
     /** An issue of the submission as a whole. */
@@ -58,7 +79,13 @@ final class Damage {
                 : new Place(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()), "/");
     }
 
-    static @Nullable String firstLine(@Nullable String message) {
-        return message == null ? null : message.lines().findFirst().orElse("");
+    /** The parser's words without the place that it puts in front of them and the one it adds behind. */
+    static @Nullable String words(@Nullable String message) {
+        if (message == null) {
+            return null;
+        }
+        int start = message.lastIndexOf("\nMessage: ");
+        String words = start < 0 ? message : message.substring(start + "\nMessage: ".length());
+        return words.lines().findFirst().orElse("");
     }
 }

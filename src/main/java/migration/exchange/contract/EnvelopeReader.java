@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import migration.exchange.envelope.ContractId;
@@ -94,6 +95,11 @@ public final class EnvelopeReader {
     /** What the validator says of the start tag alone. */
     private static List<Fault> faults(Contract contract, GuardedReader reader) {
         List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(i))) {
+                faults.add(Fault.instanceAttribute(0, reader.getAttributeLocalName(i)));
+            }
+        }
         try {
             SaxFeed feed = new SaxFeed(
                     reader,

@@ -22,6 +22,12 @@ record Fault(int ordinal, boolean atEnd, String code, String message) {
         return new Fault(ordinal, atEnd, code, message);
     }
 
+    /** An attribute of the namespace of schema instances. */
+    static Fault instanceAttribute(int ordinal, String name) {
+        String message = "cvc-complex-type.3.2.2: Attribute '" + name + "' of schema instances is not taken.";
+        return new Fault(ordinal, false, "cvc-complex-type.3.2.2", message);
+    }
+
     boolean aboutFacet() {
         return code.endsWith("-valid") || code.startsWith("cvc-datatype-valid");
     }

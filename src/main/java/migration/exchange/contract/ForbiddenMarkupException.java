@@ -24,6 +24,8 @@ final class ForbiddenMarkupException extends XMLStreamException {
         DOCTYPE,
         ENTITY,
         INSTRUCTION,
-        NAME
+        NAME,
+        VERSION,
+        ENCODING
     }
 }

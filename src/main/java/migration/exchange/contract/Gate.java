@@ -3,6 +3,7 @@ package migration.exchange.contract;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -167,6 +168,9 @@ final class Gate implements ErrorHandler {
                 }
                 current = open[level - 1];
                 atEnd = event != XMLStreamConstants.START_ELEMENT;
+                if (!atEnd) {
+                    instanceAttributes();
+                }
                 feeding = feeding && fed(event);
                 if (event == XMLStreamConstants.END_ELEMENT) {
                     level--;
@@ -175,6 +179,15 @@ final class Gate implements ErrorHandler {
             } while (level > 0);
             if (known && !feeding) {
                 feed.restart();
+            }
+        }
+
+        /** Hints to other schemas and types are no part of any contract; the validator would pass over them. */
+        private void instanceAttributes() {
+            for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+                if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(i))) {
+                    faults.add(Fault.instanceAttribute(current, reader.getAttributeLocalName(i)));
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 package migration.exchange.contract;
 
+import java.nio.charset.Charset;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -19,9 +20,23 @@ final class GuardedReader extends StreamReader2Delegate {
         this.reader = reader;
     }
 
+    /** The XML declaration must say what the bytes are decoded as, and XML 1.0, or nothing. */
+    void checkDeclaration(Charset decoded) throws XMLStreamException {
+        String version = reader.getVersion();
+        if (version != null && !version.equals("1.0")) {
+            throw new ForbiddenMarkupException(
+                    ForbiddenMarkupException.Kind.VERSION, "only XML 1.0 is taken, not " + version, start());
+        }
+        String declared = reader.getCharacterEncodingScheme();
+        if (declared != null && !decoded.name().startsWith(canonical(declared))) {
+            throw new ForbiddenMarkupException(
+                    ForbiddenMarkupException.Kind.ENCODING, "declared " + declared + ", read as " + decoded, start());
+        }
+    }
+
     @Override
     public int next() throws XMLStreamException {
-        int event = reader.next();
+        int event = located();
         switch (event) {
             case START_ELEMENT -> checkNames();
             case DTD ->
@@ -36,6 +51,26 @@ final class GuardedReader extends StreamReader2Delegate {
             default -> {}
         }
         return event;
+    }
+
+    /** Some limits of the parser forget to say where they were exceeded. */
+    private int located() throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (XMLStreamException e) {
+            if (e.getLocation() != null) {
+                throw e;
+            }
+            throw new XMLStreamException(e.getMessage(), reader.getLocation(), e);
+        }
+    }
+
+    private static String canonical(String charset) {
+        try {
+            return Charset.forName(charset).name();
+        } catch (IllegalArgumentException e) {
+            return charset;
+        }
     }
 
     /** Offset, in characters, of the start of the current event. */

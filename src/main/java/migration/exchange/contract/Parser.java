@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parser {
 
     private static final int BATCH = 500;
+    private static final int MAX_DOCUMENT = 67_108_864;
 
     private final MigrationContext context;
 
@@ -31,13 +32,13 @@ public final class Parser {
     }
 
     /**
-     * Reads a whole submission into memory.
+     * Reads a whole submission into memory, of at most 64 MiB; larger ones are read by {@link #records}.
      *
      * @param submissionClass the generated class {@code Submission} of a contract
      * @throws DamagedException when it is not well-formed, not UTF-8, or cannot be bound
      */
     public <T> T parse(Class<T> submissionClass, InputStream in) throws IOException {
-        SourceText text = new SourceText(in, StandardCharsets.UTF_8, Integer.MAX_VALUE);
+        SourceText text = new SourceText(in, StandardCharsets.UTF_8, MAX_DOCUMENT);
         @Nullable GuardedReader reader = null;
         try {
             reader = SecureXml.reader(text);

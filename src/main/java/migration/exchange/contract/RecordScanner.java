@@ -24,6 +24,7 @@ final class RecordScanner implements AutoCloseable {
     private final int maxRecord;
     private final List<String> open = new ArrayList<>();
 
+    private String namespace = "";
     private boolean strict;
     private boolean inside;
     private boolean seen;
@@ -176,10 +177,11 @@ final class RecordScanner implements AutoCloseable {
 
     private void started() throws XMLStreamException {
         if (open.isEmpty()) {
-            strict = isContract(reader.getNamespaceURI());
+            namespace = String.valueOf(reader.getNamespaceURI());
+            strict = isContract(namespace);
         }
         open.add(qualified());
-        boolean onPath = open.size() <= container.size() && onPath();
+        boolean onPath = open.size() <= container.size() && onPath() && (!strict || sameNamespace());
         if (onPath && open.size() == container.size()) {
             enter();
         } else if (strict && !onPath) {
@@ -189,7 +191,10 @@ final class RecordScanner implements AutoCloseable {
 
     private void enter() throws XMLStreamException {
         if (seen) {
-            throw frame("XSD_TOO_MANY", reader.getLocalName(), null);
+            throw frame("XSD_TOO_MANY", "2", "1");
+        }
+        if (strict && reader.getAttributeCount() > 0) {
+            throw frame("XSD_ATTRIBUTE_UNKNOWN", reader.getAttributeLocalName(0), null);
         }
         seen = true;
         inside = true;
@@ -228,6 +233,10 @@ final class RecordScanner implements AutoCloseable {
         return true;
     }
 
+    private boolean sameNamespace() {
+        return namespace.equals(reader.getNamespaceURI());
+    }
+
     private String qualified() {
         String prefix = reader.getPrefix();
         return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
@@ -245,9 +254,9 @@ final class RecordScanner implements AutoCloseable {
         return new DamagedException(Damage.of(stop, begun()));
     }
 
-    private static boolean isContract(@Nullable String namespace) {
+    private static boolean isContract(String namespace) {
         try {
-            return namespace != null && ContractId.ofNamespace(namespace).major() > 0;
+            return ContractId.ofNamespace(namespace).major() > 0;
         } catch (IllegalArgumentException e) {
             return false;
         }

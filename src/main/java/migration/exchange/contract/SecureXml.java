@@ -4,7 +4,6 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.InputStream;
-import java.io.Reader;
 import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -41,8 +40,10 @@ final class SecureXml {
     private SecureXml() {}
 
     /** A streaming reader over decoded text; every parser of submissions is this one. */
-    static GuardedReader reader(Reader text) throws XMLStreamException {
-        return new GuardedReader((XMLStreamReader2) INPUT.createXMLStreamReader(text));
+    static GuardedReader reader(SourceText text) throws XMLStreamException {
+        GuardedReader reader = new GuardedReader((XMLStreamReader2) INPUT.createXMLStreamReader(text));
+        reader.checkDeclaration(text.charset());
+        return reader;
     }
 
     /** A streaming reader that finds the encoding by itself; for text of our own making or already judged at the door. */
@@ -83,7 +84,11 @@ final class SecureXml {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        return factory.newDocumentBuilder();
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(new StrictErrors(message -> {
+            throw new IllegalArgumentException(message);
+        }));
+        return builder;
     }
 
     private static WstxInputFactory inputFactory() {

@@ -79,6 +79,10 @@ final class SourceText extends Reader {
         return checked(target, offset, out.position());
     }
 
+    Charset charset() {
+        return decoder.charset();
+    }
+
     /** Byte offset of a character; offsets asked for must not decrease. */
     long byteOffset(long chars, int line, int column) {
         cursor = encoding.advance(window, cursor, chars - cursorChars);

@@ -86,6 +86,7 @@ public final class RuleCatalogue {
             case "value" -> shown(issue.value(), language);
             case "expected" -> shown(issue.expected(), language);
             case "name" -> name(issue);
+            case "place" -> issue.place().line() + ":" + issue.place().column();
             default -> "{" + key + "}";
         };
     }
