@@ -191,7 +191,7 @@ final class RecordScanner implements AutoCloseable {
 
     private void enter() throws XMLStreamException {
         if (seen) {
-            throw frame("XSD_TOO_MANY", "2", "1");
+            throw frame("XSD_TOO_MANY", reader.getLocalName(), "1");
         }
         if (strict && reader.getAttributeCount() > 0) {
             throw frame("XSD_ATTRIBUTE_UNKNOWN", reader.getAttributeLocalName(0), null);

@@ -131,7 +131,7 @@ final class SchemaIssues {
             issue(ELEMENT_MISSING, outline.place(parent, "/" + child.name()), null, child.name(), fault);
         } else if (child.max() != SchemaDescription.UNBOUNDED && found.size() > child.max()) {
             Outline.Node surplus = found.get(child.max());
-            issue(TOO_MANY, outline.place(surplus), String.valueOf(found.size()), String.valueOf(child.max()), fault);
+            issue(TOO_MANY, outline.place(surplus), child.name(), String.valueOf(child.max()), fault);
         }
     }
 

@@ -88,7 +88,8 @@ class PipelineIT {
 
     @Test
     void leadsEveryRecordToItsOutcome() {
-        Submission submission = send("a", record("A-1", 1), record("A-2", 1).replace("<direction>1", "<direction>7"), record("A-3", 1));
+        Submission submission =
+                send("a", record("A-1", 1), record("A-2", 1).replace("<direction>1", "<direction>7"), record("A-3", 1));
         awaitRecords(submission, 3);
         assertThat(store.versions).containsOnlyKeys("A-1", "A-3");
         assertThat(quarantine.cases.values()).singleElement().satisfies(waiting -> {
@@ -102,10 +103,12 @@ class PipelineIT {
 
     @Test
     void tellsDamage() {
-        Submission submission = sendText("<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" "
-                + "feed=\"crossings\" contract=\"1\" stream=\"BP-101\" sequence=\"1\" created=\"2026-09-01T10:00:00Z\" "
-                + "completeThrough=\"2026-09-01T10:00:00Z\"><records>\n<crossing");
-        await().atMost(Duration.ofSeconds(30)).until(() -> accounts.about(submission).size() == 1);
+        Submission submission = sendText(
+                "<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" "
+                        + "feed=\"crossings\" contract=\"1\" stream=\"BP-101\" sequence=\"1\" created=\"2026-09-01T10:00:00Z\" "
+                        + "completeThrough=\"2026-09-01T10:00:00Z\"><records>\n<crossing");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> accounts.about(submission).size() == 1);
         assertThat(accounts.about(submission).get(0)).isInstanceOfSatisfying(SubmissionEvent.Damaged.class, damaged -> {
             assertThat(damaged.cause().code()).isEqualTo("NOT_WELL_FORMED");
             assertThat(damaged.cause().place().line()).isEqualTo(2);
@@ -118,7 +121,9 @@ class PipelineIT {
         Submission submission = send("b", record("B-1", 1), record("B-2", 1));
         awaitRecords(submission, 2);
         assertThat(store.versions).containsOnlyKeys("B-1", "B-2");
-        assertThat(deadLetters.list()).noneMatch(letter -> letter.description().contains(submission.id().value()));
+        assertThat(deadLetters.list())
+                .noneMatch(
+                        letter -> letter.description().contains(submission.id().value()));
     }
 
     @Test
@@ -149,10 +154,12 @@ class PipelineIT {
     }
 
     private Submission send(String stream, String... records) {
-        return sendText("<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" "
-                + "feed=\"crossings\" contract=\"1\" stream=\"" + stream + "\" sequence=\"1\" created=\"2026-09-01T10:00:00Z\" "
-                + "completeThrough=\"2026-09-01T10:00:00Z\"><records>\n" + String.join("\n", records)
-                + "</records></submission>");
+        return sendText(
+                "<submission xmlns=\"urn:migration-exchange:border-police:crossings:1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" "
+                        + "feed=\"crossings\" contract=\"1\" stream=\"" + stream
+                        + "\" sequence=\"1\" created=\"2026-09-01T10:00:00Z\" "
+                        + "completeThrough=\"2026-09-01T10:00:00Z\"><records>\n" + String.join("\n", records)
+                        + "</records></submission>");
     }
 
     private Submission sendText(String text) {
@@ -170,8 +177,7 @@ class PipelineIT {
                 <person><c:personName><c:surName>TESTOVA</c:surName><c:givenName>ANNA</c:givenName></c:personName><c:personSex>F</c:personSex>\
                 <c:personBirthDate>1980-05-06</c:personBirthDate><c:personCitizenship>TUR</c:personCitizenship></person>\
                 <travelDocument><c:category>P</c:category><c:number>U1234567</c:number><c:issuerCountry>TUR</c:issuerCountry>\
-                <c:expirationDate>2030-01-01</c:expirationDate></travelDocument></crossing>"""
-                .formatted(sourceId, version);
+                <c:expirationDate>2030-01-01</c:expirationDate></travelDocument></crossing>""".formatted(sourceId, version);
     }
 
     /** Everything but the store and what people see. */
@@ -186,7 +192,8 @@ class PipelineIT {
                 "migration.exchange.agencies",
                 "migration.exchange.embedded"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Elasticsearch.*|\\.web\\..*|IT\\$.*)"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Elasticsearch.*|\\.web\\..*|IT\\$.*)"))
     static class House {
 
         @Bean
@@ -310,7 +317,8 @@ class PipelineIT {
 
         @Override
         public void overtake(FeedId feed, List<Overtaking> accepted) {
-            accepted.forEach(one -> cases.values().removeIf(waiting -> one.sourceId().equals(waiting.sourceId())));
+            accepted.forEach(
+                    one -> cases.values().removeIf(waiting -> one.sourceId().equals(waiting.sourceId())));
         }
 
         @Override
