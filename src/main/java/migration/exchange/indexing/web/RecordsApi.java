@@ -51,6 +51,9 @@ class RecordsApi {
             @RequestParam String feed,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1000") int size) {
+        if (after == null) {
+            store.refresh(); // who lists wants all that has been acknowledged
+        }
         List<StoredRecord> page = store.page(feed(feed), after, PageSize.of(size, 10_000));
         String next = page.size() < size ? null : page.get(page.size() - 1).sourceId();
         return new RecordList(page.stream().map(RecordView::of).toList(), next);
