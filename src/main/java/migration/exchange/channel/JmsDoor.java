@@ -4,6 +4,10 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.intake.Delivery;
@@ -24,9 +28,11 @@ public class JmsDoor implements Door {
 
     static final String SUBMISSIONS = "submissions";
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+    private static final int REMEMBERED = 10_000;
 
     private final Intake intake;
     private final JmsTemplate jms;
+    private final Set<SubmissionId> announced = lastIds();
 
     public JmsDoor(Intake intake, ConnectionFactory broker) {
         this.intake = intake;
@@ -38,7 +44,7 @@ public class JmsDoor implements Door {
         try {
             Reception reception = intake.take(delivery);
             if (reception instanceof Reception.Taken taken) {
-                send(taken.submission().id(), delivery.channel());
+                announce(taken.submission().id(), delivery.channel());
             }
             return reception;
         } catch (IOException | JmsException closed) {
@@ -46,15 +52,22 @@ public class JmsDoor implements Door {
         }
     }
 
-    /** A repeat is sent too: the first time may have ended between archive and broker. */
-    private void send(SubmissionId id, Channel channel) {
-        jms.send(SUBMISSIONS, session -> {
-            Message message = session.createTextMessage(id.value());
-            if (!joined(channel)) {
-                nameDuplicate(message, id);
-            }
-            return message;
-        });
+    /**
+     * A repeat is told again, since the first time may have ended between archive and broker; only when this very
+     * process saw the broker take it, that is known to be needless.
+     */
+    private void announce(SubmissionId id, Channel channel) {
+        if (joined(channel)) {
+            jms.send(SUBMISSIONS, session -> session.createTextMessage(id.value()));
+        } else if (!announced.contains(id)) {
+            jms.send(SUBMISSIONS, session -> named(session.createTextMessage(id.value()), id));
+            announced.add(id);
+        }
+    }
+
+    private static Message named(Message message, SubmissionId id) throws JMSException {
+        message.setStringProperty(DUPLICATE_ID, id.value());
+        return message;
     }
 
     /** One duplicate in a transaction would refuse the whole commit: ids are for sends outside. */
@@ -62,7 +75,13 @@ public class JmsDoor implements Door {
         return channel == Channel.JMS || channel == Channel.JDBC || channel == Channel.SOAP;
     }
 
-    private static void nameDuplicate(Message message, SubmissionId id) throws JMSException {
-        message.setStringProperty(DUPLICATE_ID, id.value());
+    /** The last ids that the broker has taken from this process. */
+    private static Set<SubmissionId> lastIds() {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<SubmissionId, Boolean> eldest) {
+                return size() > REMEMBERED;
+            }
+        }));
     }
 }

@@ -5,8 +5,10 @@ import java.util.Objects;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.envelope.Correction;
+import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
+import migration.exchange.indexing.StoreReader;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Quarantining {
 
     private final Quarantine quarantine;
+    private final StoreReader store;
 
-    public Quarantining(Quarantine quarantine) {
+    public Quarantining(Quarantine quarantine, StoreReader store) {
         this.quarantine = quarantine;
+        this.store = store;
     }
 
     public FinishedBatch quarantine(FinishedBatch batch) {
@@ -39,6 +43,23 @@ public class Quarantining {
                 .toList();
         if (!cases.isEmpty()) {
             quarantine.admit(cases);
+            overtakenAlready(batch.submission().feed(), cases);
+        }
+    }
+
+    /** A bad version may come after a newer good one: then nobody need mend it. */
+    private void overtakenAlready(FeedId feed, List<QuarantinedRecord> cases) {
+        List<Quarantine.Overtaking> newer = cases.stream()
+                .map(QuarantinedRecord::sourceId)
+                .filter(Objects::nonNull)
+                .flatMap(sourceId -> store.find(feed, sourceId).stream())
+                .map(stored -> new Quarantine.Overtaking(
+                        stored.sourceId(),
+                        stored.version(),
+                        stored.place().submission().value()))
+                .toList();
+        if (!newer.isEmpty()) {
+            quarantine.overtake(feed, newer);
         }
     }
 

@@ -21,10 +21,13 @@ import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
+import migration.exchange.indexing.StoreReader;
+import migration.exchange.indexing.StoredRecord;
 import migration.exchange.indexing.WriteResult;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
@@ -218,7 +221,7 @@ class PipelineIT {
     }
 
     /** Keeps the newest version, can fail, and cannot stand one record. */
-    static class MemoryStore implements NationalStore {
+    static class MemoryStore implements NationalStore, StoreReader {
 
         private final Map<String, Integer> versions = new ConcurrentHashMap<>();
         private volatile int failures;
@@ -235,6 +238,29 @@ class PipelineIT {
             List<WriteResult> results = new ArrayList<>();
             documents.forEach(document -> results.add(write(document)));
             return results;
+        }
+
+        @Override
+        public Optional<StoredRecord> find(FeedId feed, String sourceId) {
+            return Optional.ofNullable(versions.get(sourceId))
+                    .map(version -> new StoredRecord(
+                            feed,
+                            sourceId,
+                            version,
+                            false,
+                            List.of(),
+                            new RecordPlace(new SubmissionId("a".repeat(32)), 0, 0, 0),
+                            Map.of()));
+        }
+
+        @Override
+        public List<StoredRecord> page(FeedId feed, String after, int size) {
+            return List.of();
+        }
+
+        @Override
+        public void refresh() {
+            // memory is always fresh
         }
 
         private WriteResult write(RecordDocument document) {

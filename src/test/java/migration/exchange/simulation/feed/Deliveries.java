@@ -71,11 +71,12 @@ final class Deliveries {
         }
 
         private void spoilt(Fault fault) {
-            switch (fault.code()) {
-                case "VERSION_SAME_OTHER_CONTENT" -> at(0, 1, Shape.TRUE).at(0, 1, Shape.TWIN);
-                case "VERSION_FAR_FUTURE" -> at(0, FAR_FUTURE, Shape.SPOILT);
-                default -> at(0, 1, Shape.SPOILT);
+            if (fault.code().equals("VERSION_SAME_OTHER_CONTENT")) {
+                // not mended: a second version that is judged first would make the twin superseded
+                at(0, 1, Shape.TRUE).at(0, 1, Shape.TWIN);
+                return;
             }
+            at(0, fault.code().equals("VERSION_FAR_FUTURE") ? FAR_FUTURE : 1, Shape.SPOILT);
             if (draw.permille(event.entity(), Purpose.MENDED, event.number(), MENDED)) {
                 at(days(3, 20), 2, Shape.TRUE);
             }
