@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the records that passed the gate: one JAXB pass over the batch, record by record. Not thread-safe. */

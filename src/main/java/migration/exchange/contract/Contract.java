@@ -4,7 +4,7 @@ import jakarta.xml.bind.JAXBContext;
 import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.validation.Schema;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 
 /** A contract made ready: compiled schema, bound classes, description. Immutable and thread-safe. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import org.springframework.core.io.Resource;

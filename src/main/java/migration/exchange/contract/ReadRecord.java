@@ -1,7 +1,7 @@
 package migration.exchange.contract;
 
 import java.util.List;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.quality.Issue;
 import org.jspecify.annotations.Nullable;
 

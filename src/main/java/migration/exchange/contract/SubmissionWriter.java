@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.Envelope;
 
 /** Writes a submission record by record, so that its size does not matter. Not thread-safe. */

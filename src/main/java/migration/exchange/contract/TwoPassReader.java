@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.quality.Issue;
 

@@ -9,8 +9,8 @@ import migration.exchange.canonical.PartialDate;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.canonical.PersonName;
 import migration.exchange.canonical.Sex;
-import migration.exchange.contract.common.v1.Person;
-import migration.exchange.contract.common.v1.TravelDocument;
+import migration.exchange.contract.frame.v1.Person;
+import migration.exchange.contract.frame.v1.TravelDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +95,7 @@ public final class PersonDescriptions {
         return NameKey.of(mendGeorgian.apply(georgian.surname()), given == null ? null : mendGeorgian.apply(given));
     }
 
-    private static @Nullable PersonName name(migration.exchange.contract.common.v1.@Nullable PersonName name) {
+    private static @Nullable PersonName name(migration.exchange.contract.frame.v1.@Nullable PersonName name) {
         if (name == null) {
             return null;
         }

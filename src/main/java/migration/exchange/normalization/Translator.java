@@ -1,7 +1,7 @@
 package migration.exchange.normalization;
 
 import migration.exchange.canonical.CanonicalRecord;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 
 /**

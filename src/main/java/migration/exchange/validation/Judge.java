@@ -8,7 +8,7 @@ import java.util.Map;
 import migration.exchange.contract.BatchReader;
 import migration.exchange.contract.BatchText;
 import migration.exchange.contract.ReadRecord;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;

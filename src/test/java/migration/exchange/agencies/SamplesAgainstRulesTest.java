@@ -23,7 +23,7 @@ import migration.exchange.contract.BatchStream;
 import migration.exchange.contract.BatchText;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.ReadRecord;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;

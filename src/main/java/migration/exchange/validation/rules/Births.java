@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import migration.exchange.canonical.PartialDate;
-import migration.exchange.contract.common.v1.Person;
+import migration.exchange.contract.frame.v1.Person;
 import org.jspecify.annotations.Nullable;
 
 /** The days between which a person was born, when month or day are not known. */

@@ -1,7 +1,7 @@
 package migration.exchange.validation.rules;
 
 import java.time.LocalDate;
-import migration.exchange.contract.common.v1.TravelDocument;
+import migration.exchange.contract.frame.v1.TravelDocument;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.normalization.MrzCheckDigit;
 import migration.exchange.quality.Layer;

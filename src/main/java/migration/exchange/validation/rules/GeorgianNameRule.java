@@ -1,7 +1,7 @@
 package migration.exchange.validation.rules;
 
-import migration.exchange.contract.common.v1.Person;
-import migration.exchange.contract.common.v1.PersonName;
+import migration.exchange.contract.frame.v1.Person;
+import migration.exchange.contract.frame.v1.PersonName;
 import migration.exchange.normalization.GeorgianRomanization;
 import migration.exchange.quality.Layer;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package migration.exchange.validation.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import migration.exchange.contract.common.v1.Person;
+import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.quality.Layer;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package migration.exchange.validation.rules;
 
 import java.util.regex.Pattern;
-import migration.exchange.contract.common.v1.Person;
+import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.quality.Layer;
 
 /**

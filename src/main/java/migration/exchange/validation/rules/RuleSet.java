@@ -1,7 +1,7 @@
 package migration.exchange.validation.rules;
 
 import java.util.List;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.validation.Facts;
 import migration.exchange.validation.Finding;
 

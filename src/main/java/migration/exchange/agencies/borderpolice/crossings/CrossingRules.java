@@ -3,7 +3,7 @@ package migration.exchange.agencies.borderpolice.crossings;
 import java.time.LocalDate;
 import java.util.List;
 import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
-import migration.exchange.contract.common.v1.Person;
+import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.quality.Layer;

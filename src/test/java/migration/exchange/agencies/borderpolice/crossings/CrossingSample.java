@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
-import migration.exchange.contract.common.v1.Person;
-import migration.exchange.contract.common.v1.PersonName;
-import migration.exchange.contract.common.v1.TravelDocument;
+import migration.exchange.contract.frame.v1.Person;
+import migration.exchange.contract.frame.v1.PersonName;
+import migration.exchange.contract.frame.v1.TravelDocument;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.validation.Facts;
 

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import migration.exchange.agencies.consular.visas.v1.Visa;
 import migration.exchange.canonical.TravelDocument;
 import migration.exchange.canonical.VisaCase;
-import migration.exchange.contract.common.v1.Person;
-import migration.exchange.contract.common.v1.PersonName;
+import migration.exchange.contract.frame.v1.Person;
+import migration.exchange.contract.frame.v1.PersonName;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.validation.Facts;
 import migration.exchange.validation.Finding;
@@ -204,8 +204,8 @@ class VisaTest {
         return person;
     }
 
-    private static migration.exchange.contract.common.v1.TravelDocument document() {
-        var document = new migration.exchange.contract.common.v1.TravelDocument();
+    private static migration.exchange.contract.frame.v1.TravelDocument document() {
+        var document = new migration.exchange.contract.frame.v1.TravelDocument();
         document.setCategory("P");
         document.setNumber("K1234567");
         document.setIssuerCountry("IN");

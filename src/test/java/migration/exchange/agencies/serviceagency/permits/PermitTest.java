@@ -14,7 +14,7 @@ import migration.exchange.canonical.PartialDate;
 import migration.exchange.canonical.PersonName;
 import migration.exchange.canonical.ResidencePermit;
 import migration.exchange.canonical.Sex;
-import migration.exchange.contract.common.v1.Person;
+import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.validation.Facts;
 import migration.exchange.validation.Finding;
@@ -226,7 +226,7 @@ class PermitTest {
     }
 
     private static Person person() {
-        var name = new migration.exchange.contract.common.v1.PersonName();
+        var name = new migration.exchange.contract.frame.v1.PersonName();
         name.setSurName("ყიფიანი");
         name.setGivenName("გიორგი");
         Person person = new Person();
