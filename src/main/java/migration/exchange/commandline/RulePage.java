@@ -21,7 +21,7 @@ final class RulePage {
                 .append('\n');
         page.append('\n').append(words.says()).append('\n');
         part(page, "", rule.source());
-        part(page, "", words.mend());
+        part(page, "", words.mend().replaceAll("\\{\\w+}", "…"));
         part(page, "- ", rule.bad());
         part(page, "+ ", rule.good());
         return page.toString();

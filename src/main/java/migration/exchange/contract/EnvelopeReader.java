@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.validation.ValidatorHandler;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.quality.Issue;
@@ -101,10 +102,9 @@ public final class EnvelopeReader {
             }
         }
         try {
-            SaxFeed feed = new SaxFeed(
-                    reader,
-                    SecureXml.validator(
-                            contract.schema(), new StrictErrors(message -> faults.add(Fault.of(0, false, message)))));
+            ValidatorHandler validator = SecureXml.validator(contract.schema());
+            validator.setErrorHandler(new StrictErrors(message -> faults.add(Fault.of(0, false, message))));
+            SaxFeed feed = new SaxFeed(reader, validator);
             feed.begin();
             feed.event(XMLStreamConstants.START_ELEMENT);
         } catch (SAXException e) {

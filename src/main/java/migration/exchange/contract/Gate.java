@@ -31,9 +31,18 @@ final class Gate implements ErrorHandler {
     private int current;
 
     Gate(Contract contract) {
+        this(contract, validator(contract));
+    }
+
+    Gate(Contract contract, ValidatorHandler validator) {
         this.contract = contract;
+        this.validator = validator;
+        validator.setErrorHandler(this);
+    }
+
+    private static ValidatorHandler validator(Contract contract) {
         try {
-            this.validator = SecureXml.validator(contract.schema(), this);
+            return SecureXml.validator(contract.schema());
         } catch (SAXException e) {
             throw new IllegalStateException("this JVM cannot validate safely", e);
         }

@@ -88,7 +88,8 @@ final class HouseRules {
 
     ArchRule noRoomsWithoutAName() {
         return noClasses()
-                .that()
+                .that(areWrittenByHand())
+                .and()
                 .resideInAPackage(base + "..")
                 .should()
                 .resideInAnyPackage(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
 import migration.exchange.quality.Issue;
+import migration.exchange.quality.Place;
 import org.junit.jupiter.api.Test;
 
 class TwoPassReaderTest {
@@ -66,6 +67,34 @@ class TwoPassReaderTest {
         assertThat(records).extracting(record -> record.issues().size()).containsExactly(1, 0, 1, 1);
         assertThat(told(records.get(2)))
                 .containsExactly("XSD_ELEMENT_UNKNOWN 25:1 /submission/records/foo[3] foo crossing");
+    }
+
+    /** The schema takes it, but JAXB would silently make nothing of it. */
+    @Test
+    void aDateInWhiteSpaceIsNotLost() throws Exception {
+        String spaced = crossing("A-1").replace(">2030-01-31<", "> 2030-01-31\n<");
+        List<ReadRecord> records = read(submission(spaced, crossing("A-2"), spaced), 500);
+        assertThat(records).extracting(record -> record.content() == null).containsExactly(true, false, true);
+        assertThat(told(records.get(0)))
+                .containsExactly("XSD_TYPE 22:5 /submission/records/crossing[1]/travelDocument/expirationDate"
+                        + "  2030-01-31\n xs:date, YYYY-MM-DD");
+    }
+
+    @Test
+    void placesAreFoundForRules() throws Exception {
+        String two = crossing("A-2")
+                .replace(
+                        "<c:personCitizenship>",
+                        "<c:personCitizenship>GEO</c:personCitizenship>\n<c:personCitizenship>");
+        Locator locator = read(submission(crossing("A-1"), two), 1).get(1).locator();
+        assertThat(locator.locate("person/personCitizenship[2]"))
+                .isEqualTo(new Place(36, 1, "/submission/records/crossing[2]/person/personCitizenship[2]"));
+        assertThat(locator.locate("travelDocument/numberCheckDigit"))
+                .isEqualTo(new Place(38, 3, "/submission/records/crossing[2]/travelDocument/numberCheckDigit"));
+        assertThat(locator.locate("person/personName/surName"))
+                .isEqualTo(new Place(31, 19, "/submission/records/crossing[2]/person/personName/surName"));
+        assertThat(locator.locate("@version")).isEqualTo(new Place(25, 1, "/submission/records/crossing[2]/@version"));
+        assertThat(locator.locate("")).isEqualTo(new Place(25, 1, "/submission/records/crossing[2]"));
     }
 
     private List<ReadRecord> read(String submission, int batchSize) throws Exception {

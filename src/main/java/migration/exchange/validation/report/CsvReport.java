@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The issues as CSV (RFC 4180), one line each. */
 public final class CsvReport {
 
-    private final Writer out;
     private final CsvWriter csv;
     private final RuleCatalogue rules;
     private final String language;
 
     /** Writes the heading. */
     public CsvReport(Writer out, RuleCatalogue rules, String language) {
-        this.out = out;
         this.csv = CsvWriter.builder().build(out);
         this.rules = rules;
         this.language = language;
@@ -91,7 +89,7 @@ public final class CsvReport {
 
     private void flush() {
         try {
-            out.flush();
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
