@@ -42,7 +42,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * The exchange's own gate, rules and translators against the truth, record by record: every mutation is found under its
  * code and is the only fault, no clean record has one, and what is kept is what the truth says.
  */
-class JudgedTest {
+class JudgedIT {
 
     private static final Instant RECEIVED = Instant.parse("2026-09-30T00:00:00Z");
     private static final MigrationContext CONTRACTS = MigrationContext.load();
