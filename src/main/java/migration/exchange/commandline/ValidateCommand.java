@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.validation.CheckResult;
@@ -28,6 +29,8 @@ public final class ValidateCommand {
     private static final int USAGE = 2;
     private static final int OUR_FAULT = 3;
 
+    private final Supplier<RuleCatalogue> rules;
+    private final Supplier<SubmissionCheck> checks;
     private final Clock clock;
     private final InputStream in;
     private final OutputStream out;
@@ -35,6 +38,18 @@ public final class ValidateCommand {
 
     /** A command on given streams; output and errors are UTF-8 whatever the console is. */
     public ValidateCommand(Clock clock, InputStream in, OutputStream out, OutputStream errors) {
+        this(clock, in, out, errors, RuleShelf::load, ValidateCommand::everything);
+    }
+
+    ValidateCommand(
+            Clock clock,
+            InputStream in,
+            OutputStream out,
+            OutputStream errors,
+            Supplier<RuleCatalogue> rules,
+            Supplier<SubmissionCheck> checks) {
+        this.rules = rules;
+        this.checks = checks;
         this.clock = clock;
         this.in = in;
         this.out = out;
@@ -60,15 +75,19 @@ public final class ValidateCommand {
     }
 
     private int run(ValidateOptions options) throws IOException {
-        RuleCatalogue rules = RuleShelf.load();
+        RuleCatalogue catalogue = rules.get();
         if (options.explain() != null) {
-            return explain(rules, options.explain(), options.language());
+            return explain(catalogue, options.explain(), options.language());
         }
         Sources sources = new Sources(options.files(), in);
-        SubmissionCheck check = new SubmissionCheck(new Judges(MigrationContext.load(), RuleBooks.onClassPath()));
-        try (Output output = Output.of(options, out, rules)) {
+        SubmissionCheck check = checks.get();
+        try (Output output = Output.of(options, out, catalogue)) {
             return check(options, sources, check, output);
         }
+    }
+
+    private static SubmissionCheck everything() {
+        return new SubmissionCheck(new Judges(MigrationContext.load(), RuleBooks.onClassPath()));
     }
 
     private int check(ValidateOptions options, Sources sources, SubmissionCheck check, Output output)
@@ -89,8 +108,9 @@ public final class ValidateCommand {
         return whole && passes ? ACCEPTED : NOT_ACCEPTED;
     }
 
-    private int explain(RuleCatalogue rules, String code, String language) throws IOException {
-        String page = rules.find(code)
+    private int explain(RuleCatalogue catalogue, String code, String language) throws IOException {
+        String page = catalogue
+                .find(code)
                 .map(rule -> RulePage.of(rule, language))
                 .orElseThrow(() -> new UsageException("no such rule: " + code));
         out.write(page.getBytes(StandardCharsets.UTF_8));

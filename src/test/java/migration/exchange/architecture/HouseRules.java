@@ -88,8 +88,7 @@ final class HouseRules {
 
     ArchRule noRoomsWithoutAName() {
         return noClasses()
-                .that(areWrittenByHand())
-                .and()
+                .that()
                 .resideInAPackage(base + "..")
                 .should()
                 .resideInAnyPackage(

@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import migration.exchange.contract.Contracts;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.validation.Judges;
 import migration.exchange.validation.RuleShelf;
 import migration.exchange.validation.SubmissionCheck;
@@ -39,6 +40,9 @@ import tools.jackson.databind.ObjectMapper;
 class ValidateCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final RuleCatalogue RULES = RuleShelf.load();
+    private static final SubmissionCheck CHECK =
+            new SubmissionCheck(new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()));
     private static final String BAD = crossing("A-2").replace("2026-08-31T23", "2026-02-30T23");
 
     @TempDir
@@ -109,12 +113,11 @@ class ValidateCommandTest {
         String text = submission(crossing("A-1"), BAD);
         assertThat(run("--format", "json", file("bad.xml", text))).isEqualTo(1);
         ByteArrayOutputStream dry = new ByteArrayOutputStream();
-        SubmissionCheck check = new SubmissionCheck(new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()));
-        check.check(
+        CHECK.check(
                 stream(text),
                 FeedId.parse("border-police/crossings"),
                 NOW,
-                new JsonReport(dry, RuleShelf.load(), folder.resolve("bad.xml").toString(), NOW));
+                new JsonReport(dry, RULES, folder.resolve("bad.xml").toString(), NOW));
         String told = out();
         assertThat(told).isEqualTo(dry.toString(StandardCharsets.UTF_8));
         JsonNode issue = new ObjectMapper().readTree(told).get("issues").get(0);
@@ -166,6 +169,15 @@ class ValidateCommandTest {
         assertThat(run("--explain", "NO_SUCH")).isEqualTo(2);
     }
 
+    /** As it is called, with nothing but the class path. */
+    @Test
+    void bringsAllItNeeds() throws IOException {
+        String file = file("good.xml", submission(crossing("A-1")));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        assertThat(new ValidateCommand(clock, InputStream.nullInputStream(), out, errors).run(file))
+                .isZero();
+    }
+
     /** The first line is out while most of the input has not been asked for. */
     @Test
     void theFirstIssueIsPrintedAtOnce() throws IOException {
@@ -180,7 +192,8 @@ class ValidateCommandTest {
             }
         };
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        assertThat(new ValidateCommand(clock, large, watched, errors).run("-")).isEqualTo(1);
+        assertThat(new ValidateCommand(clock, large, watched, errors, () -> RULES, () -> CHECK).run("-"))
+                .isEqualTo(1);
         assertThat(given[0]).isEqualTo(4000);
         assertThat(givenAtFirstLine[0]).isLessThan(1000);
     }
@@ -192,7 +205,8 @@ class ValidateCommandTest {
     private int run(InputStream in, String... arguments) {
         out.reset();
         errors.reset();
-        return new ValidateCommand(Clock.fixed(NOW, ZoneOffset.UTC), in, out, errors).run(arguments);
+        return new ValidateCommand(Clock.fixed(NOW, ZoneOffset.UTC), in, out, errors, () -> RULES, () -> CHECK)
+                .run(arguments);
     }
 
     private String out() {

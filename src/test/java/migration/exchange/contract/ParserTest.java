@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
 import migration.exchange.agencies.borderpolice.crossings.v1.Submission;
-import migration.exchange.contract.common.v1.Record;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.Envelope;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
