@@ -10,6 +10,7 @@ import migration.exchange.accounts.ReceiptState;
 import migration.exchange.archive.Archive;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.indexing.StoreAwayException;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.security.Caller;
@@ -36,7 +37,16 @@ class Receipts {
     }
 
     private Optional<Receipt> find(SubmissionId id) {
-        return accounts.receipt(id).or(() -> archive.find(id).map(Receipt::received));
+        return known(id).or(() -> archive.find(id).map(Receipt::received));
+    }
+
+    /** While the index is away the archive still knows that a submission was received. */
+    private Optional<Receipt> known(SubmissionId id) {
+        try {
+            return accounts.receipt(id);
+        } catch (StoreAwayException away) {
+            return Optional.empty();
+        }
     }
 
     ReceiptPage list(

@@ -1,6 +1,16 @@
 /** Receipts and accounts as programs and people see them. */
 @NullMarked
-@MayImport({"accounts", "archive", "contract", "envelope", "quality", "quality.web", "portal", "portal.web", "security"
+@MayImport({
+    "accounts",
+    "archive",
+    "contract",
+    "envelope",
+    "indexing",
+    "quality",
+    "quality.web",
+    "portal",
+    "portal.web",
+    "security"
 })
 package migration.exchange.accounts.web;
 
