@@ -16,6 +16,9 @@ final class EncodingSniffer {
     private static final Pattern DECLARED =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._\\-]*)[\"']");
 
+    /** As many first bytes as can hold a declaration. */
+    static final int BYTES = 400;
+
     private EncodingSniffer() {}
 
     /**
@@ -26,17 +29,39 @@ final class EncodingSniffer {
      */
     record Sniffed(@Nullable Charset charset, String declared) {}
 
+    /** The encoding if it may be used. */
     static Sniffed sniff(byte[] bytes, Set<Charset> allowed) {
         String family = family(bytes);
-        boolean marked = family.equals("UTF-8") && starts(bytes, 0xEF, 0xBB, 0xBF);
-        String declared = declared(bytes, family, marked ? 3 : family.startsWith("UTF-16") ? 2 : 0);
-        Charset charset = charset(declared);
-        if (charset == null || !agrees(charset, family, marked)) {
-            return new Sniffed(null, declared);
+        String name = declared(bytes, family);
+        Charset charset = charset(name);
+        Charset exact = charset == null ? null : exact(charset, bytes, family);
+        boolean known = exact != null
+                && (exact.equals(StandardCharsets.UTF_8) || allowed.contains(exact) || allowed.contains(charset));
+        return new Sniffed(known ? exact : null, name);
+    }
+
+    /** The encoding. @throws IllegalArgumentException if it is unknown or contradicts the first bytes */
+    static Charset declared(byte[] bytes) {
+        String family = family(bytes);
+        String name = declared(bytes, family);
+        Charset charset = charset(name);
+        Charset exact = charset == null ? null : exact(charset, bytes, family);
+        if (exact == null) {
+            throw new IllegalArgumentException("not in the encoding that it declares: " + name);
         }
-        Charset exact = family.startsWith("UTF-16") ? Charset.forName(family) : charset;
-        boolean known = exact.equals(StandardCharsets.UTF_8) || allowed.contains(exact) || allowed.contains(charset);
-        return new Sniffed(known ? exact : null, declared);
+        return exact;
+    }
+
+    /** The charset with its order of bytes; null when the first bytes contradict it. */
+    private static @Nullable Charset exact(Charset declared, byte[] bytes, String family) {
+        if (!agrees(declared, family, marked(bytes))) {
+            return null;
+        }
+        return family.startsWith("UTF-16") ? Charset.forName(family) : declared;
+    }
+
+    private static boolean marked(byte[] bytes) {
+        return starts(bytes, 0xEF, 0xBB, 0xBF);
     }
 
     private static String family(byte[] bytes) {
@@ -49,13 +74,14 @@ final class EncodingSniffer {
         return starts(bytes, 0x4C, 0x6F, 0xA7, 0x94) ? "EBCDIC" : "UTF-8";
     }
 
-    private static String declared(byte[] bytes, String family, int from) {
+    private static String declared(byte[] bytes, String family) {
+        int from = marked(bytes) ? 3 : starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE) ? 2 : 0;
         if (family.equals("EBCDIC")) {
             return family;
         }
         Charset reading = family.startsWith("UTF-16") ? Charset.forName(family) : StandardCharsets.ISO_8859_1;
         int start = Math.min(from, bytes.length);
-        String beginning = new String(bytes, start, Math.min(400, bytes.length - start), reading);
+        String beginning = new String(bytes, start, Math.min(BYTES, bytes.length - start), reading);
         Matcher matcher = DECLARED.matcher(beginning);
         return matcher.find() ? matcher.group(1) : family;
     }

@@ -3,6 +3,8 @@ package migration.exchange.contract;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import javax.xml.XMLConstants;
@@ -45,9 +47,17 @@ final class SecureXml {
         return reader;
     }
 
-    /** A streaming reader that finds the encoding by itself; for text of our own making or already judged at the door. */
+    /** A streaming reader over bytes in the encoding that they declare, decoded as strictly as any other text. */
     static GuardedReader reader(InputStream bytes) throws XMLStreamException {
-        return new GuardedReader((XMLStreamReader2) INPUT.createXMLStreamReader(bytes));
+        BufferedInputStream in = new BufferedInputStream(bytes);
+        in.mark(EncodingSniffer.BYTES);
+        try {
+            byte[] beginning = in.readNBytes(EncodingSniffer.BYTES);
+            in.reset();
+            return reader(new SourceText(in, EncodingSniffer.declared(beginning), Integer.MAX_VALUE));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new XMLStreamException(e.getMessage(), e);
+        }
     }
 
     static XMLOutputFactory output() {

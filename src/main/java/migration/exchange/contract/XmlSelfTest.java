@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import migration.exchange.envelope.SubmissionId;
 import org.xml.sax.SAXException;
@@ -31,7 +33,7 @@ public final class XmlSelfTest {
         Contract contract = context.contracts().iterator().next();
         List<String> control = new ArrayList<>();
         through(PlantedAttack.none(contract), contract, control);
-        if (control.size() != 4) {
+        if (control.size() != 5) {
             throw new IllegalStateException("a harmless document does not pass everywhere, only: " + control);
         }
         List<String> passed = new ArrayList<>();
@@ -53,6 +55,9 @@ public final class XmlSelfTest {
         }
         if (gate(attack, contract)) {
             passed.add(attack.name() + " in the gate");
+        }
+        if (walk(attack)) {
+            passed.add(attack.name() + " in the reader of own forms");
         }
         if (attack.early() && parse(attack, contract)) {
             passed.add(attack.name() + " in the parser");
@@ -78,6 +83,18 @@ public final class XmlSelfTest {
             new Gate(contract).check(batch);
             return true;
         } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static boolean walk(PlantedAttack attack) {
+        try {
+            XMLStreamReader reader = XmlStreams.reader(new ByteArrayInputStream(attack.bytes()));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return true;
+        } catch (XMLStreamException e) {
             return false;
         }
     }

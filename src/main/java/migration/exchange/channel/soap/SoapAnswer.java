@@ -1,11 +1,10 @@
 package migration.exchange.channel.soap;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import migration.exchange.contract.XmlStreams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SoapAnswer(String nextToken, boolean more) {
 
-    private static final WstxInputFactory FACTORY = factory();
     /** Envelope, Body, the response, and in it nextToken and more. */
     private static final int DEPTH = 4;
-
-    private static WstxInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
 
     /**
      * Reads an answer to its end, so that one that was cut off is not taken.
@@ -33,14 +24,10 @@ record SoapAnswer(String nextToken, boolean more) {
      * @throws XMLStreamException if it is not a whole answer: cut off, a fault, not XML, with a DOCTYPE
      */
     static SoapAnswer read(byte[] bytes) throws XMLStreamException {
-        XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        XMLStreamReader xml = XmlStreams.reader(new ByteArrayInputStream(bytes));
         Reading reading = new Reading();
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new XMLStreamException("an answer with a DOCTYPE", xml.getLocation());
-            }
-            reading.take(event, xml);
+            reading.take(xml.next(), xml);
         }
         return reading.answer();
     }

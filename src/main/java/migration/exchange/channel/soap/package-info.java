@@ -1,6 +1,6 @@
 /** Pulls feeds from an agency's SOAP service, page by page, and keeps the answers as they came. */
 @NullMarked
-@MayImport({"envelope", "intake", "channel.pull"})
+@MayImport({"envelope", "contract", "intake", "channel.pull"})
 package migration.exchange.channel.soap;
 
 import migration.exchange.MayImport;
