@@ -14,6 +14,7 @@ import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
+import migration.exchange.intake.OwnForms;
 import migration.exchange.normalization.Normalizer;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("normalizing")
 public class Normalizing {
-
-    private static final List<String> CONTRACT = List.of("submission", "records");
 
     private final Map<FeedId, Normalizer> normalizers;
 
@@ -49,7 +48,7 @@ public class Normalizing {
     }
 
     private BatchText text(OpenBatch batch, byte[] contractXml, int records) throws IOException {
-        List<Batch> pieces = pieces(batch, contractXml, CONTRACT, records);
+        List<Batch> pieces = pieces(batch, contractXml, OwnForms.CONTRACT, records);
         int made = pieces.stream().mapToInt(piece -> piece.id().count()).sum();
         if (made != records) {
             throw new IllegalStateException("the normaliser made %d records of %d".formatted(made, records));

@@ -2,7 +2,6 @@ package migration.exchange.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import migration.exchange.archive.Archive;
@@ -29,24 +28,7 @@ public final class BatchLoader {
         byte[] head = archive.slice(submission.id(), 0, batch.headLength());
         byte[] records = archive.slice(submission.id(), batch.offset(), batch.length());
         Envelope envelope = Objects.requireNonNull(submission.envelope(), "a damaged submission has no batches");
-        return new BatchText(
-                envelope.contract(),
-                join(head, records, batch.tail(), submission.encoding()),
-                head.length,
-                submission.encoding(),
-                batch.id().firstPosition(),
-                batch.offset(),
-                batch.line(),
-                batch.column());
-    }
-
-    private static byte[] join(byte[] head, byte[] records, String tail, Charset encoding) {
-        byte[] end = tail.getBytes(encoding);
-        byte[] document = new byte[head.length + records.length + end.length];
-        System.arraycopy(head, 0, document, 0, head.length);
-        System.arraycopy(records, 0, document, head.length, records.length);
-        System.arraycopy(end, 0, document, head.length + records.length, end.length);
-        return document;
+        return BatchText.of(envelope.contract(), batch, head, records, submission.encoding());
     }
 
     /** The batch in two, the first half the larger one if they differ. */

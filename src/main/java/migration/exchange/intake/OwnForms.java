@@ -15,7 +15,8 @@ import migration.exchange.envelope.Submission;
  */
 public record OwnForms(Map<FeedId, List<String>> containers) {
 
-    private static final List<String> CONTRACT = List.of("submission", "records");
+    /** From the root of contract XML to the element whose children are the records. */
+    public static final List<String> CONTRACT = List.of("submission", "records");
 
     public OwnForms {
         containers = Map.copyOf(containers);

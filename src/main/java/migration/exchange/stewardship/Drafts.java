@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
 
-    private static final List<String> CONTRACT = List.of("submission", "records");
     private static final SubmissionId UNNAMED = new SubmissionId("a".repeat(32));
 
     private final Archive archive;
@@ -92,7 +91,7 @@ class Drafts {
         }
         try {
             SubmissionScanner.Result scanned = SubmissionScanner.scan(
-                    new ByteArrayInputStream(contractXml), opened.encoding(), CONTRACT, UNNAMED, 2);
+                    new ByteArrayInputStream(contractXml), opened.encoding(), OwnForms.CONTRACT, UNNAMED, 2);
             return scanned instanceof SubmissionScanner.Result.Split split && split.records() == 1
                     ? Optional.of(text(opened, contractXml, split.batches().get(0)))
                     : Optional.empty();

@@ -75,7 +75,9 @@ public class ProblemDetails {
         byte[] id = new byte[8];
         random.nextBytes(id);
         String text = HexFormat.of().formatHex(id);
-        if (status >= 500) {
+        if (status == 503) {
+            LOG.warn("answered {} to {}, reference {}", status, LanguageResolver.originalPath(request), text);
+        } else if (status >= 500) {
             LOG.error("answered {} to {}, reference {}", status, LanguageResolver.originalPath(request), text);
         }
         return text;
