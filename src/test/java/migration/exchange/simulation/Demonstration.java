@@ -1,6 +1,7 @@
 package migration.exchange.simulation;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,9 @@ public final class Demonstration {
             if (wishes.once()) {
                 System.exit(agreed ? 0 : 1);
             }
+        } catch (RefusedException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(2);
         } catch (Exception e) {
             e.printStackTrace();
             System.exit(2); // servers that run already would keep this process
@@ -62,6 +66,7 @@ public final class Demonstration {
 
     private boolean run() throws Exception {
         boolean first = kept.isNew();
+        refuseTakenPort();
         refuseOtherPlay();
         generate();
         AgencyServers servers = AgencyServers.start(home, folder, kept);
@@ -82,13 +87,23 @@ public final class Demonstration {
         }
     }
 
+    /** Said before anything is started: the platform itself would find out a minute later. */
+    private void refuseTakenPort() {
+        try {
+            new ServerSocket(wishes.port()).close();
+        } catch (IOException taken) {
+            throw new RefusedException("Port " + wishes.port()
+                    + " is taken: stop what holds it, or name another one with --server.port=N");
+        }
+    }
+
     /** One data folder is one country: records of another seed or size would be foreign to the truth. */
     private void refuseOtherPlay() {
         String play = wishes.size() + "-" + wishes.seed();
         String before = kept.text("play", play);
         if (!before.equals(play)) {
-            throw new IllegalStateException(wishes.data().toAbsolutePath() + " holds the play " + before + ", not "
-                    + play + ": name another folder with --exchange.data=..., or remove this one");
+            throw new RefusedException(wishes.data().toAbsolutePath() + " holds the play " + before + ", not " + play
+                    + ": name another folder with --exchange.data=..., or remove this one");
         }
     }
 
@@ -154,5 +169,13 @@ public final class Demonstration {
         }
         System.out.println(backlog.progress() + ". All that waited has been handed over.");
         return true;
+    }
+
+    /** What the caller must mend; says all there is to say. */
+    private static final class RefusedException extends RuntimeException {
+
+        RefusedException(String message) {
+            super(message);
+        }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param data folder of the exchange and of the simulation
  * @param patience how long nothing may move before the check goes ahead
  * @param sabotage what to break in the store before the check, to see the check find it
- * @param rest arguments for the exchange
+ * @param port where the exchange serves, 0 for any free one
+ * @param rest arguments for the exchange, the port among them
  */
 record Wishes(
         boolean once,
@@ -24,6 +25,7 @@ record Wishes(
         Path data,
         Duration patience,
         Optional<String> sabotage,
+        int port,
         List<String> rest) {
 
     private static final List<String> OWN =
@@ -38,6 +40,7 @@ record Wishes(
                 Path.of(value(all, "--exchange.data").orElse("data")),
                 Duration.parse(value(all, "--simulation.patience").orElse("PT90S")),
                 value(all, "--sabotage"),
+                Integer.parseInt(value(all, "--server.port").orElse("8080")),
                 all.stream()
                         .filter(word -> !OWN.contains(word.split("=", 2)[0]))
                         .toList());
