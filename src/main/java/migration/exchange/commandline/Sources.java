@@ -1,6 +1,5 @@
 package migration.exchange.commandline;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
-/** The files that were named, those inside of folders, and the standard input; gzip is recognised by its first bytes. */
+/** The files that were named, those inside of folders, and the standard input. */
 final class Sources {
 
     private final List<String> names;
@@ -27,7 +25,7 @@ final class Sources {
 
         String name();
 
-        /** Its bytes, not compressed. */
+        /** Its bytes, as they would be sent. */
         InputStream open() throws IOException;
     }
 
@@ -58,14 +56,6 @@ final class Sources {
         }
     }
 
-    private static InputStream unpacked(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 65_536);
-        buffered.mark(2);
-        boolean packed = buffered.read() == 0x1F && buffered.read() == 0x8B;
-        buffered.reset();
-        return packed ? new GZIPInputStream(buffered, 65_536) : buffered;
-    }
-
     /** A file. */
     private record File(Path path) implements Source {
 
@@ -76,7 +66,7 @@ final class Sources {
 
         @Override
         public InputStream open() throws IOException {
-            return unpacked(Files.newInputStream(path));
+            return Files.newInputStream(path);
         }
     }
 
@@ -90,7 +80,7 @@ final class Sources {
 
         @Override
         public InputStream open() throws IOException {
-            return new FilterInputStream(unpacked(in)) {
+            return new FilterInputStream(in) {
                 @Override
                 public void close() {}
             };

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorSettings;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.validation.CheckResult;
 import migration.exchange.validation.Judges;
@@ -87,7 +89,9 @@ public final class ValidateCommand {
     }
 
     private static SubmissionCheck everything() {
-        return new SubmissionCheck(new Judges(MigrationContext.load(), RuleBooks.onClassPath()));
+        MigrationContext contracts = MigrationContext.load();
+        DoorCheck door = new DoorCheck(contracts, DoorSettings.onClassPath().limits());
+        return new SubmissionCheck(new Judges(contracts, RuleBooks.onClassPath()), door);
     }
 
     private int check(ValidateOptions options, Sources sources, SubmissionCheck check, Output output)

@@ -10,11 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.EnvelopeReader;
-import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.Opening;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorStopException;
+import migration.exchange.contract.door.UnpackedBody;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Submission;
 import migration.exchange.quality.Issue;
-import migration.exchange.quality.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake {
 
+    private static final int BLOCK = 64 * 1024;
+
     private final Archive archive;
     private final DoorCheck check;
-    private final IntakeSettings settings;
     private final Path spoolFolder;
     private final Clock clock;
 
-    public Intake(Archive archive, MigrationContext contracts, IntakeSettings settings, Path spoolFolder, Clock clock) {
+    public Intake(Archive archive, DoorCheck check, Path spoolFolder, Clock clock) {
         this.archive = archive;
-        this.check = new DoorCheck(contracts, settings);
-        this.settings = settings;
+        this.check = check;
         this.spoolFolder = spoolFolder;
         this.clock = clock;
     }
@@ -47,31 +49,33 @@ public final class Intake {
         MessageDigest sha256 = SubmissionDigest.sha256();
         MessageDigest id = SubmissionDigest.begin(delivery.feed(), delivery.correction());
         try (Spool spool = new Spool(spoolFolder, sha256, id)) {
-            Unpacker unpacker = new Unpacker(settings.maxBytes(), settings.maxRatio());
-            Unpacker.@Nullable Stop stop = unpacker.unpack(delivery.body(), spool);
-            DoorCheck.Result door = inspect(delivery, spool);
-            Issue reason = stop == null ? door.reason() : reason(stop);
+            Issue stop = fill(spool, check.unpack(delivery.body()));
+            Opening opening = opening(delivery, spool);
+            Issue reason = stop == null && opening instanceof Opening.Refused refused ? refused.issue() : stop;
             if (reason != null && answerable(delivery.channel())) {
                 return new Reception.Refused(reason);
             }
-            return archive(submission(delivery, spool, door, reason, sha256, id), spool);
+            return archive(submission(delivery, spool, opening, reason, sha256, id), spool);
         }
     }
 
-    private DoorCheck.Result inspect(Delivery delivery, Spool spool) throws IOException {
-        if (delivery.ownForm() != null) {
-            return new DoorCheck.Result(delivery.ownForm(), StandardCharsets.UTF_8, null);
+    /** Takes what can be unpacked; says what stopped it. */
+    private static @Nullable Issue fill(Spool spool, UnpackedBody body) throws IOException {
+        byte[] block = new byte[BLOCK];
+        try {
+            for (int read = body.read(block); read >= 0; read = body.read(block)) {
+                spool.write(block, read);
+            }
+            return null;
+        } catch (DoorStopException stop) {
+            return stop.reason();
         }
-        return check.check(delivery.feed(), spool.beginning(EnvelopeReader.PEEK_BYTES));
     }
 
-    private Issue reason(Unpacker.Stop stop) {
-        return switch (stop) {
-            case TOO_LARGE ->
-                DoorCheck.refusal("DOOR_TOO_LARGE", Place.WHOLE, null, settings.maxBytes() / 1_000_000 + " MB");
-            case RATIO -> DoorCheck.refusal("DOOR_RATIO", Place.WHOLE, null, settings.maxRatio() + " : 1");
-            case BROKEN_GZIP -> DoorCheck.refusal("DOOR_GZIP", Place.WHOLE, null, null);
-        };
+    private Opening opening(Delivery delivery, Spool spool) throws IOException {
+        return delivery.ownForm() == null
+                ? check.check(delivery.feed(), spool.beginning(EnvelopeReader.PEEK_BYTES))
+                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8);
     }
 
     private static boolean answerable(Channel channel) {
@@ -81,21 +85,22 @@ public final class Intake {
     private Submission submission(
             Delivery delivery,
             Spool spool,
-            DoorCheck.Result door,
+            Opening opening,
             @Nullable Issue reason,
             MessageDigest sha256,
             MessageDigest id) {
+        Opening.@Nullable Of opened = opening instanceof Opening.Of of ? of : null;
         return new Submission(
                 SubmissionDigest.id(id),
                 delivery.feed(),
-                reason == null ? door.envelope() : null,
+                reason == null && opened != null ? opened.envelope() : null,
                 delivery.ownForm() != null,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 delivery.sender(),
                 delivery.channel(),
                 HexFormat.of().formatHex(sha256.digest()),
                 spool.size(),
-                door.encoding(),
+                opened == null ? StandardCharsets.UTF_8 : opened.encoding(),
                 delivery.correction());
     }
 

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.List;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.EnvelopeReader;
-import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.Opening;
 import migration.exchange.contract.SubmissionScanner;
+import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -21,11 +22,12 @@ public final class Splitter {
     private final OwnForms ownForms;
     private final int batchSize;
 
-    public Splitter(Archive archive, MigrationContext contracts, IntakeSettings settings, OwnForms ownForms) {
+    /** @param batchSize most records of a batch */
+    public Splitter(Archive archive, DoorCheck check, OwnForms ownForms, int batchSize) {
         this.archive = archive;
-        this.check = new DoorCheck(contracts, settings);
+        this.check = check;
         this.ownForms = ownForms;
-        this.batchSize = settings.batchSize();
+        this.batchSize = batchSize;
     }
 
     /** What a submission turned out to be. */
@@ -62,8 +64,9 @@ public final class Splitter {
     private Issue doorReason(Submission submission) throws IOException {
         int length = (int) Math.min(submission.bytes(), EnvelopeReader.PEEK_BYTES);
         byte[] beginning = archive.slice(submission.id(), 0, length);
-        Issue reason = check.check(submission.feed(), beginning).reason();
-        return reason != null ? reason : cutOff(submission);
+        return check.check(submission.feed(), beginning) instanceof Opening.Refused refused
+                ? refused.issue()
+                : cutOff(submission);
     }
 
     private Issue cutOff(Submission submission) throws IOException {

@@ -29,7 +29,7 @@ public sealed interface CheckResult {
         }
     }
 
-    /** Turned away by what its first bytes say; nothing was judged. */
+    /** The door would turn it away: what was told of its records, if anything was, does not count. */
     record Refused(Issue cause) implements CheckResult {
 
         @Override

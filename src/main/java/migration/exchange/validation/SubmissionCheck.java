@@ -3,22 +3,21 @@ package migration.exchange.validation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import migration.exchange.contract.BatchStream;
 import migration.exchange.contract.BatchText;
 import migration.exchange.contract.DamagedException;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorStopException;
+import migration.exchange.contract.door.UnpackedBody;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
-import migration.exchange.quality.Issue;
-import migration.exchange.quality.Layer;
-import migration.exchange.quality.Place;
-import migration.exchange.quality.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +29,39 @@ public final class SubmissionCheck {
     private static final int BATCH = 500;
 
     private final Judges judges;
+    private final DoorCheck door;
 
-    public SubmissionCheck(Judges judges) {
+    public SubmissionCheck(Judges judges, DoorCheck door) {
         this.judges = judges;
+        this.door = door;
     }
 
     /**
      * Checks a submission.
      *
-     * @param unpacked the submission, not compressed; left open
+     * @param body the bytes as they would be sent, gzip or not; left open
      * @param feed the feed it is meant for, null when any will do
      * @param receivedAt the instant that rules judge against
      * @param listener is told what is found; it is told the end, too
      * @throws IOException when the bytes cannot be read
      */
-    public CheckResult check(InputStream unpacked, @Nullable FeedId feed, Instant receivedAt, CheckListener listener)
+    public CheckResult check(InputStream body, @Nullable FeedId feed, Instant receivedAt, CheckListener listener)
             throws IOException {
-        CheckResult result = open(unpacked, feed, receivedAt, listener);
+        CheckResult result = result(door.unpack(body), feed, receivedAt, listener);
         listener.ended(result);
         return result;
+    }
+
+    /** To the last byte: a door that cannot unpack a body whole does not ask what else is wrong with it. */
+    private CheckResult result(
+            UnpackedBody body, @Nullable FeedId feed, Instant receivedAt, CheckListener listener) throws IOException {
+        try {
+            CheckResult result = open(body, feed, receivedAt, listener);
+            body.transferTo(OutputStream.nullOutputStream());
+            return result;
+        } catch (DoorStopException stop) {
+            return new CheckResult.Refused(stop.reason());
+        }
     }
 
     private CheckResult open(InputStream unpacked, @Nullable FeedId feed, Instant receivedAt, CheckListener listener)
@@ -57,17 +70,12 @@ public final class SubmissionCheck {
         in.mark(EnvelopeReader.PEEK_BYTES);
         byte[] beginning = in.readNBytes(EnvelopeReader.PEEK_BYTES);
         in.reset();
-        Opening opening = judges.context().envelopes().peek(beginning, Set.of());
-        if (opening instanceof Opening.Refused refused) {
-            return new CheckResult.Refused(refused.issue());
+        Opening opening = door.check(feed, beginning);
+        if (opening instanceof Opening.Of of) {
+            listener.opened(of.envelope());
+            return judge(in, of.envelope(), of.encoding(), receivedAt, listener);
         }
-        Opening.Of of = (Opening.Of) opening;
-        FeedId named = of.envelope().contract().feed();
-        if (feed != null && !feed.equals(named)) {
-            return new CheckResult.Refused(otherFeed(named, feed));
-        }
-        listener.opened(of.envelope());
-        return judge(in, of.envelope(), of.encoding(), receivedAt, listener);
+        return new CheckResult.Refused(((Opening.Refused) opening).issue());
     }
 
     private CheckResult judge(
@@ -88,10 +96,5 @@ public final class SubmissionCheck {
         } catch (DamagedException e) {
             return new CheckResult.Damaged(e.issue());
         }
-    }
-
-    private static Issue otherFeed(FeedId named, FeedId meant) {
-        return new Issue(
-                "DOOR_FEED", Severity.ERROR, Layer.SUBMISSION, Place.WHOLE, named.toString(), meant.toString(), null);
     }
 }

@@ -3,6 +3,7 @@ package migration.exchange.validation;
 import java.util.List;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.XmlSelfTest;
+import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.quality.RuleCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,7 @@ class ValidationConfiguration {
     }
 
     @Bean
-    SubmissionCheck submissionCheck(Judges judges) {
-        return new SubmissionCheck(judges);
+    SubmissionCheck submissionCheck(Judges judges, DoorCheck door) {
+        return new SubmissionCheck(judges, door);
     }
 }

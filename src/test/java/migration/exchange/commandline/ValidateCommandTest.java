@@ -20,9 +20,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import migration.exchange.contract.Contracts;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorSettings;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.validation.Judges;
@@ -42,7 +45,9 @@ class ValidateCommandTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final RuleCatalogue RULES = RuleShelf.load();
     private static final SubmissionCheck CHECK =
-            new SubmissionCheck(new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()));
+            new SubmissionCheck(
+                    new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()),
+                    new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
     private static final String BAD = crossing("A-2").replace("2026-08-31T23", "2026-02-30T23");
 
     @TempDir
@@ -105,6 +110,27 @@ class ValidateCommandTest {
         assertThat(out()).startsWith("received 2 = accepted 2");
         assertThat(run(stream(submission(BAD)), "-")).isEqualTo(1);
         assertThat(out()).startsWith("-:8:3: ERROR XSD_TYPE");
+    }
+
+    /** What the door takes of old years, the command takes, and what it does not unpack, the command refuses. */
+    @Test
+    void historicEncodingsAndBrokenPackingAreTakenAsAtTheDoor() throws IOException {
+        String historic = submission(crossing("A-1").replace("დემირი", "demiri"))
+                .replace("UTF-8", "ISO-8859-1")
+                .replace("completeThrough=\"2026", "completeThrough=\"2013");
+        Path file = folder.resolve("old.xml");
+        Files.write(file, historic.getBytes(StandardCharsets.ISO_8859_1));
+        run("--lang", "en", file.toString());
+        assertThat(out()).contains("received 1 = ").doesNotContain("DOOR_ENCODING");
+
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes(submission(crossing("A-2"))));
+        }
+        Path cut = folder.resolve("cut.xml.gz");
+        Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() - 4));
+        assertThat(run(cut.toString())).isEqualTo(1);
+        assertThat(out()).contains("DOOR_GZIP").contains("received 0 = ");
     }
 
     /** One report for command and API, but for time and id. */

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import migration.exchange.archive.segments.SegmentArchive;
 import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorLimits;
 import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Correction;
@@ -43,19 +45,21 @@ class IntakeTest {
     @TempDir
     Path folder;
 
-    private IntakeSettings settings;
+    private DoorCheck check;
     private SegmentArchive archive;
     private Intake intake;
 
     @BeforeEach
     void open() throws IOException {
-        settings = new IntakeSettings(
-                20_000_000,
-                100,
-                2,
-                List.of(new IntakeSettings.HistoricEncoding(FEED, ISO_8859_1, Instant.parse("2014-01-01T00:00:00Z"))));
+        check = new DoorCheck(
+                CONTRACTS,
+                new DoorLimits(
+                        20_000_000,
+                        100,
+                        List.of(new DoorLimits.HistoricEncoding(
+                                FEED, ISO_8859_1, Instant.parse("2014-01-01T00:00:00Z")))));
         archive = new SegmentArchive(folder.resolve("archive"), 1 << 30);
-        intake = new Intake(archive, CONTRACTS, settings, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
+        intake = new Intake(archive, check, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -251,7 +255,7 @@ class IntakeTest {
     }
 
     private Splitter splitter() {
-        return new Splitter(archive, CONTRACTS, settings, OWN_FORMS);
+        return new Splitter(archive, check, OWN_FORMS, 2);
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

@@ -13,6 +13,7 @@ import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Reception;
+import migration.exchange.portal.web.BodyForm;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.security.Caller;
 import org.springframework.http.HttpStatus;

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorStopException;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.portal.web.BodyForm;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.quality.RuleCatalogue;
@@ -31,16 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ValidationDoor {
 
     private final SubmissionCheck check;
+    private final DoorCheck door;
     private final RuleCatalogue rules;
     private final Clock clock;
     private final long most;
 
     ValidationDoor(
             SubmissionCheck check,
+            DoorCheck door,
             RuleCatalogue rules,
             Clock clock,
             @Value("${exchange.web.largest-dry-run:20MB}") DataSize most) {
         this.check = check;
+        this.door = door;
         this.rules = rules;
         this.clock = clock;
         this.most = most.toBytes();
@@ -55,32 +59,30 @@ class ValidationDoor {
         if (!caller.maySee(target)) {
             throw new ProblemException(Problem.denied(agency));
         }
-        byte[] body = unpacked(request.getInputStream());
+        BodyForm.check(request);
+        byte[] body = limited(request.getInputStream());
         Instant now = clock.instant();
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         check.check(new ByteArrayInputStream(body), target, now, new JsonReport(report, rules, "dry-run", now));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.toByteArray());
     }
 
-    private byte[] unpacked(InputStream in) throws IOException {
-        byte[] body = limited(in);
-        boolean gzip = body.length > 2 && body[0] == (byte) 0x1f && body[1] == (byte) 0x8b;
-        if (!gzip) {
-            return body;
-        }
-        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return limited(unpacked);
-        } catch (ZipException | EOFException e) {
-            throw new ProblemException(Problem.ofStatus(HttpStatus.BAD_REQUEST));
-        }
-    }
-
+    /** The body as sent. */
     private byte[] limited(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
-        if (bytes.length > most) {
+        byte[] body = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
+        if (body.length > most || unpacksToMore(body)) {
             throw new ProblemException(Problem.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
         }
-        return bytes;
+        return body;
+    }
+
+    private boolean unpacksToMore(byte[] body) throws IOException {
+        try {
+            door.unpack(new ByteArrayInputStream(body)).skipNBytes(most + 1);
+            return true;
+        } catch (EOFException | DoorStopException within) {
+            return false;
+        }
     }
 
     private static FeedId feed(String agency, String feed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import migration.exchange.contract.CrossingsXml;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,24 @@ class SubmissionDoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(Visitor.json(answer).get("type").asString()).isEqualTo("/rules/REQUEST_MEDIA_TYPE");
+    }
+
+    @Test
+    void dryRunTakesTheSameBodiesAsTheDoor() {
+        String dryRun = "/api/feeds/border-police/crossings/validation";
+        assertThat(agency.post(dryRun, "a=b", "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(415);
+        JsonNode report = Visitor.json(agency.post(dryRun, "hello", "Content-Type", "application/xml"));
+        assertThat(report.get("state").asString()).isEqualTo("REFUSED");
+        assertThat(report.get("issues").get(0).get("code").asString()).isEqualTo("DOOR_NOT_XML");
+        String historic = CrossingsXml.submission()
+                .replace("UTF-8", "ISO-8859-1")
+                .replace("completeThrough=\"2026", "completeThrough=\"2013");
+        assertThat(Visitor.json(agency.post(dryRun, historic, "Content-Type", "application/xml"))
+                        .get("state")
+                        .asString())
+                .isEqualTo("COMPLETED");
     }
 
     @Test

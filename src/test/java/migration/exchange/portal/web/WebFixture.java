@@ -8,6 +8,8 @@ import java.util.Map;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.door.DoorCheck;
+import migration.exchange.contract.door.DoorSettings;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
 import migration.exchange.quality.RuleCatalogue;
@@ -86,8 +88,13 @@ public class WebFixture {
     }
 
     @Bean
-    SubmissionCheck submissionCheck(MigrationContext context) {
-        return new SubmissionCheck(new Judges(context, List.of()));
+    DoorCheck doorCheck(MigrationContext context) {
+        return new DoorCheck(context, DoorSettings.onClassPath().limits());
+    }
+
+    @Bean
+    SubmissionCheck submissionCheck(MigrationContext context, DoorCheck door) {
+        return new SubmissionCheck(new Judges(context, List.of()), door);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package migration.exchange.intake;
+package migration.exchange.contract.door;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -6,16 +6,15 @@ import java.util.List;
 import migration.exchange.envelope.FeedId;
 
 /**
- * What the door lets in.
+ * What a door lets in.
  *
  * @param maxBytes most bytes of a submission, unpacked
  * @param maxRatio most unpacked bytes for one packed byte
- * @param batchSize records of a batch
  * @param historicEncodings encodings other than UTF-8 that a feed may use for old records
  */
-public record IntakeSettings(long maxBytes, int maxRatio, int batchSize, List<HistoricEncoding> historicEncodings) {
+public record DoorLimits(long maxBytes, int maxRatio, List<HistoricEncoding> historicEncodings) {
 
-    public IntakeSettings {
+    public DoorLimits {
         historicEncodings = List.copyOf(historicEncodings);
     }
 

@@ -1,22 +1,21 @@
-package migration.exchange.intake.web;
+package migration.exchange.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import migration.exchange.portal.web.Problem;
-import migration.exchange.portal.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Which bodies are taken: XML or gzip, said by the sender or left unsaid; what it really is the door finds out. */
-final class BodyForm {
+public final class BodyForm {
 
     private static final Set<String> TAKEN =
             Set.of("application/xml", "text/xml", "application/gzip", "application/x-gzip", "application/octet-stream");
 
     private BodyForm() {}
 
-    static void check(HttpServletRequest request) {
+    /** @throws ProblemException if it is another */
+    public static void check(HttpServletRequest request) {
         String type = request.getContentType();
         if (type != null && !isTaken(type)) {
             throw new ProblemException(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "REQUEST_MEDIA_TYPE"));

@@ -1,0 +1,86 @@
+package migration.exchange.contract.door;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import migration.exchange.contract.EnvelopeReader;
+import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.Opening;
+import migration.exchange.envelope.Envelope;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Layer;
+import migration.exchange.quality.Place;
+import migration.exchange.quality.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be said of a submission from its bytes: that they can be unpacked within limits, and from their beginning
+ * that it is XML of an allowed encoding without DOCTYPE, which contract it names, and that this is one of the feed it
+ * was sent to. Thread-safe.
+ */
+public final class DoorCheck {
+
+    private static final Place ROOT = new Place(1, 1, "/submission");
+
+    private final EnvelopeReader envelopes;
+    private final DoorLimits limits;
+
+    public DoorCheck(MigrationContext contracts, DoorLimits limits) {
+        this.envelopes = contracts.envelopes();
+        this.limits = limits;
+    }
+
+    /** The bytes that a body as sent contains, within the limits; they are closed together. */
+    public UnpackedBody unpack(InputStream body) {
+        return new UnpackedBody(body, limits);
+    }
+
+    /**
+     * Looks at the beginning.
+     *
+     * @param feed the feed it is sent to, null for the one it names
+     * @param beginning the first bytes, unpacked; {@link EnvelopeReader#PEEK_BYTES} of them or the whole submission
+     */
+    public Opening check(@Nullable FeedId feed, byte[] beginning) {
+        Opening opening = envelopes.peek(beginning, encodings(feed, historic -> true));
+        if (opening instanceof Opening.Of opened) {
+            Issue reason = objection(feed, opened.envelope(), opened.encoding());
+            return reason == null ? opened : new Opening.Refused(reason);
+        }
+        return opening;
+    }
+
+    private @Nullable Issue objection(@Nullable FeedId feed, Envelope envelope, Charset encoding) {
+        FeedId named = envelope.contract().feed();
+        if (feed != null && !named.agency().equals(feed.agency())) {
+            return refusal("DOOR_AGENCY", at("/@agency"), named.agency(), feed.agency());
+        }
+        if (feed != null && !named.feed().equals(feed.feed())) {
+            return refusal("DOOR_FEED", at("/@feed"), named.feed(), feed.feed());
+        }
+        boolean allowed = encoding.equals(StandardCharsets.UTF_8)
+                || encodings(named, historic -> envelope.completeThrough().isBefore(historic.before()))
+                        .contains(encoding);
+        return allowed ? null : refusal("DOOR_ENCODING", new Place(1, 1, "/"), encoding.name(), "UTF-8");
+    }
+
+    private Set<Charset> encodings(@Nullable FeedId feed, Predicate<DoorLimits.HistoricEncoding> when) {
+        return limits.historicEncodings().stream()
+                .filter(historic -> (feed == null || historic.feed().equals(feed)) && when.test(historic))
+                .map(DoorLimits.HistoricEncoding::encoding)
+                .collect(Collectors.toSet());
+    }
+
+    private static Place at(String attribute) {
+        return new Place(ROOT.line(), ROOT.column(), ROOT.xpath() + attribute);
+    }
+
+    /** An issue of the submission as a whole that keeps it out. */
+    public static Issue refusal(String code, Place place, @Nullable String value, @Nullable String expected) {
+        return new Issue(code, Severity.ERROR, Layer.SUBMISSION, place, value, expected, null);
+    }
+}
