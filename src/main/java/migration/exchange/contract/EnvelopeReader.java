@@ -90,7 +90,7 @@ public final class EnvelopeReader {
         return differs(outline, "agency", id.feed().agency())
                 .or(() -> differs(outline, "feed", id.feed().feed()))
                 .or(() -> differs(outline, "contract", String.valueOf(id.major())))
-                .orElseGet(() -> new Opening.Of(envelope(id, reader), encoding));
+                .orElseGet(() -> new Opening.Of(envelope(id, reader), encoding, outline.place(outline.root())));
     }
 
     /** What the validator says of the start tag alone. */

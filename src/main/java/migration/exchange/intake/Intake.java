@@ -17,6 +17,7 @@ import migration.exchange.contract.door.UnpackedBody;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Submission;
 import migration.exchange.quality.Issue;
+import migration.exchange.quality.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public final class Intake {
     private Opening opening(Delivery delivery, Spool spool) throws IOException {
         return delivery.ownForm() == null
                 ? check.check(delivery.feed(), spool.beginning(EnvelopeReader.PEEK_BYTES))
-                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8);
+                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8, Place.WHOLE);
     }
 
     private static boolean answerable(Channel channel) {

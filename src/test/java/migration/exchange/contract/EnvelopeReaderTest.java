@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import migration.exchange.envelope.Envelope;
+import migration.exchange.quality.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +24,9 @@ class EnvelopeReaderTest {
     void readsWhatASubmissionSaysOfItself() {
         Envelope expected = new Envelope(
                 CONTRACT, "BP-101", 7, Instant.parse("2026-09-01T06:00:00Z"), Instant.parse("2026-09-01T05:00:00Z"));
-        assertThat(reader.peek(bytes(HEAD + TAIL), Set.of()))
-                .isEqualTo(new Opening.Of(expected, StandardCharsets.UTF_8));
-        assertThat(reader.peek(bytes("\uFEFF" + HEAD), Set.of()))
-                .isEqualTo(new Opening.Of(expected, StandardCharsets.UTF_8));
-        assertThat(reader.peek(bytes(HEAD.substring(HEAD.indexOf('\n') + 1)), Set.of()))
-                .isEqualTo(new Opening.Of(expected, StandardCharsets.UTF_8));
+        assertThat(reader.peek(bytes(HEAD + TAIL), Set.of())).isEqualTo(opened(expected, 2));
+        assertThat(reader.peek(bytes("\uFEFF" + HEAD), Set.of())).isEqualTo(opened(expected, 2));
+        assertThat(reader.peek(bytes(HEAD.substring(HEAD.indexOf('\n') + 1)), Set.of())).isEqualTo(opened(expected, 1));
     }
 
     @Test
@@ -82,6 +80,10 @@ class EnvelopeReaderTest {
     @Test
     void emptinessIsNamed() {
         assertThat(code(reader.peek(new byte[0], Set.of()))).isEqualTo("DOOR_EMPTY");
+    }
+
+    private static Opening opened(Envelope expected, int line) {
+        return new Opening.Of(expected, StandardCharsets.UTF_8, new Place(line, 1, "/submission"));
     }
 
     private static String code(Opening opening) {

@@ -78,7 +78,10 @@ class ParserTest {
             }
         }
         assertThat(Contracts.CONTEXT.envelopes().peek(out.toByteArray(), Set.of()))
-                .isEqualTo(new Opening.Of(envelope, StandardCharsets.UTF_8));
+                .isInstanceOfSatisfying(Opening.Of.class, of -> {
+                    assertThat(of.envelope()).isEqualTo(envelope);
+                    assertThat(of.encoding()).isEqualTo(StandardCharsets.UTF_8);
+                });
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("<c:surName>DEMIR</c:surName>");
         List<Record> read = records(Contracts.CONTEXT.contract(CONTRACT), out.toByteArray());
         assertThat(read).hasSize(1200);

@@ -28,6 +28,8 @@ import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,14 @@ class IntakeTest {
         byte[] crossings = heartbeat("2026-09-01T10:00:00Z").getBytes(UTF_8);
         assertThat(reasonAt("border-police/refusals", crossings)).isEqualTo("DOOR_FEED");
         assertThat(reasonAt("consular/visas", crossings)).isEqualTo("DOOR_AGENCY");
+    }
+
+    @Test
+    void refusesAtTheTagThatNamesTheFeed() throws IOException {
+        byte[] later = ("<!-- of today -->\n  " + heartbeat("2026-09-01T10:00:00Z")).getBytes(UTF_8);
+        assertThat(refusal("border-police/refusals", later).place())
+                .isEqualTo(new Place(2, 3, "/submission/@feed"));
+        assertThat(refusal("consular/visas", later).place()).isEqualTo(new Place(2, 3, "/submission/@agency"));
     }
 
     @Test
@@ -239,9 +249,13 @@ class IntakeTest {
     }
 
     private String reasonAt(String feed, byte[] body) throws IOException {
+        return refusal(feed, body).code();
+    }
+
+    private Issue refusal(String feed, byte[] body) throws IOException {
         Delivery delivery = new Delivery(
                 FeedId.parse(feed), "border-police", Channel.HTTP, new ByteArrayInputStream(body), null, null);
-        return ((Reception.Refused) intake.take(delivery)).reason().code();
+        return ((Reception.Refused) intake.take(delivery)).reason();
     }
 
     private Splitter.Result.Split split(Submission submission) throws IOException {

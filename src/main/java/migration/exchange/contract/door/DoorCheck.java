@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DoorCheck {
 
-    private static final Place ROOT = new Place(1, 1, "/submission");
-
     private final EnvelopeReader envelopes;
     private final DoorLimits limits;
 
@@ -48,19 +46,21 @@ public final class DoorCheck {
     public Opening check(@Nullable FeedId feed, byte[] beginning) {
         Opening opening = envelopes.peek(beginning, encodings(feed, historic -> true));
         if (opening instanceof Opening.Of opened) {
-            Issue reason = objection(feed, opened.envelope(), opened.encoding());
+            Issue reason = objection(feed, opened);
             return reason == null ? opened : new Opening.Refused(reason);
         }
         return opening;
     }
 
-    private @Nullable Issue objection(@Nullable FeedId feed, Envelope envelope, Charset encoding) {
+    private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened) {
+        Envelope envelope = opened.envelope();
+        Charset encoding = opened.encoding();
         FeedId named = envelope.contract().feed();
         if (feed != null && !named.agency().equals(feed.agency())) {
-            return refusal("DOOR_AGENCY", at("/@agency"), named.agency(), feed.agency());
+            return refusal("DOOR_AGENCY", at(opened.place(), "/@agency"), named.agency(), feed.agency());
         }
         if (feed != null && !named.feed().equals(feed.feed())) {
-            return refusal("DOOR_FEED", at("/@feed"), named.feed(), feed.feed());
+            return refusal("DOOR_FEED", at(opened.place(), "/@feed"), named.feed(), feed.feed());
         }
         boolean allowed = encoding.equals(StandardCharsets.UTF_8)
                 || encodings(named, historic -> envelope.completeThrough().isBefore(historic.before()))
@@ -75,8 +75,8 @@ public final class DoorCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static Place at(String attribute) {
-        return new Place(ROOT.line(), ROOT.column(), ROOT.xpath() + attribute);
+    private static Place at(Place root, String attribute) {
+        return new Place(root.line(), root.column(), root.xpath() + attribute);
     }
 
     /** An issue of the submission as a whole that keeps it out. */
