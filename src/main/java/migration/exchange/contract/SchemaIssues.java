@@ -25,6 +25,7 @@ final class SchemaIssues {
     static final String ELEMENT_UNKNOWN = "XSD_ELEMENT_UNKNOWN";
     static final String ATTRIBUTE_MISSING = "XSD_ATTRIBUTE_MISSING";
     static final String ATTRIBUTE_UNKNOWN = "XSD_ATTRIBUTE_UNKNOWN";
+    static final String CHARACTER = "XSD_CHARACTER";
     static final String TOO_MANY = "XSD_TOO_MANY";
     static final String OTHER = "XSD_OTHER";
 
@@ -82,6 +83,10 @@ final class SchemaIssues {
         switch (fault.code()) {
             case "cvc-attribute.3" -> attributeValue(node, element, fault);
             case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> {
+                if (packed(node)) {
+                    issue(CHARACTER, outline.place(node), node.children().isEmpty() ? node.text() : null, null, fault);
+                    return;
+                }
                 String name = name(ATTRIBUTE, fault);
                 issue(ATTRIBUTE_UNKNOWN, outline.place(node, "/@" + name), name, null, fault);
             }
@@ -95,11 +100,19 @@ final class SchemaIssues {
 
     private void text(Outline.Node node, SchemaDescription.Element element, Fault fault) {
         SchemaDescription.Type type = element.type();
+        if (packed(node)) {
+            return;
+        }
         if (type == null) {
             other(node, fault);
         } else if (node.children().isEmpty()) {
             issue(TYPE, outline.place(node), node.text(), type.inWords(), fault);
         }
+    }
+
+    /** The mark of a normaliser on a text that XML cannot hold; as base64 it is no text of the contract. */
+    private static boolean packed(Outline.Node node) {
+        return "base64".equals(node.attribute("encoding"));
     }
 
     private void attributeValue(Outline.Node node, SchemaDescription.Element element, Fault fault) {

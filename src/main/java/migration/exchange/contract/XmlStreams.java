@@ -17,6 +17,17 @@ public final class XmlStreams {
         return SecureXml.reader(document);
     }
 
+    /** Whether XML can hold a text: the characters of XML 1.0, 2.2. */
+    public static boolean holds(String text) {
+        return text.codePoints()
+                .allMatch(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c <= 0xFFFD)
+                        || c >= 0x10000);
+    }
+
     /** A writer in UTF-8, which leaves namespaces to the caller. */
     public static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {
         return SecureXml.output().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());

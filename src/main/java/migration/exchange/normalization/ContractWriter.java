@@ -1,6 +1,8 @@
 package migration.exchange.normalization;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import migration.exchange.contract.XmlStreams;
@@ -9,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a submission of contract XML, UTF-8, one record a line. What is null is left out, what is wrong is written as it
- * stands: the gate names it.
+ * stands: the gate names it. A text that XML cannot hold is written as base64 and marked so, which the gate names, too; an
+ * attribute cannot be marked, so it is left out and its record is marked.
  */
 public final class ContractWriter {
 
     private static final String COMMON = "urn:migration-exchange:common:1";
+    private static final String ENCODING = "encoding";
+    private static final String BASE_64 = "base64";
 
     private final XMLStreamWriter xml;
     private final String namespace;
@@ -34,9 +39,10 @@ public final class ContractWriter {
         run(() -> {
             xml.writeCharacters("\n");
             xml.writeStartElement(namespace, name);
-            attribute("sourceId", sourceId);
-            attribute("version", version);
-            attribute("cancelled", cancelled);
+            boolean held = attribute("sourceId", sourceId) & attribute("version", version);
+            if (!(attribute("cancelled", cancelled) & held)) {
+                xml.writeAttribute(ENCODING, BASE_64);
+            }
         });
     }
 
@@ -54,7 +60,7 @@ public final class ContractWriter {
     public void element(String name, @Nullable String text) {
         if (text != null) {
             open(name);
-            run(() -> xml.writeCharacters(text));
+            text(text);
             close();
         }
     }
@@ -63,7 +69,7 @@ public final class ContractWriter {
     public void common(String name, @Nullable String text) {
         if (text != null) {
             openCommon(name);
-            run(() -> xml.writeCharacters(text));
+            text(text);
             close();
         }
     }
@@ -122,10 +128,24 @@ public final class ContractWriter {
         xml.writeStartElement(namespace, "records");
     }
 
-    private void attribute(String name, @Nullable String value) throws XMLStreamException {
-        if (value != null) {
+    private void text(String text) {
+        run(() -> {
+            if (XmlStreams.holds(text)) {
+                xml.writeCharacters(text);
+            } else {
+                xml.writeAttribute(ENCODING, BASE_64);
+                xml.writeCharacters(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+    }
+
+    /** False when it cannot be written. */
+    private boolean attribute(String name, @Nullable String value) throws XMLStreamException {
+        boolean held = value == null || XmlStreams.holds(value);
+        if (value != null && held) {
             xml.writeAttribute(name, value);
         }
+        return held;
     }
 
     /** A step of writing into memory, which cannot fail but by a fault of ours. */

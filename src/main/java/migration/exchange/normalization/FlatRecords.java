@@ -1,7 +1,9 @@
 package migration.exchange.normalization;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,7 +17,8 @@ import migration.exchange.contract.XmlStreams;
 
 /**
  * Reads records of an agency's own form whose fields hold text only: rows of a view, answers of a service. A field is
- * called by its attribute {@code name}, or by its element where it has none. One record is held at a time.
+ * called by its attribute {@code name}, or by its element where it has none; one that says {@code encoding="base64"} holds
+ * text that XML could not. One record is held at a time.
  */
 public final class FlatRecords {
 
@@ -32,7 +35,7 @@ public final class FlatRecords {
         this.records = records;
     }
 
-    /** Reads a whole document. @throws IllegalArgumentException when it is not well-formed */
+    /** Reads a whole document. @throws IllegalArgumentException when it is not well-formed, or its base64 is none */
     public void read(InputStream document) {
         try {
             XMLStreamReader reader = XmlStreams.reader(document);
@@ -70,10 +73,15 @@ public final class FlatRecords {
         while (reader.next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.isStartElement()) {
                 String name = reader.getAttributeValue(null, "name");
-                fields.put(name == null ? reader.getLocalName() : name, text(reader));
+                boolean packed = name != null && "base64".equals(reader.getAttributeValue(null, "encoding"));
+                fields.put(name == null ? reader.getLocalName() : name, packed ? unpacked(text(reader)) : text(reader));
             }
         }
         return fields;
+    }
+
+    private static String unpacked(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
     }
 
     /** Text of a field; elements inside it, which no form has, count as their text. */

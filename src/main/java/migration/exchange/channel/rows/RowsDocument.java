@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import migration.exchange.contract.XmlStreams;
 
 /**
  * The verbatim of a poll: rows with their columns as the database's driver writes them, nulls left out. The same rows
@@ -43,7 +44,7 @@ final class RowsDocument {
     void column(String name, String value) throws XMLStreamException {
         xml.writeStartElement("column");
         xml.writeAttribute("name", name);
-        if (writable(value)) {
+        if (XmlStreams.holds(value)) {
             xml.writeCharacters(value);
         } else {
             xml.writeAttribute("encoding", "base64");
@@ -64,16 +65,5 @@ final class RowsDocument {
         xml.writeEndDocument();
         xml.close();
         return bytes.toByteArray();
-    }
-
-    /** The characters of XML 1.0, 2.2. */
-    private static boolean writable(String value) {
-        return value.codePoints()
-                .allMatch(c -> c == '\t'
-                        || c == '\n'
-                        || c == '\r'
-                        || (c >= 0x20 && c <= 0xD7FF)
-                        || (c >= 0xE000 && c <= 0xFFFD)
-                        || c >= 0x10000);
     }
 }

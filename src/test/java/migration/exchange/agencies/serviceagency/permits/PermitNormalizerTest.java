@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import migration.exchange.contract.BatchText;
+import migration.exchange.contract.Contracts;
+import migration.exchange.contract.ReadRecord;
 import migration.exchange.envelope.Envelope;
+import migration.exchange.quality.Issue;
 import org.junit.jupiter.api.Test;
 
 class PermitNormalizerTest {
@@ -76,6 +82,45 @@ class PermitNormalizerTest {
                 <row><column name="case_no">A</column></row>
                 """);
         assertThat(xml).containsSubsequence("sourceId=\"B\" cancelled=\"true\"", "sourceId=\"A\"");
+    }
+
+    /** What the rows source does with a text that XML cannot hold, followed to the verdict. */
+    @Test
+    void textThatXmlCannotHoldIsQuarantinedByName() {
+        String row = """
+                <row><column name="case_no">%s</column><column name="version">1</column>
+                <column name="application_date">2024-01-10</column><column name="channel">portal</column>
+                <column name="last_name_lat" %s</column><column name="first_name_lat">ANIL</column>
+                <column name="sex">1</column><column name="birth_date">1990-05</column>
+                <column name="citizenship">IND</column><column name="doc_type">P</column>
+                <column name="doc_no">K1234567</column><column name="doc_country">IND</column>
+                <column name="permit_type">ბ</column><column name="stage">პირველადი</column></row>
+                """;
+        String packed = Base64.getEncoder().encodeToString("KUM\u0001AR".getBytes(StandardCharsets.UTF_8));
+        String xml = normalize(row.formatted("P-1", ">KUMAR") + row.formatted("P-2", "encoding=\"base64\">" + packed)
+                + row.formatted("P-3", ">KUMAR")
+                        .replace("\"case_no\">P-3", "\"case_no\" encoding=\"base64\">" + packed));
+
+        List<ReadRecord> records = Contracts.CONTEXT
+                .batchReader()
+                .read(batch(xml));
+        assertThat(records.get(0).issues()).isEmpty();
+        assertThat(records.get(1).content()).isNull();
+        assertThat(records.get(1).issues())
+                .extracting(issue -> issue.code() + " " + issue.place().xpath() + " " + issue.value())
+                .containsExactly(
+                        "XSD_CHARACTER /submission/records/permit[2]/applicant/personName/surName " + packed);
+        assertThat(records.get(2).sourceId()).isNull();
+        assertThat(records.get(2).issues())
+                .extracting(Issue::code)
+                .contains("XSD_CHARACTER", "XSD_ATTRIBUTE_MISSING");
+    }
+
+    private static BatchText batch(String xml) {
+        byte[] document = xml.getBytes(StandardCharsets.UTF_8);
+        int head = xml.substring(0, xml.indexOf("<permit")).getBytes(StandardCharsets.UTF_8).length;
+        int first = xml.substring(0, xml.indexOf("<permit")).getBytes(StandardCharsets.UTF_8).length;
+        return new BatchText(Permits.CONTRACT, document, head, StandardCharsets.UTF_8, 0, first, 2, 1);
     }
 
     @Test
