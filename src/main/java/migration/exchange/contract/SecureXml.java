@@ -6,6 +6,7 @@ import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -35,7 +36,8 @@ final class SecureXml {
     static final int MAX_NAME_LENGTH = 128;
 
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
-    private static final WstxInputFactory INPUT = inputFactory();
+    private static final WstxInputFactory INPUT = inputFactory(true);
+    private static final WstxInputFactory FRAGMENTS = inputFactory(false);
     private static final XMLOutputFactory OUTPUT = outputFactory();
 
     private SecureXml() {}
@@ -58,6 +60,11 @@ final class SecureXml {
         } catch (IOException | IllegalArgumentException e) {
             throw new XMLStreamException(e.getMessage(), e);
         }
+    }
+
+    /** A streaming reader over an element whose prefixes nothing declares. */
+    static GuardedReader fragment(String element) throws XMLStreamException {
+        return new GuardedReader((XMLStreamReader2) FRAGMENTS.createXMLStreamReader(new StringReader(element)));
     }
 
     static XMLOutputFactory output() {
@@ -99,8 +106,9 @@ final class SecureXml {
         return builder;
     }
 
-    private static WstxInputFactory inputFactory() {
+    private static WstxInputFactory inputFactory(boolean namespaces) {
         WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {

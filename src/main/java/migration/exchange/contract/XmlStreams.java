@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** Streaming XML for agencies' own forms, with the settings that keep attacks out of contract XML. */
 public final class XmlStreams {
@@ -15,6 +16,11 @@ public final class XmlStreams {
     /** A reader of a document in the encoding that it declares. */
     public static XMLStreamReader reader(InputStream document) throws XMLStreamException {
         return SecureXml.reader(document);
+    }
+
+    /** A reader of an element cut out of its document: its prefixes are declared further out, so names are not resolved. */
+    public static XMLStreamReader2 fragment(String element) throws XMLStreamException {
+        return SecureXml.fragment(element);
     }
 
     /** Whether XML can hold a text: the characters of XML 1.0, 2.2. */

@@ -1,7 +1,5 @@
 package migration.exchange.quarantine.web;
 
-import com.ctc.wstx.stax.WstxInputFactory;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,28 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import migration.exchange.contract.XmlStreams;
 import migration.exchange.quality.Issue;
 import org.codehaus.stax2.LocationInfo;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the elements that issues name in the text of one record. */
 final class Marks {
 
-    private static final WstxInputFactory XML = factory();
-
     private Marks() {}
-
-    private static WstxInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // prefixes are declared further out than the record begins
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        return factory;
-    }
 
     /** Marks in the order of the text, none inside another; empty when the text cannot be read. */
     static List<Mark> find(String record, List<Issue> issues) {
@@ -81,11 +69,11 @@ final class Marks {
     private static Map<String, int[]> elements(String record) {
         Map<String, int[]> spans = new HashMap<>();
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(new StringReader(record));
+            XMLStreamReader2 xml = XmlStreams.fragment(record);
             Deque<Open> open = new ArrayDeque<>();
             while (xml.hasNext()) {
                 int event = xml.next();
-                LocationInfo at = (LocationInfo) xml;
+                LocationInfo at = xml.getLocationInfo();
                 if (event == XMLStreamReader.START_ELEMENT) {
                     Open outer = open.peek();
                     String path = outer == null ? "" : outer.child(name(xml));
