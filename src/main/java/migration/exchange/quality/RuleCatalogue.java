@@ -16,7 +16,10 @@ public final class RuleCatalogue {
     /** Characters of a value that a sentence shows. */
     private static final int SHOWN = 48;
 
-    private static final Map<String, String> EMPTY = Map.of("ka", "(ცარიელი)", "en", "(empty)");
+    /** How a language says that something is nothing, and how a sentence says so whose verb is not "is". */
+    private static final Map<String, List<String>> EMPTY = Map.of(
+            "ka", List.of("არის {value}", "ცარიელია", "„{name}“ ცარიელია."),
+            "en", List.of("is {value}", "is empty", "{name} is empty."));
 
     private final Map<String, RuleText> rules;
 
@@ -62,11 +65,29 @@ public final class RuleCatalogue {
     private String filled(Issue issue, String language, Function<RuleText.Words, String> part) {
         RuleText rule = rules.get(issue.code());
         RuleText.Words words = rule == null ? null : rule.words().get(language);
-        return words == null ? issue.code() : fill(part.apply(words), issue, language);
+        if (words == null) {
+            return issue.code();
+        }
+        String template = part.apply(words);
+        return fill(blank(issue.value()) ? ofNothing(template, language) : template, issue);
+    }
+
+    /** The template for a value that is empty: it says so, instead of leaving a hole in the sentence. */
+    private static String ofNothing(String template, String language) {
+        List<String> empty = EMPTY.get(language);
+        if (empty == null || !template.contains("{value}")) {
+            return template;
+        }
+        String said = template.replace(empty.get(0), empty.get(1));
+        return said.contains("{value}") ? empty.get(2) : said;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Fills in one pass, so that a value that looks like a place stays a value. */
-    private static String fill(String template, Issue issue, String language) {
+    private static String fill(String template, Issue issue) {
         StringBuilder sentence = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -75,25 +96,25 @@ public final class RuleCatalogue {
                 break;
             }
             sentence.append(template, from, open);
-            sentence.append(place(template.substring(open + 1, close), issue, language));
+            sentence.append(place(template.substring(open + 1, close), issue));
             from = close + 1;
         }
         return sentence.append(template.substring(from)).toString();
     }
 
-    private static String place(String key, Issue issue, String language) {
+    private static String place(String key, Issue issue) {
         return switch (key) {
-            case "value" -> shown(issue.value(), language);
-            case "expected" -> shown(issue.expected(), language);
+            case "value" -> shown(issue.value());
+            case "expected" -> shown(issue.expected());
             case "name" -> name(issue);
             case "place" -> issue.place().line() + ":" + issue.place().column();
             default -> "{" + key + "}";
         };
     }
 
-    private static String shown(@Nullable String text, String language) {
+    private static String shown(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return EMPTY.getOrDefault(language, "");
+            return "";
         }
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";

@@ -31,8 +31,10 @@ class RuleCatalogueTest {
 
     @Test
     void emptyAndLongAndTrickyValuesStayReadable() {
-        assertThat(rules.sentence(issue("", "x", "/a/b[2]"), "en")).startsWith("b is (empty)");
-        assertThat(rules.sentence(issue(null, "x", "/a/@b"), "ka")).isEqualTo("b არის (ცარიელი).");
+        assertThat(rules.sentence(issue("", "x", "/a/b[2]"), "en")).startsWith("b is empty at 412:9.");
+        assertThat(rules.sentence(issue(null, "x", "/a/@b"), "ka")).isEqualTo("b ცარიელია.");
+        RuleCatalogue codes = read(RULES.replace("{name} is {value} at", "The code {value} of {name} is strange at"));
+        assertThat(codes.sentence(issue(" ", "x", "/a/b[2]"), "en")).isEqualTo("b is empty.");
         assertThat(rules.sentence(issue("y".repeat(300), "x", "/a"), "en"))
                 .hasSizeLessThan(100)
                 .contains("y…");
