@@ -9,6 +9,7 @@ import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.BatchId;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.quality.Issue;
+import migration.exchange.quality.Place;
 
 /**
  * The splitter's eyes: reads a whole submission once, in bounded memory, and says where its batches lie. Children of the
@@ -62,6 +63,22 @@ public final class SubmissionScanner {
         } catch (DamagedException e) {
             return new Result.Damaged(e.issue());
         }
+    }
+
+    /**
+     * The first record alone, as a batch: nothing beyond it is looked at.
+     *
+     * @throws DamagedException if there is none, or the submission is damaged before it ends
+     * @throws IOException when the bytes cannot be read
+     */
+    public static Batch first(
+            InputStream unpackedBytes, Charset encoding, List<String> containerPath, SubmissionId submission)
+            throws IOException {
+        Cut cut = new Cut(new RecordScanner(unpackedBytes, encoding, containerPath, MAX_RECORD_BYTES), 1);
+        if (!cut.next()) {
+            throw new DamagedException(Damage.unbound(Place.WHOLE, "no record"));
+        }
+        return cut.batch(submission);
     }
 
     /** Gathers records into batches. */

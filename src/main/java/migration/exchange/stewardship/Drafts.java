@@ -2,6 +2,7 @@ package migration.exchange.stewardship;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,10 @@ class Drafts {
 
     /** The record alone, in contract XML, UTF-8. */
     byte[] of(QuarantinedRecord waiting) throws IOException {
-        RecordPlace place = waiting.place();
+        return of(waiting.place());
+    }
+
+    byte[] of(RecordPlace place) throws IOException {
         Submission submission = archive.find(place.submission())
                 .orElseThrow(() -> new IOException("not in the archive: " + place.submission()));
         byte[] alone = alone(submission, place);
@@ -61,7 +65,7 @@ class Drafts {
     }
 
     private byte[] alone(Submission submission, RecordPlace place) throws IOException {
-        Batch first = firstBatch(submission);
+        Batch first = firstRecord(submission);
         String head = text(submission, 0, first.headLength());
         String record = text(submission, place.offset(), place.length());
         String utf8 = head.replaceFirst("(?i)(<\\?xml[^>]*encoding=[\"'])[^\"']*", "$1UTF-8");
@@ -72,15 +76,12 @@ class Drafts {
         return new String(archive.slice(submission.id(), offset, length), submission.encoding());
     }
 
-    /** Reads the original again: head and tail are not kept with the case. */
-    private Batch firstBatch(Submission submission) throws IOException {
-        SubmissionScanner.Result scanned = SubmissionScanner.scan(
-                archive.open(submission.id()),
-                submission.encoding(),
-                ownForms.container(submission),
-                submission.id(),
-                1);
-        return ((SubmissionScanner.Result.Split) scanned).batches().get(0);
+    /** Reads the beginning of the original again: head and tail are not kept with the case. */
+    private Batch firstRecord(Submission submission) throws IOException {
+        try (InputStream original = archive.open(submission.id())) {
+            return SubmissionScanner.first(
+                    original, submission.encoding(), ownForms.container(submission), submission.id());
+        }
     }
 
     /** A corrected submission as a batch; empty when it is not the contract XML of exactly one record. */
