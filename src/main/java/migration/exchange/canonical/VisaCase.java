@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category category of Article 7 of the Law on the Legal Status of Aliens, A1 to T
  * @param post consular post or portal that handles it
- * @param status {@code APPLIED}, {@code ISSUED}, {@code REFUSED}, {@code ANNULLED}
+ * @param status {@code APPLIED}, {@code ISSUED}, {@code REFUSED}; a case that was annulled is a cancelled record and has
+ *     none
  * @param entries {@code SINGLE} or {@code MULTIPLE}
  * @param stayDays days of stay allowed
  */

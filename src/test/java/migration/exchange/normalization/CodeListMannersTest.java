@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** How code lists are written: headings in one order, a name in each language, days in order, no line twice. */
@@ -57,6 +58,16 @@ class CodeListMannersTest {
                             .forEach(code -> complaints.add("no such code: " + code));
                     assertEquals(List.of(), complaints);
                 }));
+    }
+
+    /** A decision that no agency can send would be a promise of the model that nothing keeps. */
+    @Test
+    void everyDecisionIsOneThatAnAgencySends() throws IOException {
+        Set<String> sent = new HashSet<>();
+        for (Path map : files(true).filter(f -> f.endsWith("decisions.csv")).toList()) {
+            sent.addAll(codes(map));
+        }
+        assertEquals(codes(CONFIG.resolve("codes/decisions.csv")), sent);
     }
 
     private static void complainOfNames(NamedCsvRecord line, List<String> complaints) {
