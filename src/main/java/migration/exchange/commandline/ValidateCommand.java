@@ -70,8 +70,7 @@ public final class ValidateCommand {
             errors.println("cannot be read: " + e.getMessage());
             return USAGE;
         } catch (RuntimeException e) {
-            errors.println("this is a fault of the program, not of the file: " + e);
-            e.printStackTrace(errors);
+            errors.println("this is a fault of the program, not of the file: " + withCauses(e));
             return OUR_FAULT;
         }
     }
@@ -86,6 +85,11 @@ public final class ValidateCommand {
         try (Output output = Output.of(options, out, catalogue)) {
             return check(options, sources, check, output);
         }
+    }
+
+    private static String withCauses(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure.toString() : failure + "; because " + withCauses(cause);
     }
 
     private static SubmissionCheck everything() {

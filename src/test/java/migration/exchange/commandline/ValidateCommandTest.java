@@ -189,6 +189,20 @@ class ValidateCommandTest {
     }
 
     @Test
+    void faultsOfOursAreToldInOneLine() throws IOException {
+        String file = file("good.xml", submission());
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        int code = new ValidateCommand(clock, InputStream.nullInputStream(), out, errors, () -> RULES, () -> {
+                    throw new IllegalStateException("no contracts", new IOException("disk is gone"));
+                })
+                .run(file);
+        assertThat(code).isEqualTo(3);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .hasLineCount(1)
+                .contains("not of the file", "no contracts", "because java.io.IOException: disk is gone");
+    }
+
+    @Test
     void rulesAreExplained() {
         assertThat(run("--explain", "XSD_TYPE", "--lang", "en")).isZero();
         assertThat(out()).startsWith("XSD_TYPE").contains("\n+ <").doesNotContain("{");
