@@ -53,8 +53,8 @@ public final class SubmissionCheck {
     }
 
     /** To the last byte: a door that cannot unpack a body whole does not ask what else is wrong with it. */
-    private CheckResult result(
-            UnpackedBody body, @Nullable FeedId feed, Instant receivedAt, CheckListener listener) throws IOException {
+    private CheckResult result(UnpackedBody body, @Nullable FeedId feed, Instant receivedAt, CheckListener listener)
+            throws IOException {
         try {
             CheckResult result = open(body, feed, receivedAt, listener);
             body.transferTo(OutputStream.nullOutputStream());

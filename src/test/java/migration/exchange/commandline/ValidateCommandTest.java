@@ -44,10 +44,9 @@ class ValidateCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final RuleCatalogue RULES = RuleShelf.load();
-    private static final SubmissionCheck CHECK =
-            new SubmissionCheck(
-                    new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()),
-                    new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
+    private static final SubmissionCheck CHECK = new SubmissionCheck(
+            new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()),
+            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
     private static final String BAD = crossing("A-2").replace("2026-08-31T23", "2026-02-30T23");
 
     @TempDir

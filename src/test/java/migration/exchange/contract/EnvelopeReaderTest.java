@@ -26,7 +26,8 @@ class EnvelopeReaderTest {
                 CONTRACT, "BP-101", 7, Instant.parse("2026-09-01T06:00:00Z"), Instant.parse("2026-09-01T05:00:00Z"));
         assertThat(reader.peek(bytes(HEAD + TAIL), Set.of())).isEqualTo(opened(expected, 2));
         assertThat(reader.peek(bytes("\uFEFF" + HEAD), Set.of())).isEqualTo(opened(expected, 2));
-        assertThat(reader.peek(bytes(HEAD.substring(HEAD.indexOf('\n') + 1)), Set.of())).isEqualTo(opened(expected, 1));
+        assertThat(reader.peek(bytes(HEAD.substring(HEAD.indexOf('\n') + 1)), Set.of()))
+                .isEqualTo(opened(expected, 1));
     }
 
     @Test

@@ -133,8 +133,7 @@ class IntakeTest {
     @Test
     void refusesAtTheTagThatNamesTheFeed() throws IOException {
         byte[] later = ("<!-- of today -->\n  " + heartbeat("2026-09-01T10:00:00Z")).getBytes(UTF_8);
-        assertThat(refusal("border-police/refusals", later).place())
-                .isEqualTo(new Place(2, 3, "/submission/@feed"));
+        assertThat(refusal("border-police/refusals", later).place()).isEqualTo(new Place(2, 3, "/submission/@feed"));
         assertThat(refusal("consular/visas", later).place()).isEqualTo(new Place(2, 3, "/submission/@agency"));
     }
 

@@ -49,8 +49,7 @@ class SameAnswerTest {
             .replace("დემირი", "demiri\u00e9");
     private static final DoorCheck CHECK = new DoorCheck(
             Contracts.CONTEXT,
-            new DoorLimits(
-                    3_000_000, 100, DoorSettings.onClassPath().limits().historicEncodings()));
+            new DoorLimits(3_000_000, 100, DoorSettings.onClassPath().limits().historicEncodings()));
 
     @TempDir
     Path folder;
@@ -104,8 +103,7 @@ class SameAnswerTest {
 
     private String door(FeedId feed, byte[] body) throws IOException {
         try (SegmentArchive archive = new SegmentArchive(folder.resolve("archive"), 1 << 30)) {
-            Intake intake =
-                    new Intake(archive, CHECK, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
+            Intake intake = new Intake(archive, CHECK, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
             Reception reception = intake.take(
                     new Delivery(feed, feed.agency(), Channel.HTTP, new ByteArrayInputStream(body), null, null));
             return reception instanceof Reception.Refused refused

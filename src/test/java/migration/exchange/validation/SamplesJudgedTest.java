@@ -34,7 +34,9 @@ class SamplesJudgedTest {
     private static final Path SHELF = Path.of("schemas");
     private static final Instant RECEIVED = Instant.parse("2026-10-05T05:30:00Z");
     private static final RuleCatalogue WORDS = RuleShelf.load();
-    private static final SubmissionCheck CHECK = new SubmissionCheck(judges(), new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
+    private static final SubmissionCheck CHECK = new SubmissionCheck(
+            judges(),
+            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
 
     @TestFactory
     Stream<DynamicTest> validSamplesRaiseNothing() throws IOException {

@@ -97,23 +97,19 @@ class PermitNormalizerTest {
                 <column name="permit_type">ბ</column><column name="stage">პირველადი</column></row>
                 """;
         String packed = Base64.getEncoder().encodeToString("KUM\u0001AR".getBytes(StandardCharsets.UTF_8));
-        String xml = normalize(row.formatted("P-1", ">KUMAR") + row.formatted("P-2", "encoding=\"base64\">" + packed)
+        String xml = normalize(row.formatted("P-1", ">KUMAR")
+                + row.formatted("P-2", "encoding=\"base64\">" + packed)
                 + row.formatted("P-3", ">KUMAR")
                         .replace("\"case_no\">P-3", "\"case_no\" encoding=\"base64\">" + packed));
 
-        List<ReadRecord> records = Contracts.CONTEXT
-                .batchReader()
-                .read(batch(xml));
+        List<ReadRecord> records = Contracts.CONTEXT.batchReader().read(batch(xml));
         assertThat(records.get(0).issues()).isEmpty();
         assertThat(records.get(1).content()).isNull();
         assertThat(records.get(1).issues())
                 .extracting(issue -> issue.code() + " " + issue.place().xpath() + " " + issue.value())
-                .containsExactly(
-                        "XSD_CHARACTER /submission/records/permit[2]/applicant/personName/surName " + packed);
+                .containsExactly("XSD_CHARACTER /submission/records/permit[2]/applicant/personName/surName " + packed);
         assertThat(records.get(2).sourceId()).isNull();
-        assertThat(records.get(2).issues())
-                .extracting(Issue::code)
-                .contains("XSD_CHARACTER", "XSD_ATTRIBUTE_MISSING");
+        assertThat(records.get(2).issues()).extracting(Issue::code).contains("XSD_CHARACTER", "XSD_ATTRIBUTE_MISSING");
     }
 
     private static BatchText batch(String xml) {
