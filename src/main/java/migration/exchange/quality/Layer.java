@@ -2,6 +2,8 @@ package migration.exchange.quality;
 
 /** Which judgement raised an issue, from the outside in. */
 public enum Layer {
+    /** What was asked of a door: who asks and for what, never about a submission. */
+    REQUEST,
     /** The way a submission was carried: never about a record. */
     TRANSPORT,
     /** The submission as a whole: at the door, or damaged. */

@@ -5,14 +5,19 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import migration.exchange.quality.RuleCatalogue;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds the words of the rules: {@code config/rules.yaml} and {@code config/<agency>/rules.yaml} on the class path. */
+/** Finds the words of the rules: {@code config/rules.yaml}, {@code config/answers.yaml} and
+ * {@code config/<agency>/rules.yaml} on the class path. */
 public final class RuleShelf {
+
+    private static final List<String> SHELVES = List.of(
+            "classpath*:config/rules.yaml", "classpath*:config/answers.yaml", "classpath*:config/*/rules.yaml");
 
     private RuleShelf() {}
 
@@ -21,7 +26,7 @@ public final class RuleShelf {
         PathMatchingResourcePatternResolver shelf = new PathMatchingResourcePatternResolver();
         Map<String, Reader> files = new TreeMap<>();
         try {
-            for (String pattern : new String[] {"classpath*:config/rules.yaml", "classpath*:config/*/rules.yaml"}) {
+            for (String pattern : SHELVES) {
                 for (Resource file : shelf.getResources(pattern)) {
                     files.put(
                             file.getURL().toString(),

@@ -38,7 +38,7 @@ class RuleTextsTest {
     private static final Pattern LATIN_WORD =
             Pattern.compile("[\\p{IsLatin}0-9_./:+-]*\\p{IsLatin}[\\p{IsLatin}0-9_./:+-]*");
     private static final Pattern CODE_IN_SOURCE = Pattern.compile(
-            "\"((?:DOOR|XSD|CODE|RULE|GROUND|PERSONAL_NO|NAME|DATE|CADASTRAL|ENCODING|VERSION|SEQ|HISTORY)_[A-Z0-9_]+)\"");
+            "\"((?:ACCESS|REQUEST|PLATFORM|STORE|RELEASE|TABLE|DOOR|XSD|CODE|RULE|GROUND|PERSONAL_NO|NAME|DATE|CADASTRAL|ENCODING|VERSION|SEQ|HISTORY)_[A-Z0-9_]+)\"");
     private static final Pattern GEORGIAN = Pattern.compile("\\p{IsGeorgian}");
 
     @TestFactory
@@ -65,7 +65,7 @@ class RuleTextsTest {
                 CODE_IN_SOURCE.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
             }
         }
-        assertTrue(used.contains("XSD_TYPE") && used.contains("RULE_DOC_EXPIRED"), used::toString);
+        assertTrue(used.containsAll(Set.of("XSD_TYPE", "RULE_DOC_EXPIRED", "ACCESS_DENIED")), used::toString);
         used.removeAll(explained);
         assertEquals(Set.of(), used);
     }
@@ -181,7 +181,7 @@ class RuleTextsTest {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> rules() throws IOException {
         List<Map<String, Object>> rules = new ArrayList<>();
-        try (Stream<Path> files = Files.find(CONFIG, 2, (path, kind) -> path.endsWith("rules.yaml"))) {
+        try (Stream<Path> files = Files.find(CONFIG, 2, (path, kind) -> path.endsWith("rules.yaml") || path.endsWith("answers.yaml"))) {
             for (Path file : files.sorted().toList()) {
                 Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
                 rules.addAll((List<Map<String, Object>>) yaml.load(Files.readString(file)));

@@ -47,6 +47,11 @@ public record Problem(HttpStatusCode status, String code, List<String> arguments
         return of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_AWAY");
     }
 
+    /** The account was tried too often; it can be tried again after some seconds. */
+    public static Problem tryLater(long seconds) {
+        return of(HttpStatus.TOO_MANY_REQUESTS, "ACCESS_WAIT", String.valueOf(seconds));
+    }
+
     /** The general problem for a status that the framework decided on. */
     public static Problem ofStatus(HttpStatusCode status) {
         return switch (status.value()) {
@@ -57,6 +62,7 @@ public record Problem(HttpStatusCode status, String code, List<String> arguments
             case 405 -> of(HttpStatus.METHOD_NOT_ALLOWED, "REQUEST_METHOD");
             case 406 -> of(HttpStatus.NOT_ACCEPTABLE, "REQUEST_NOT_ACCEPTABLE");
             case 413 -> of(HttpStatus.CONTENT_TOO_LARGE, "DOOR_TOO_LARGE");
+            case 429 -> tryLater(0);
             case 415 -> of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "REQUEST_MEDIA_TYPE");
             case 503 -> of(HttpStatus.SERVICE_UNAVAILABLE, "DOOR_CLOSED");
             default -> status.is4xxClientError() ? new Problem(status, "REQUEST_UNREADABLE", List.of()) : failure();

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import migration.exchange.portal.Language;
+import migration.exchange.quality.RuleCatalogue;
+import migration.exchange.quality.RuleText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,24 +24,30 @@ public class ProblemDetails {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
 
-    private final MessageSource messages;
+    private final RuleCatalogue rules;
     private final ObjectMapper json;
     private final SecureRandom random = new SecureRandom();
 
-    public ProblemDetails(MessageSource messages, ObjectMapper json) {
-        this.messages = messages;
+    public ProblemDetails(RuleCatalogue rules, ObjectMapper json) {
+        this.rules = rules;
         this.json = json;
     }
 
     /** The body of an answer. */
     public ProblemDetail detail(Problem problem, HttpServletRequest request) {
-        Locale locale = LanguageResolver.resolve(request).locale();
+        RuleText.Words words = words(problem.code(), language(request));
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("/rules/" + problem.code()));
-        detail.setTitle(messages.getMessage("problem." + problem.code() + ".title", null, locale));
-        detail.setDetail(messages.getMessage(
-                "problem." + problem.code() + ".detail", problem.arguments().toArray(), locale));
+        detail.setTitle(words.title());
+        String found = String.join(", ", problem.arguments());
+        detail.setDetail((words.sentence() + " " + words.mend()).replace("{value}", found));
         return stamp(detail, request);
+    }
+
+    private RuleText.Words words(String code, Language language) {
+        return rules.find(code)
+                .map(rule -> rule.words().get(language.tag()))
+                .orElseThrow(() -> new IllegalStateException("no words for " + code));
     }
 
     /** Adds what every problem has: where, and the number. */

@@ -12,7 +12,6 @@ import migration.exchange.portal.web.ProblemException;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quality.RuleText;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RulePages {
 
     private final RuleCatalogue rules;
-    private final MessageSource messages;
 
-    RulePages(RuleCatalogue rules, MessageSource messages) {
+    RulePages(RuleCatalogue rules) {
         this.rules = rules;
-        this.messages = messages;
     }
 
     @GetMapping("/rules")
@@ -46,25 +43,10 @@ class RulePages {
     @GetMapping("/rules/{code}")
     String one(@PathVariable String code, Model model, Locale locale) {
         String language = Language.of(locale).tag();
-        RuleText rule = rules.find(code).orElse(null);
-        if (rule == null) {
-            return ofAnswer(code, model, locale);
-        }
+        RuleText rule = rules.find(code).orElseThrow(() -> new ProblemException(Problem.notFound()));
         model.addAttribute("rule", rule);
         model.addAttribute("words", rule.words().get(language));
         return "rule";
-    }
-
-    /** Codes of answers that are no rules of records: not signed in, a right is missing. */
-    private String ofAnswer(String code, Model model, Locale locale) {
-        String title = messages.getMessage("problem." + code + ".title", null, "", locale);
-        if (title == null || title.isEmpty()) {
-            throw new ProblemException(Problem.notFound());
-        }
-        model.addAttribute("code", code);
-        model.addAttribute("title", title);
-        model.addAttribute("detail", messages.getMessage("problem." + code + ".detail", new Object[] {"…"}, locale));
-        return "answer-code";
     }
 
     /** A line of the list. */
