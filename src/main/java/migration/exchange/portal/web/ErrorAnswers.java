@@ -3,6 +3,7 @@ package migration.exchange.portal.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ class ErrorAnswers implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
-        Problem problem = Problem.ofStatus(status(request));
+        Problem problem = problem(request);
         ProblemDetail detail = details.detail(problem, request);
         return LanguageResolver.isPage(LanguageResolver.originalPath(request))
                 ? page(detail, problem, frames.of(request))
@@ -36,6 +37,15 @@ class ErrorAnswers implements ErrorController {
         page.addObject("problem", detail);
         page.addObject("frame", frame);
         return page;
+    }
+
+    /** Where an account is closed for a while, the message is for how many seconds. */
+    private static Problem problem(HttpServletRequest request) {
+        HttpStatusCode status = status(request);
+        return status.value() == HttpStatus.TOO_MANY_REQUESTS.value()
+                ? Problem.tryLater(Long.parseLong(
+                        String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))))
+                : Problem.ofStatus(status);
     }
 
     private static HttpStatusCode status(HttpServletRequest request) {

@@ -62,7 +62,6 @@ public record Problem(HttpStatusCode status, String code, List<String> arguments
             case 405 -> of(HttpStatus.METHOD_NOT_ALLOWED, "REQUEST_METHOD");
             case 406 -> of(HttpStatus.NOT_ACCEPTABLE, "REQUEST_NOT_ACCEPTABLE");
             case 413 -> of(HttpStatus.CONTENT_TOO_LARGE, "DOOR_TOO_LARGE");
-            case 429 -> tryLater(0);
             case 415 -> of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "REQUEST_MEDIA_TYPE");
             case 503 -> of(HttpStatus.SERVICE_UNAVAILABLE, "DOOR_CLOSED");
             default -> status.is4xxClientError() ? new Problem(status, "REQUEST_UNREADABLE", List.of()) : failure();

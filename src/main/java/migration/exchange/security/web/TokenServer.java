@@ -6,18 +6,30 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import migration.exchange.portal.web.Problem;
+import migration.exchange.portal.web.ProblemDetails;
 import migration.exchange.security.AccountBook;
 import migration.exchange.security.SecuritySettings;
+import migration.exchange.security.SignInAttempts;
 import migration.exchange.security.TokenKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The token service: an account and its secret (HTTP basic) at {@code POST /oauth2/token} for a token of short life. */
 @Configuration(proxyBeanMethods = false)
@@ -25,14 +37,43 @@ class TokenServer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenChain(HttpSecurity http, AccountClients clients) {
+    SecurityFilterChain tokenChain(
+            HttpSecurity http, AccountClients clients, SignInAttempts attempts, ProblemDetails problems) {
         return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
                 .oauth2AuthorizationServer(server ->
                         server.registeredClientRepository(clients).authorizationService(new ForgottenAuthorizations()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(Headers::strict)
+                .addFilterAfter(limit(attempts, problems), HeaderWriterFilter.class)
                 .build();
+    }
+
+    private static AttemptLimit limit(SignInAttempts attempts, ProblemDetails problems) {
+        return new AttemptLimit(
+                "/oauth2/token",
+                attempts,
+                TokenServer::client,
+                TokenServer::tried,
+                (seconds, request, response) -> problems.write(Problem.tryLater(seconds), request, response));
+    }
+
+    private static AttemptLimit.Tried tried(HttpServletResponse response) {
+        return switch (response.getStatus()) {
+            case 200 -> AttemptLimit.Tried.RIGHT;
+            case 401 -> AttemptLimit.Tried.WRONG;
+            default -> AttemptLimit.Tried.NEITHER;
+        };
+    }
+
+    /** The name in HTTP basic, where it is encoded as in a form; null when there is none to be read. */
+    private static @Nullable String client(HttpServletRequest request) {
+        try {
+            UsernamePasswordAuthenticationToken basic = new BasicAuthenticationConverter().convert(request);
+            return basic == null ? null : URLDecoder.decode(basic.getName(), StandardCharsets.UTF_8);
+        } catch (AuthenticationException | IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     @Bean

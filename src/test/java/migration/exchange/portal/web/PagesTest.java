@@ -147,6 +147,22 @@ class PagesTest {
         assertThat(get("/console/quarantine").uri().getPath()).isEqualTo("/sign-in");
     }
 
+    /** An unknown name, because the clock of the doors stands still and the account would stay closed. */
+    @Test
+    void guessingIsSlowedDown() throws Exception {
+        String page = get("/en/sign-in").body();
+        Map<String, String> guess = Map.of("account", "guessed-here", "secret", "guess");
+        for (int i = 0; i < 5; i++) {
+            assertThat(submit("/en/sign-in", page, guess).body()).contains("is wrong");
+        }
+        HttpResponse<String> closed = submit("/en/sign-in", page, Map.of("account", " guessed-here", "secret", "guess"));
+
+        assertThat(closed.statusCode()).isEqualTo(429);
+        assertThat(closed.headers().firstValue("Retry-After")).contains("1");
+        assertThat(closed.body()).contains("again in 1 seconds").doesNotContain("??");
+        assertThat(signIn("steward", "/en/sign-in").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> signIn(String account, String path) throws Exception {
         String page = get(path).body();
         return submit(path, page, Map.of("account", account, "secret", WebFixture.SECRETS.get(account)));

@@ -65,6 +65,24 @@ class RightsTest {
         assertThat(Visitor.askForToken("nobody", "guess").statusCode()).isEqualTo(401);
     }
 
+    /** An unknown name, because the clock of the doors stands still and the account would stay closed. */
+    @Test
+    void guessingIsSlowedDown() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(Visitor.askForToken("guessed-at", "guess").statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> closed = Visitor.askForToken("guessed%2Dat", "guess");
+        assertThat(closed.statusCode()).isEqualTo(429);
+        assertThat(closed.headers().firstValue("Retry-After")).contains("1");
+        assertThat(closed.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Visitor.json(closed).get("type").asString()).isEqualTo("/rules/ACCESS_WAIT");
+        assertThat(Visitor.askForToken("somebody-else", "guess").statusCode()).isEqualTo(401);
+        for (int i = 0; i < 6; i++) {
+            assertThat(Visitor.askForToken("steward", WebFixture.SECRETS.get("steward")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void forgedTokenIsNoToken() {
         HttpResponse<String> answer = Visitor.anonymous()
