@@ -15,6 +15,7 @@ import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.validation.CheckListener;
 import migration.exchange.validation.Tally;
 import migration.exchange.validation.report.CsvReport;
+import migration.exchange.validation.report.HtmlReport;
 import migration.exchange.validation.report.JsonReport;
 import migration.exchange.validation.report.JunitReport;
 import migration.exchange.validation.report.SarifReport;
@@ -50,6 +51,10 @@ final class Output implements AutoCloseable {
             }
             case SARIF -> {
                 SarifReport report = new SarifReport(out, rules, language);
+                yield new Output((name, now) -> report.file(name), sum -> {}, report::close);
+            }
+            case HTML -> {
+                HtmlReport report = new HtmlReport(writer(out), rules, language);
                 yield new Output((name, now) -> report.file(name), sum -> {}, report::close);
             }
             case JUNIT -> {

@@ -28,7 +28,7 @@ record ValidateOptions(
         List<String> files) {
 
     static final String USAGE = """
-            usage: validate [--feed AGENCY/FEED] [--lang ka|en] [--format text|json|csv|sarif|junit]
+            usage: validate [--feed AGENCY/FEED] [--lang ka|en] [--format text|json|csv|sarif|junit|html]
                             [--fail-on error|warning] [--quiet] FILE|DIR|-...
                    validate --explain CODE [--lang ka|en]
             exit:  0 all would be accepted, 1 some would not, 2 wrong usage or unreadable file, 3 our fault""";
@@ -39,7 +39,8 @@ record ValidateOptions(
         JSON,
         CSV,
         SARIF,
-        JUNIT
+        JUNIT,
+        HTML
     }
 
     /** @throws UsageException when they make no sense */
@@ -139,7 +140,7 @@ record ValidateOptions(
                     return known;
                 }
             }
-            throw new UsageException("--format is none of text, json, csv, sarif, junit");
+            throw new UsageException("--format is none of text, json, csv, sarif, junit, html");
         }
     }
 }

@@ -173,6 +173,12 @@ class ValidateCommandTest {
                 .parse(new InputSource(new StringReader(out())));
         assertThat(junit.getElementsByTagName("testcase").getLength()).isEqualTo(2);
         assertThat(junit.getElementsByTagName("failure").getLength()).isEqualTo(1);
+        assertThat(run("--format", "html", "--lang", "en", file)).isEqualTo(1);
+        assertThat(out())
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("a&amp;b.xml</h2>", "<td>27:3</td><td>ERROR XSD_TYPE</td><td>A-2</td>")
+                .contains("<p>received 2 = accepted 1 + quarantined 1 + unchanged 0 + superseded 0</p>")
+                .endsWith("</body></html>\n");
         assertThat(run("--format", "csv", file)).isEqualTo(1);
         assertThat(out().lines().toList()).hasSize(2);
         assertThat(out().lines().toList().get(1)).startsWith(file + ",27,3,ERROR,XSD_TYPE,QUARANTINED,1,A-2,1,");

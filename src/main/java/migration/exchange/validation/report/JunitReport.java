@@ -29,7 +29,7 @@ public final class JunitReport implements AutoCloseable {
 
     /** The part of one file. */
     public CheckListener file(String name) {
-        write("<testsuite name=\"" + escaped(name) + "\">\n");
+        write("<testsuite name=\"" + Markup.escaped(name) + "\">\n");
         return new CheckListener() {
 
             @Override
@@ -43,7 +43,7 @@ public final class JunitReport implements AutoCloseable {
             @Override
             public void ended(CheckResult result) {
                 result.whole()
-                        .ifPresent(cause -> write("<testcase classname=\"" + escaped(name) + "\" name=\"/\">"
+                        .ifPresent(cause -> write("<testcase classname=\"" + Markup.escaped(name) + "\" name=\"/\">"
                                 + failure(cause) + "</testcase>\n"));
                 write("</testsuite>\n");
             }
@@ -63,7 +63,7 @@ public final class JunitReport implements AutoCloseable {
     private String testCase(String file, JudgedRecord judged) {
         String sourceId = judged.record().sourceId();
         String name = sourceId == null ? "#" + (judged.record().position() + 1) : sourceId;
-        String start = "<testcase classname=\"" + escaped(file) + "\" name=\"" + escaped(name) + "\"";
+        String start = "<testcase classname=\"" + Markup.escaped(file) + "\" name=\"" + Markup.escaped(name) + "\"";
         return judged.issues().isEmpty() ? start + "/>\n" : start + ">" + body(judged) + "</testcase>\n";
     }
 
@@ -72,12 +72,12 @@ public final class JunitReport implements AutoCloseable {
             return judged.issues().stream().map(this::failure).collect(Collectors.joining());
         }
         String lines = judged.issues().stream().map(this::line).collect(Collectors.joining("\n"));
-        return "<system-out>" + escaped(lines) + "</system-out>";
+        return "<system-out>" + Markup.escaped(lines) + "</system-out>";
     }
 
     private String failure(Issue issue) {
-        return "<failure type=\"" + escaped(issue.code()) + "\" message=\"" + escaped(rules.sentence(issue, language))
-                + "\">" + escaped(line(issue)) + "</failure>";
+        return "<failure type=\"" + Markup.escaped(issue.code()) + "\" message=\"" + Markup.escaped(rules.sentence(issue, language))
+                + "\">" + Markup.escaped(line(issue)) + "</failure>";
     }
 
     private String line(Issue issue) {
@@ -92,20 +92,5 @@ public final class JunitReport implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\n' -> safe.append("&#10;");
-                default -> safe.appendCodePoint(c < ' ' || c == 0xFFFE || c == 0xFFFF ? '?' : c);
-            }
-        });
-        return safe.toString();
     }
 }

@@ -18,7 +18,9 @@ import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.security.Caller;
 import migration.exchange.validation.SubmissionCheck;
 import migration.exchange.validation.report.JsonReport;
+import migration.exchange.validation.report.SarifReport;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Judges a submission as it would be judged and keeps nothing; larger ones are for the offline command. */
 @RestController
 class ValidationDoor {
+
+    private static final String SARIF = "application/sarif+json";
+    private static final String NAME = "dry-run";
 
     private final SubmissionCheck check;
     private final DoorCheck door;
@@ -55,16 +60,32 @@ class ValidationDoor {
     ResponseEntity<byte[]> validate(
             @PathVariable String agency, @PathVariable String feed, Caller caller, HttpServletRequest request)
             throws IOException {
-        FeedId target = feed(agency, feed);
-        if (!caller.maySee(target)) {
-            throw new ProblemException(Problem.denied(agency));
-        }
-        BodyForm.check(request);
-        byte[] body = limited(request.getInputStream());
+        FeedId target = feed(agency, feed, caller);
+        byte[] body = body(request);
         Instant now = clock.instant();
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        check.check(new ByteArrayInputStream(body), target, now, new JsonReport(report, rules, "dry-run", now));
+        check.check(new ByteArrayInputStream(body), target, now, new JsonReport(report, rules, NAME, now));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.toByteArray());
+    }
+
+    /** The same for editors and build servers, in the language of the request. */
+    @PostMapping(path = "/api/feeds/{agency}/{feed}/validation", produces = SARIF)
+    ResponseEntity<byte[]> sarif(
+            @PathVariable String agency, @PathVariable String feed, Caller caller, HttpServletRequest request)
+            throws IOException {
+        FeedId target = feed(agency, feed, caller);
+        byte[] body = body(request);
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        try (SarifReport sarif = new SarifReport(report, rules, language)) {
+            check.check(new ByteArrayInputStream(body), target, clock.instant(), sarif.file(NAME));
+        }
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SARIF)).body(report.toByteArray());
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
+        BodyForm.check(request);
+        return limited(request.getInputStream());
     }
 
     /** The body as sent. */
@@ -85,7 +106,15 @@ class ValidationDoor {
         }
     }
 
-    private static FeedId feed(String agency, String feed) {
+    private static FeedId feed(String agency, String feed, Caller caller) {
+        FeedId target = parse(agency, feed);
+        if (!caller.maySee(target)) {
+            throw new ProblemException(Problem.denied(agency));
+        }
+        return target;
+    }
+
+    private static FeedId parse(String agency, String feed) {
         try {
             return new FeedId(agency, feed);
         } catch (IllegalArgumentException e) {

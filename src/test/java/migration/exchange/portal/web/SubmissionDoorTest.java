@@ -77,6 +77,21 @@ class SubmissionDoorTest {
     }
 
     @Test
+    void dryRunAsSarif() {
+        HttpResponse<String> answer = agency.post(
+                "/api/feeds/border-police/crossings/validation?lang=en",
+                "hello",
+                "Content-Type",
+                "application/xml",
+                "Accept",
+                "application/sarif+json");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/sarif+json");
+        JsonNode run = Visitor.json(answer).get("runs").get(0);
+        assertThat(run.get("language").asString()).isEqualTo("en");
+        assertThat(run.get("results").get(0).get("ruleId").asString()).isEqualTo("DOOR_NOT_XML");
+    }
+
+    @Test
     void whatTheStoreDoesNotKnowIsReceived() {
         HttpResponse<String> answer = agency.get("/api/submissions/" + Samples.ONLY_ARCHIVED);
 
