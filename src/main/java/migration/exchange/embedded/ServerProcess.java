@@ -3,6 +3,7 @@ package migration.exchange.embedded;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,17 @@ final class ServerProcess {
         environment.put("CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Xshare:auto");
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Waits; true when the server has ended. */
+    boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     ProcessHandle handle() {
         return process.toHandle();
-    }
-
-    void whenEnded(Runnable then) {
-        process.onExit().thenRun(then);
     }
 
     /** Closes the pipe, which stops the server cleanly; after half a minute less politely. */
