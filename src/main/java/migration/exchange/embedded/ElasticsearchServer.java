@@ -96,7 +96,8 @@ public final class ElasticsearchServer implements ElasticsearchEndpoint, AutoClo
                 live(home, mine);
                 attempt = 0;
                 wait = pause;
-                LOG.error("the Elasticsearch server ended before its time; starting it again in {} s", wait.toSeconds());
+                LOG.error(
+                        "the Elasticsearch server ended before its time; starting it again in {} s", wait.toSeconds());
             } catch (IOException | RuntimeException e) {
                 LOG.error(
                         "Elasticsearch could not be started, attempt {}; receiving goes on, trying again in {} s: {}",

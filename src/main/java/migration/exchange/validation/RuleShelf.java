@@ -16,8 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * {@code config/<agency>/rules.yaml} on the class path. */
 public final class RuleShelf {
 
-    private static final List<String> SHELVES = List.of(
-            "classpath*:config/rules.yaml", "classpath*:config/answers.yaml", "classpath*:config/*/rules.yaml");
+    private static final List<String> SHELVES =
+            List.of("classpath*:config/rules.yaml", "classpath*:config/answers.yaml", "classpath*:config/*/rules.yaml");
 
     private RuleShelf() {}
 

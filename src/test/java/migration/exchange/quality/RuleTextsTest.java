@@ -181,7 +181,8 @@ class RuleTextsTest {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> rules() throws IOException {
         List<Map<String, Object>> rules = new ArrayList<>();
-        try (Stream<Path> files = Files.find(CONFIG, 2, (path, kind) -> path.endsWith("rules.yaml") || path.endsWith("answers.yaml"))) {
+        try (Stream<Path> files =
+                Files.find(CONFIG, 2, (path, kind) -> path.endsWith("rules.yaml") || path.endsWith("answers.yaml"))) {
             for (Path file : files.sorted().toList()) {
                 Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
                 rules.addAll((List<Map<String, Object>>) yaml.load(Files.readString(file)));

@@ -43,8 +43,8 @@ class ErrorAnswers implements ErrorController {
     private static Problem problem(HttpServletRequest request) {
         HttpStatusCode status = status(request);
         return status.value() == HttpStatus.TOO_MANY_REQUESTS.value()
-                ? Problem.tryLater(Long.parseLong(
-                        String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))))
+                ? Problem.tryLater(
+                        Long.parseLong(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))))
                 : Problem.ofStatus(status);
     }
 

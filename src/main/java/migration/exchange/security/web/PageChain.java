@@ -3,10 +3,10 @@ package migration.exchange.security.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import migration.exchange.security.SignInAttempts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -41,7 +41,8 @@ class PageChain {
                 attempts,
                 PageChain::account,
                 PageChain::tried,
-                (seconds, request, response) -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), String.valueOf(seconds)));
+                (seconds, request, response) ->
+                        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), String.valueOf(seconds)));
     }
 
     /** As the sign-in reads it: without blanks around it. */

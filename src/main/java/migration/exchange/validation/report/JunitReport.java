@@ -76,8 +76,8 @@ public final class JunitReport implements AutoCloseable {
     }
 
     private String failure(Issue issue) {
-        return "<failure type=\"" + Markup.escaped(issue.code()) + "\" message=\"" + Markup.escaped(rules.sentence(issue, language))
-                + "\">" + Markup.escaped(line(issue)) + "</failure>";
+        return "<failure type=\"" + Markup.escaped(issue.code()) + "\" message=\""
+                + Markup.escaped(rules.sentence(issue, language)) + "\">" + Markup.escaped(line(issue)) + "</failure>";
     }
 
     private String line(Issue issue) {

@@ -155,7 +155,8 @@ class PagesTest {
         for (int i = 0; i < 5; i++) {
             assertThat(submit("/en/sign-in", page, guess).body()).contains("is wrong");
         }
-        HttpResponse<String> closed = submit("/en/sign-in", page, Map.of("account", " guessed-here", "secret", "guess"));
+        HttpResponse<String> closed =
+                submit("/en/sign-in", page, Map.of("account", " guessed-here", "secret", "guess"));
 
         assertThat(closed.statusCode()).isEqualTo(429);
         assertThat(closed.headers().firstValue("Retry-After")).contains("1");

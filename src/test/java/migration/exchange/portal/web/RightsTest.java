@@ -78,7 +78,8 @@ class RightsTest {
         assertThat(Visitor.json(closed).get("type").asString()).isEqualTo("/rules/ACCESS_WAIT");
         assertThat(Visitor.askForToken("somebody-else", "guess").statusCode()).isEqualTo(401);
         for (int i = 0; i < 6; i++) {
-            assertThat(Visitor.askForToken("steward", WebFixture.SECRETS.get("steward")).statusCode())
+            assertThat(Visitor.askForToken("steward", WebFixture.SECRETS.get("steward"))
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
