@@ -67,6 +67,7 @@ public final class Broker implements AutoCloseable {
         c.setSecurityEnabled(true);
         c.setPopulateValidatedUser(true);
         c.setJMXManagementEnabled(false);
+        c.registerBrokerPlugin(new AgencyMessages());
         c.addAcceptorConfiguration(
                 new TransportConfiguration(InVMAcceptorFactory.class.getName(), Map.of("serverId", instance)));
         if (agencyPort != 0) {

@@ -37,8 +37,13 @@ public final class Attacks {
 
     /** All of them; those that fetch something ask the given address, or a file. */
     public static List<Attack> all(String url) {
+        return all(url, "file:///etc/hostname");
+    }
+
+    /** All of them; those that fetch something ask the given addresses. */
+    public static List<Attack> all(String url, String file) {
         return List.of(
-                doctype("XXE of a file", "<!ENTITY x SYSTEM 'file:///etc/hostname'>"),
+                doctype("XXE of a file", "<!ENTITY x SYSTEM '" + file + "'>"),
                 doctype("XXE over HTTP", "<!ENTITY x SYSTEM '" + url + "'>"),
                 early("external DTD", DECLARATION + "<!DOCTYPE submission SYSTEM '" + url + "'>" + BODY + TAIL),
                 doctype("parameter entity", "<!ENTITY % p SYSTEM '" + url + "'> %p; <!ENTITY x 'x'>"),

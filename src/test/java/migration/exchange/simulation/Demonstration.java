@@ -5,9 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import migration.exchange.MigrationExchange;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
 import migration.exchange.simulation.check.Check;
@@ -23,7 +21,6 @@ import migration.exchange.simulation.play.PermitCommitter;
 import migration.exchange.simulation.play.SftpDropper;
 import migration.exchange.simulation.server.AgencyServers;
 import migration.exchange.simulation.server.KeptSettings;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -45,7 +42,7 @@ public final class Demonstration {
         this.home = wishes.data().resolve("simulation");
         this.folder = home.resolve(wishes.size() + "-" + wishes.seed());
         this.kept = new KeptSettings(home.resolve("settings.properties"));
-        this.brokerPort = kept.port("broker");
+        this.brokerPort = kept.port(Launch.BROKER);
     }
 
     public static void main(String[] arguments) {
@@ -70,7 +67,7 @@ public final class Demonstration {
         refuseOtherPlay();
         generate();
         AgencyServers servers = AgencyServers.start(home, folder, kept);
-        ConfigurableApplicationContext platform = platform(servers);
+        ConfigurableApplicationContext platform = Launch.exchange(servers, kept, wishes.rest());
         URI address = URI.create("http://localhost:" + platform.getEnvironment().getProperty("local.server.port"));
         if (first) {
             System.out.println(Welcome.box(address, kept));
@@ -113,15 +110,6 @@ public final class Demonstration {
             int threads = Runtime.getRuntime().availableProcessors();
             Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), threads);
         }
-    }
-
-    private ConfigurableApplicationContext platform(AgencyServers servers) {
-        List<String> arguments = new ArrayList<>(wishes.rest());
-        servers.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        arguments.add("--exchange.broker.agency-port=" + brokerPort);
-        Welcome.ACCOUNTS.forEach(
-                account -> arguments.add("--exchange.security.secrets." + account + "=" + kept.secret(account)));
-        return new SpringApplication(MigrationExchange.class).run(arguments.toArray(String[]::new));
     }
 
     private Backlog backlog(AgencyServers servers, URI address) {

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -13,6 +15,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** Reads one page of a view within one snapshot: first the rows that appeared in gaps, then those above the highest. */
 final class RowsReader {
+
+    /** The driver keeps so many rows in memory, however large they are. */
+    private static final int FETCHED_AT_ONCE = 50;
 
     private final RowsSettings.View view;
     private final int timeoutSeconds;
@@ -42,13 +47,20 @@ final class RowsReader {
         NavigableSet<Long> numbers = new TreeSet<>();
         boolean gapsFull = readGaps(connection, watermark.gaps(), document, numbers);
         long gapsThrough = gapsFull ? numbers.last() : Long.MAX_VALUE;
+        boolean more = readAbove(connection, watermark.high(), document, numbers);
+        return new Page(numbers, more, gapsThrough, document.toBytes());
+    }
+
+    /** Whether there may be more. */
+    private boolean readAbove(Connection connection, long high, RowsDocument document, NavigableSet<Long> numbers)
+            throws SQLException, XMLStreamException {
         int late = numbers.size();
         try (PreparedStatement statement = prepare(connection, above())) {
-            statement.setLong(1, watermark.high());
+            statement.setLong(1, high);
             statement.setInt(2, view.page());
-            copy(statement, document, numbers);
+            boolean all = copy(statement, document, numbers);
+            return !all || numbers.size() - late == view.page();
         }
-        return new Page(numbers, numbers.size() - late == view.page(), gapsThrough, document.toBytes());
     }
 
     private boolean readGaps(Connection connection, List<Gap> gaps, RowsDocument document, NavigableSet<Long> numbers)
@@ -60,9 +72,9 @@ final class RowsReader {
             statement.setArray(1, connection.createArrayOf("bigint", ends(gaps, Gap::low)));
             statement.setArray(2, connection.createArrayOf("bigint", ends(gaps, Gap::high)));
             statement.setInt(3, view.page());
-            copy(statement, document, numbers);
+            boolean all = copy(statement, document, numbers);
+            return !all || numbers.size() == view.page();
         }
-        return numbers.size() == view.page();
     }
 
     private static Object[] ends(List<Gap> gaps, ToLongFunction<Gap> end) {
@@ -81,28 +93,33 @@ final class RowsReader {
     private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setQueryTimeout(timeoutSeconds);
+        statement.setFetchSize(FETCHED_AT_ONCE);
         return statement;
     }
 
-    private void copy(PreparedStatement statement, RowsDocument document, NavigableSet<Long> numbers)
+    /** Whether all rows went in. */
+    private boolean copy(PreparedStatement statement, RowsDocument document, NavigableSet<Long> numbers)
             throws SQLException, XMLStreamException {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
+                if (!document.add(columns(rows))) {
+                    return false;
+                }
                 numbers.add(rows.getLong(view.key()));
-                document.startRow();
-                copyColumns(rows, document);
-                document.endRow();
             }
+            return true;
         }
     }
 
-    private static void copyColumns(ResultSet row, RowsDocument document) throws SQLException, XMLStreamException {
+    private static Map<String, String> columns(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
+        Map<String, String> values = new LinkedHashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String value = row.getString(i);
             if (value != null) {
-                document.column(columns.getColumnLabel(i), value);
+                values.put(columns.getColumnLabel(i), value);
             }
         }
+        return values;
     }
 }

@@ -1,6 +1,7 @@
 package migration.exchange.quarantine.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The quarantine for programs: list, by cause, read, correct, release. */
 @RestController
 class QuarantineApi {
+
+    /** Bytes: one record of the largest kind, and as much as the form of the page takes. */
+    private static final int LARGEST_CORRECTION = 2 << 20;
 
     private final Cases cases;
     private final CorrectionDesk desk;
@@ -63,9 +67,14 @@ class QuarantineApi {
             path = "/api/quarantine/{id}/corrections",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     ResponseEntity<StepView> correct(
-            @PathVariable String id, @RequestParam String reason, @RequestBody byte[] contractXml, Caller caller) {
+            @PathVariable String id, @RequestParam String reason, InputStream contractXml, Caller caller)
+            throws IOException {
         String why = reason(reason);
-        return answer(StepView.of(id, desk.correct(id, contractXml, caller.name(), why), cases));
+        byte[] body = contractXml.readNBytes(LARGEST_CORRECTION + 1);
+        if (body.length > LARGEST_CORRECTION) {
+            throw new ProblemException(Problem.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
+        }
+        return answer(StepView.of(id, desk.correct(id, body, caller.name(), why), cases));
     }
 
     /** Sends records again as they stand. The ids are named one by one: there is no way to name all by naming none. */

@@ -11,7 +11,7 @@ import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bearer token of the exchange by OAuth2 client credentials, kept until it is refused. */
-final class AccessToken {
+public final class AccessToken {
 
     private final HttpClient http;
     private final URI platform;
@@ -19,20 +19,22 @@ final class AccessToken {
     private final JsonMapper json = JsonMapper.shared();
     private String value;
 
-    AccessToken(HttpClient http, URI platform, String account, String secret) {
+    public AccessToken(HttpClient http, URI platform, String account, String secret) {
         this.http = http;
         this.platform = platform;
         this.basic = Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    String value() throws IOException, InterruptedException {
+    /** The token; asked for when there is none yet. */
+    public String value() throws IOException, InterruptedException {
         if (value == null) {
             renew();
         }
         return value;
     }
 
-    void renew() throws IOException, InterruptedException {
+    /** Asks for a new one. */
+    public void renew() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(platform.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

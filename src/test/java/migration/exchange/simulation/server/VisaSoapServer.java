@@ -4,6 +4,7 @@ import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * The visa service of the consular department: SOAP 1.1 with HTTP basic, pages of at most 500 changes, of which the
@@ -38,6 +40,7 @@ public final class VisaSoapServer implements AutoCloseable {
     private final Ledger ledger;
     private final AtomicLong calls;
     private volatile boolean allSeen;
+    private volatile Function<String, InputStream> script = token -> null;
 
     private VisaSoapServer(HttpServer server, VisaChanges changes, Ledger ledger, long callsBefore) {
         this.server = server;
@@ -96,9 +99,27 @@ public final class VisaSoapServer implements AutoCloseable {
         }
     }
 
+    /** Lets a test answer in place of the service: given the token of a call, the answer, or null for the service's own. */
+    public void follow(Function<String, InputStream> answers) {
+        script = answers;
+    }
+
+    private static void stream(HttpExchange http, InputStream body) throws IOException {
+        http.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
+        http.sendResponseHeaders(200, 0);
+        try (body) {
+            body.transferTo(http.getResponseBody());
+        }
+    }
+
     private void page(HttpExchange http, long call, byte[] message) throws IOException {
         try {
             VisaMessages.Request request = messages.read(message);
+            InputStream scripted = script.apply(request.token());
+            if (scripted != null) {
+                stream(http, scripted);
+                return;
+            }
             if (request.max() < 2 || request.max() > MOST) {
                 throw new IllegalArgumentException("max is from 2 to " + MOST);
             }

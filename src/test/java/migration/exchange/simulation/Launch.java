@@ -1,0 +1,35 @@
+package migration.exchange.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.MigrationExchange;
+import migration.exchange.simulation.server.AgencyServers;
+import migration.exchange.simulation.server.KeptSettings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the exchange as its own program does, told of the agencies' ends and of the secrets of all accounts. */
+public final class Launch {
+
+    /** Name of the kept port at which agencies may send messages. */
+    public static final String BROKER = "broker";
+
+    private Launch() {}
+
+    /**
+     * Returns when the exchange serves.
+     *
+     * @param servers the ends of the agencies
+     * @param kept ports and secrets
+     * @param more further arguments
+     */
+    public static ConfigurableApplicationContext exchange(
+            AgencyServers servers, KeptSettings kept, List<String> more) {
+        List<String> arguments = new ArrayList<>(more);
+        servers.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--exchange.broker.agency-port=" + kept.port(BROKER));
+        Welcome.ACCOUNTS.forEach(
+                account -> arguments.add("--exchange.security.secrets." + account + "=" + kept.secret(account)));
+        return new SpringApplication(MigrationExchange.class).run(arguments.toArray(String[]::new));
+    }
+}
