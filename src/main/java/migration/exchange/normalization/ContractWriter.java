@@ -19,6 +19,7 @@ public final class ContractWriter {
     private static final String COMMON = "urn:migration-exchange:common:1";
     private static final String ENCODING = "encoding";
     private static final String BASE_64 = "base64";
+    private static final int LONGEST_ATTRIBUTE = 1000;
 
     private final XMLStreamWriter xml;
     private final String namespace;
@@ -143,9 +144,16 @@ public final class ContractWriter {
     private boolean attribute(String name, @Nullable String value) throws XMLStreamException {
         boolean held = value == null || XmlStreams.holds(value);
         if (value != null && held) {
-            xml.writeAttribute(name, value);
+            xml.writeAttribute(name, readable(value));
         }
         return held;
+    }
+
+    /** What is far too long for any attribute is wrong by its beginning already, and whole it could not be read back. */
+    private static String readable(String value) {
+        int end = Math.min(value.length(), LONGEST_ATTRIBUTE);
+        boolean split = end < value.length() && Character.isHighSurrogate(value.charAt(end - 1));
+        return value.substring(0, split ? end - 1 : end);
     }
 
     /** A step of writing into memory, which cannot fail but by a fault of ours. */
