@@ -187,7 +187,9 @@ class AttacksIT {
         }
         for (int i = 0; i < files.size(); i++) {
             lay("ATTACK_%03d_A.xml.gz".formatted(i), files.get(i));
-            lay("ATTACK_%03d_B.xml.gz".formatted(i), Sample.of(CROSSINGS, "file-" + i).gzipped());
+            lay(
+                    "ATTACK_%03d_B.xml.gz".formatted(i),
+                    Sample.of(CROSSINGS, "file-" + i).gzipped());
         }
         for (int i = 0; i < files.size(); i++) {
             awaitStored(CROSSINGS, "file-" + i);
@@ -218,7 +220,8 @@ class AttacksIT {
         }
         assertThat(Receipts.sums(steward, "consular/visas", "SOAP").get("accepted") - before.get("accepted"))
                 .isEqualTo(attacks.size());
-        assertThat(steward.get("/api/records?feed=consular/visas&sourceId=hostile-1").body())
+        assertThat(steward.get("/api/records?feed=consular/visas&sourceId=hostile-1")
+                        .body())
                 .doesNotContain("\"ACCEPTED");
     }
 

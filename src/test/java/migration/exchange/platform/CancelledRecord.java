@@ -19,8 +19,8 @@ final class CancelledRecord {
     static final String CITIZENSHIP = "TON";
 
     private static final String ID = "cancelled-1";
-    private static final Sample RECORD = Sample.of("border-police/refusals", ID)
-            .with("(Citizenship>)AZE", "$1" + CITIZENSHIP);
+    private static final Sample RECORD =
+            Sample.of("border-police/refusals", ID).with("(Citizenship>)AZE", "$1" + CITIZENSHIP);
 
     private static Instant cancelledAt;
 
@@ -31,8 +31,8 @@ final class CancelledRecord {
         Client police = platform.as(RECORD.agency());
         completed(police, police.pushed(RECORD.feed(), RECORD.text()));
         assertThat(counted(platform)).isEqualTo(1);
-        JsonNode receipt =
-                completed(police, police.pushed(RECORD.feed(), RECORD.cancelled(3).text()));
+        JsonNode receipt = completed(
+                police, police.pushed(RECORD.feed(), RECORD.cancelled(3).text()));
         assertThat(receipt.path("accepted").asInt()).isEqualTo(1);
         cancelledAt = Instant.now();
     }

@@ -71,9 +71,7 @@ final class HostileService implements Function<String, InputStream> {
     }
 
     private Hostile field(String name, String field, String text) {
-        return hostile(
-                name,
-                page(nextToken(), visa("hostile-1").replaceFirst("(<" + field + ">)[^<]*", "$1" + text)));
+        return hostile(name, page(nextToken(), visa("hostile-1").replaceFirst("(<" + field + ">)[^<]*", "$1" + text)));
     }
 
     private Hostile longText(String name, int tens) {

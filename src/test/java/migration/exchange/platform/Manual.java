@@ -18,6 +18,8 @@ final class Manual {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final String END_OF_BLOCK = "\u001e";
 
+    private static final List<String> SHELVES = List.of("schemas", "target");
+
     private final String text;
 
     Manual(String page) {
@@ -49,20 +51,21 @@ final class Manual {
      */
     static List<String> run(List<String> blocks, Path folder, String secret, Map<String, String> environment) {
         try {
-            for (String shelf : List.of("schemas", "target")) {
-                Path link = folder.resolve(shelf);
-                if (!Files.exists(link)) {
-                    Files.createSymbolicLink(link, Path.of(shelf).toAbsolutePath());
-                }
+            for (String shelf : SHELVES) {
+                Files.createSymbolicLink(folder.resolve(shelf), Path.of(shelf).toAbsolutePath());
             }
-            return shell(blocks, folder, secret, environment);
+            List<String> said = shell(blocks, folder, secret, environment);
+            for (String shelf : SHELVES) {
+                Files.delete(folder.resolve(shelf));
+            }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> shell(
-            List<String> blocks, Path folder, String secret, Map<String, String> environment) throws IOException {
+    private static List<String> shell(List<String> blocks, Path folder, String secret, Map<String, String> environment)
+            throws IOException {
         Path script = folder.resolve("commands.sh");
         String ends = "printf '" + END_OF_BLOCK + "'\n";
         Files.writeString(script, "set -euo pipefail\n" + java() + String.join(ends, blocks));

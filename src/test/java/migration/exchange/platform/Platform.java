@@ -38,8 +38,8 @@ final class Platform {
         this.brokerPort = kept.port(Launch.BROKER);
         this.servers = AgencyServers.start(home, home.resolve("nothing"), kept);
         this.application = Launch.exchange(servers, kept, settings());
-        this.address = URI.create("http://localhost:"
-                + application.getEnvironment().getRequiredProperty("local.server.port"));
+        this.address =
+                URI.create("http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     static synchronized Platform running() {
@@ -103,7 +103,11 @@ final class Platform {
 
     /** The Elasticsearch server itself, not the shell that watches over it, and its children. */
     List<ProcessHandle> index() {
-        return application.getBean(ElasticsearchServer.class).process().descendants().toList();
+        return application
+                .getBean(ElasticsearchServer.class)
+                .process()
+                .descendants()
+                .toList();
     }
 
     private void close() {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +84,9 @@ class PrintedCommandsIT {
         for (String sample : List.of("several", "georgian-names")) {
             String xml = Files.readString(Path.of("schemas/" + CROSSINGS + "/v1/samples/valid/" + sample + ".xml"));
             var ids = Pattern.compile("sourceId=\"([^\"]*)\"").matcher(xml);
-            assertThat(ids.results().map(id -> id.group(1)).toList()).isNotEmpty().allSatisfy(this::awaitCrossing);
+            assertThat(ids.results().map(id -> id.group(1)).toList())
+                    .isNotEmpty()
+                    .allSatisfy(this::awaitCrossing);
         }
     }
 
@@ -104,9 +105,15 @@ class PrintedCommandsIT {
         String id = police.pushed(REFUSALS, bad.text());
         assertThat(count(completed(police, id), "quarantined")).isEqualTo(1);
         assertThat(count(
-                        completed(police, police.pushed(REFUSALS, Sample.of(REFUSALS, PRINTED_ID).text())), "received"))
+                        completed(
+                                police,
+                                police.pushed(
+                                        REFUSALS,
+                                        Sample.of(REFUSALS, PRINTED_ID).text())),
+                        "received"))
                 .isEqualTo(1);
-        Files.write(folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
+        Files.write(
+                folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
         assertThat(blocks).hasSize(7);
 
@@ -126,7 +133,8 @@ class PrintedCommandsIT {
         List<String> blocks = new Manual("operators.md").blocks("bash");
         assertThat(blocks).hasSize(2);
         List<String> said = Manual.run(blocks, folder, platform.secret("operator"), environment());
-        assertThat(said.get(1)).contains("\"status\":\"UP\"", "jvm_memory_used_bytes", "\"dataThrough\":", "\"damaged\":");
+        assertThat(said.get(1))
+                .contains("\"status\":\"UP\"", "jvm_memory_used_bytes", "\"dataThrough\":", "\"damaged\":");
     }
 
     private Map<String, String> environment() {

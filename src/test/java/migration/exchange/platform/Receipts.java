@@ -48,9 +48,7 @@ final class Receipts {
      * how many submissions had none accepted.
      */
     static Map<String, Long> sums(Client client, String feed, String channel) {
-        return await().atMost(PATIENCE)
-                .until(() -> list(client, feed, channel), Receipts::allEnded)
-                .stream()
+        return await().atMost(PATIENCE).until(() -> list(client, feed, channel), Receipts::allEnded).stream()
                 .collect(Collectors.teeing(
                         Collectors.summingLong(receipt -> count(receipt, "accepted")),
                         Collectors.filtering(receipt -> count(receipt, "accepted") == 0, Collectors.counting()),

@@ -48,12 +48,11 @@ class ReceiptsIT {
     void keepsBackTheOneBadRecordOfFiveHundred() {
         String feed = "border-police/crossings";
         Client police = platform.as("border-police");
-        String[] whole = Sample.of(feed, "five-hundred")
-                .times(500)
-                .text()
-                .split("(?=<crossing sourceId=\"five-hundred-417\")");
+        String[] whole =
+                Sample.of(feed, "five-hundred").times(500).text().split("(?=<crossing sourceId=\"five-hundred-417\")");
         String bad = whole[0] + whole[1].replaceFirst("<direction>1<", "<direction>7<");
-        int line = 1 + (int) bad.substring(0, bad.indexOf("<direction>7")).lines().count() - 1;
+        int line =
+                1 + (int) bad.substring(0, bad.indexOf("<direction>7")).lines().count() - 1;
 
         String id = police.pushed(feed, bad);
         JsonNode receipt = completed(police, id);
@@ -80,7 +79,10 @@ class ReceiptsIT {
                         .path("record")
                         .isNull())
                 .isTrue();
-        assertThat(record(feed, "five-hundred-418").path("record").path("version").asInt())
+        assertThat(record(feed, "five-hundred-418")
+                        .path("record")
+                        .path("version")
+                        .asInt())
                 .isEqualTo(1);
     }
 

@@ -34,7 +34,8 @@ record Sample(String feed, String text) {
     static Sample of(String feed, String sourceId) {
         Path file = Path.of("schemas/" + feed + "/v1/samples/valid/one-record.xml");
         try {
-            return new Sample(feed, Files.readString(file)).with(" sourceId=\"[^\"]*\"", " sourceId=\"" + sourceId + '"');
+            return new Sample(feed, Files.readString(file))
+                    .with(" sourceId=\"[^\"]*\"", " sourceId=\"" + sourceId + '"');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

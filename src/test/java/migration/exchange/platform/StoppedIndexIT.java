@@ -34,8 +34,9 @@ class StoppedIndexIT {
                 }
                 queue.send(Sample.of(JMS_FEED, "stopped-jms-" + i).bytes());
             }
-            assertThat(pushed).allSatisfy(one -> assertThat(receipt(one).path("state").asString())
-                    .isEqualTo("RECEIVED"));
+            assertThat(pushed)
+                    .allSatisfy(one ->
+                            assertThat(receipt(one).path("state").asString()).isEqualTo("RECEIVED"));
             HttpResponse<String> table = platform.as("analyst").get("/api/statistics/tables/crossings");
             assertThat(table.statusCode()).isEqualTo(503);
             assertThat(table.headers().firstValue("Content-Type")).hasValue("application/problem+json");

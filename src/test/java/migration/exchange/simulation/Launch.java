@@ -23,8 +23,7 @@ public final class Launch {
      * @param kept ports and secrets
      * @param more further arguments
      */
-    public static ConfigurableApplicationContext exchange(
-            AgencyServers servers, KeptSettings kept, List<String> more) {
+    public static ConfigurableApplicationContext exchange(AgencyServers servers, KeptSettings kept, List<String> more) {
         List<String> arguments = new ArrayList<>(more);
         servers.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--exchange.broker.agency-port=" + kept.port(BROKER));
