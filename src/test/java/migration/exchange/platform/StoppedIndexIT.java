@@ -10,6 +10,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,7 @@ class StoppedIndexIT {
     @Test
     void theDoorsTakeAllThatComesAndItIsIndexedAfterwards() throws Exception {
         List<Pushed> pushed = new ArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(PUSHES * Sample.FEEDS.size());
         signal("STOP");
         try (Queue queue = new Queue(platform, "")) {
             for (int i = 0; i < PUSHES; i++) {
@@ -34,15 +38,20 @@ class StoppedIndexIT {
                 }
                 queue.send(Sample.of(JMS_FEED, "stopped-jms-" + i).bytes());
             }
-            assertThat(pushed)
-                    .allSatisfy(one ->
-                            assertThat(receipt(one).path("state").asString()).isEqualTo("RECEIVED"));
+            // asked for at once, since each waits for the index for a while
+            var receipts = pushed.stream()
+                    .map(one -> CompletableFuture.supplyAsync(() -> receipt(one), readers))
+                    .toList();
             HttpResponse<String> table = platform.as("analyst").get("/api/statistics/tables/crossings");
+            assertThat(receipts)
+                    .allSatisfy(receipt -> assertThat(receipt.join().path("state").asString())
+                            .isEqualTo("RECEIVED"));
             assertThat(table.statusCode()).isEqualTo(503);
             assertThat(table.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(Client.json(table).path("status").asInt()).isEqualTo(503);
         } finally {
             signal("CONT");
+            readers.shutdown();
         }
         for (Pushed one : pushed) {
             JsonNode receipt = completed(platform.as(one.sample().agency()), one.id());

@@ -147,6 +147,28 @@ class RowsSourceIT {
     }
 
     @Test
+    void aRowThatIsMuchLargerThanAnyHonestOneStandsAlone() throws SQLException {
+        String mark = Pull.BEGINNING;
+        try (Connection late = insert(open(), "late")) {
+            commit("one");
+            run("insert into export.changes (case_no) values (repeat('x', 2000000)), ('three'), ('four')");
+            for (int poll = 0; poll < 3; poll++) {
+                mark = poll(mark).watermark();
+            }
+            run("insert into export.changes (case_no) values ('five')");
+            late.commit();
+        }
+        for (int poll = 0; poll < 3; poll++) {
+            mark = poll(mark).watermark();
+        }
+        assertThat(numbers()).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(door.received())
+                .filteredOn(got -> got.text().contains("xxx"))
+                .singleElement()
+                .satisfies(got -> assertThat(NUMBER.matcher(got.text()).results()).hasSize(1));
+    }
+
+    @Test
     void aLongTransactionThatFillsManyPagesIsReadWhole() throws SQLException {
         String mark;
         try (Connection bulk = open()) {
