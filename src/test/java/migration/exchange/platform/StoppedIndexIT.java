@@ -44,8 +44,8 @@ class StoppedIndexIT {
                     .toList();
             HttpResponse<String> table = platform.as("analyst").get("/api/statistics/tables/crossings");
             assertThat(receipts)
-                    .allSatisfy(receipt -> assertThat(receipt.join().path("state").asString())
-                            .isEqualTo("RECEIVED"));
+                    .allSatisfy(receipt ->
+                            assertThat(receipt.join().path("state").asString()).isEqualTo("RECEIVED"));
             assertThat(table.statusCode()).isEqualTo(503);
             assertThat(table.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(Client.json(table).path("status").asInt()).isEqualTo(503);

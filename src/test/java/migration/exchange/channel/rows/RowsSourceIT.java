@@ -165,7 +165,8 @@ class RowsSourceIT {
         assertThat(door.received())
                 .filteredOn(got -> got.text().contains("xxx"))
                 .singleElement()
-                .satisfies(got -> assertThat(NUMBER.matcher(got.text()).results()).hasSize(1));
+                .satisfies(
+                        got -> assertThat(NUMBER.matcher(got.text()).results()).hasSize(1));
     }
 
     @Test
