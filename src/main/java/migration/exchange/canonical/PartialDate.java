@@ -22,10 +22,16 @@ public record PartialDate(
 
     @Override
     public String toString() {
-        String text = "%04d".formatted(year);
+        String text = padded(year, 4);
         if (month != null) {
-            text += "-%02d".formatted(month);
+            text += "-" + padded(month, 2);
         }
-        return day == null ? text : text + "-%02d".formatted(day);
+        return day == null ? text : text + "-" + padded(day, 2);
+    }
+
+    /** Every record is written with such dates; a format string would take longer than all the rest of it. */
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }
