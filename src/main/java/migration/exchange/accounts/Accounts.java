@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Port of outcomes, receipts and accounts. */
 public interface Accounts {
 
-    /** Takes an event; repeats change nothing. Waits while the store is away. */
-    void record(SubmissionEvent event);
+    /**
+     * Takes events, of any submissions and in any order; repeats change nothing. All of them cost hardly more than one.
+     * Waits while the store is away.
+     */
+    void record(List<SubmissionEvent> events);
+
+    /** Takes one event. */
+    default void record(SubmissionEvent event) {
+        record(List.of(event));
+    }
 
     /** The receipt as far as the store knows it; exact without a refresh. Empty when no event has come yet. */
     Optional<Receipt> receipt(SubmissionId submission);

@@ -1,14 +1,17 @@
 package migration.exchange.elasticsearch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.apache.http.entity.ContentType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +34,13 @@ public final class Documents {
 
     private final Cluster cluster;
     private final String alias;
+    private final Bulk bulk;
+    private final LastWritten last = new LastWritten();
 
     public Documents(Cluster cluster, String alias) {
         this.cluster = cluster;
         this.alias = cluster.name(alias);
+        this.bulk = new Bulk(cluster, this.alias);
     }
 
     /** A document by id, or empty; gives up after seconds. */
@@ -43,54 +49,100 @@ public final class Documents {
         return answer.ok() ? Optional.of(answer.body().path("_source")) : Optional.empty();
     }
 
-    /** A document by id that must be there; waits. */
-    public JsonNode get(String id) {
-        return cluster.call("GET", "/" + alias + "/_doc/" + id, null).body().path("_source");
-    }
-
     /** Writes a document that is not there yet; false when it is. */
     public boolean create(String id, JsonNode source) {
         return cluster.call("PUT", "/" + alias + "/_create/" + id + "?require_alias=true", source.toString(), CONFLICT)
                 .ok();
     }
 
-    /** Writes those of the documents that are not there yet, in one request that is repeated until all are written. */
-    public void createAll(Map<String, ? extends JsonNode> sources) {
-        Map<String, JsonNode> open = new LinkedHashMap<>(sources);
-        Backoff backoff = cluster.backoff();
+    /**
+     * Writes those of the documents that are not there yet, in one request that is repeated until all are written.
+     *
+     * @return the ids of those that were there
+     */
+    public Set<String> createAll(Map<String, ? extends JsonNode> sources) {
+        List<Write> writes = new ArrayList<>();
+        sources.forEach((id, source) -> writes.add(Write.create(id, source)));
+        Set<String> there = new HashSet<>();
+        List<JsonNode> answers = bulk.send(writes);
+        for (int i = 0; i < answers.size(); i++) {
+            if (Bulk.isConflict(answers.get(i))) {
+                there.add(writes.get(i).id());
+            }
+        }
+        return there;
+    }
+
+    /** Those documents of ids that are there; waits. */
+    public Map<String, JsonNode> findAll(Collection<String> ids) {
+        Map<String, JsonNode> sources = new HashMap<>();
+        read(ids).forEach((id, read) -> {
+            if (isThere(read)) {
+                sources.put(id, read.path("_source"));
+            }
+        });
+        return sources;
+    }
+
+    private static boolean isThere(JsonNode read) {
+        return read.path("found").asBoolean(false);
+    }
+
+    private Map<String, JsonNode> read(Collection<String> ids) {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            ObjectNode query = JSON.createObjectNode();
+            ids.forEach(query.putArray("ids")::add);
+            JsonNode docs = cluster.call("POST", "/" + alias + "/_mget", query.toString())
+                    .body()
+                    .path("docs");
+            ids.forEach(id -> found.put(id, docs.path(found.size())));
+        }
+        return found;
+    }
+
+    /**
+     * Changes documents or makes them, two requests for all. Where somebody else was quicker the change is made again to
+     * what is then there.
+     *
+     * @param changes by id, from what is there, null when nothing is, to what shall be there; null to leave it; what is
+     *     there must not be altered
+     */
+    public void changeAll(Map<String, Function<@Nullable JsonNode, @Nullable ObjectNode>> changes) {
+        Set<String> open = changes.keySet();
         while (!open.isEmpty()) {
-            List<String> ids = List.copyOf(open.keySet());
-            JsonNode items = bulk(open).path("items");
-            for (int i = 0; i < ids.size(); i++) {
-                if (isFinal(items.path(i).path("create"))) {
-                    open.remove(ids.get(i));
+            List<Write> writes = new ArrayList<>();
+            lastOrRead(open).forEach((id, read) -> {
+                ObjectNode source =
+                        Objects.requireNonNull(changes.get(id)).apply(isThere(read) ? read.path("_source") : null);
+                if (source != null) {
+                    writes.add(isThere(read) ? Write.replace(id, read, source) : Write.create(id, source));
                 }
-            }
-            if (!open.isEmpty()) {
-                backoff.sleep(open.size() + " documents were put off");
-            }
+            });
+            open = remembered(writes, bulk.send(writes));
         }
     }
 
-    private JsonNode bulk(Map<String, JsonNode> sources) {
-        StringBuilder body = new StringBuilder();
-        sources.forEach((id, source) -> body.append("{\"create\":{\"_id\":\"")
-                .append(id)
-                .append("\"}}\n")
-                .append(source)
-                .append('\n'));
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        String path = "/" + alias + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error";
-        return cluster.call("POST", path, bytes, bytes.length, ContentType.create("application/x-ndjson"))
-                .body();
+    /** What this process wrote last need not be read: that would make the server refresh, and a conflict tells. */
+    private Map<String, JsonNode> lastOrRead(Collection<String> ids) {
+        Map<String, JsonNode> found = last.of(ids);
+        found.putAll(read(ids.stream().filter(id -> !found.containsKey(id)).toList()));
+        return found;
     }
 
-    private static boolean isFinal(JsonNode item) {
-        int status = item.path("status").asInt(500);
-        if (status >= 400 && status < 500 && status != CONFLICT && status != 429) {
-            throw new RefusedException(status, "a document was refused: " + Errors.describe(item.path("error")));
+    /** Remembers what was written, forgets what was not, and returns the ids of the latter. */
+    private Set<String> remembered(List<Write> writes, List<JsonNode> answers) {
+        Set<String> conflicts = new HashSet<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Write write = writes.get(i);
+            if (Bulk.isConflict(answers.get(i))) {
+                last.forget(write.id());
+                conflicts.add(write.id());
+            } else {
+                last.put(write, answers.get(i));
+            }
         }
-        return status == CONFLICT || status < 300;
+        return conflicts;
     }
 
     /**
@@ -124,12 +176,6 @@ public final class Documents {
     public JsonNode search(ObjectNode query) {
         cluster.ask("POST", "/" + alias + "/_refresh", null);
         return cluster.ask("POST", "/" + alias + "/_search", query.toString()).body();
-    }
-
-    /** Searches all that was written so far; waits while the store is away. */
-    public JsonNode searchPatiently(ObjectNode query) {
-        cluster.call("POST", "/" + alias + "/_refresh", null);
-        return cluster.call("POST", "/" + alias + "/_search", query.toString()).body();
     }
 
     /**

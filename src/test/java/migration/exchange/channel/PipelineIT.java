@@ -57,6 +57,7 @@ class PipelineIT {
 
     private static final FeedId FEED = FeedId.parse("border-police/crossings");
     private static final String POISON = "POISON";
+    private static final String POISON_EVENT = "POISON-EVENT";
 
     @TempDir
     static Path data;
@@ -152,6 +153,23 @@ class PipelineIT {
         assertThat(store.versions).containsOnlyKeys("D-1");
     }
 
+    @Test
+    void losesOnlyTheEventThatNobodyCanCount() {
+        Submission poison = send("e", record(POISON_EVENT, 1));
+        List<Submission> others = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            others.add(send("e" + i, record("E-" + i, 1)));
+        }
+        others.forEach(submission -> awaitRecords(submission, 1));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> deadLetters.list().stream()
+                        .anyMatch(letter -> letter.queue().equals("outcomes")));
+        assertThat(deadLetters.list())
+                .filteredOn(letter -> letter.queue().equals("outcomes"))
+                .extracting(DeadLetters.DeadLetter::description)
+                .containsExactly(poison.id().value());
+    }
+
     private void awaitRecords(Submission submission, int records) {
         await().atMost(Duration.ofSeconds(60)).until(() -> accounts.records(submission) == records);
     }
@@ -189,6 +207,7 @@ class PipelineIT {
     @ComponentScan(
             basePackages = {
                 "migration.exchange.channel",
+                "migration.exchange.contract.door",
                 "migration.exchange.intake",
                 "migration.exchange.validation",
                 "migration.exchange.normalization",
@@ -291,8 +310,16 @@ class PipelineIT {
         }
 
         @Override
-        public void record(SubmissionEvent event) {
-            events.add(event);
+        public void record(List<SubmissionEvent> more) {
+            if (more.stream().anyMatch(MemoryAccounts::isPoison)) {
+                throw new IllegalStateException("planted event");
+            }
+            events.addAll(more);
+        }
+
+        private static boolean isPoison(SubmissionEvent event) {
+            return event instanceof SubmissionEvent.BatchDone done
+                    && done.records().stream().anyMatch(record -> POISON_EVENT.equals(record.sourceId()));
         }
 
         @Override

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
@@ -45,32 +47,52 @@ final class ElasticsearchAccounts implements Accounts {
     }
 
     @Override
-    public void record(SubmissionEvent event) {
-        if (event instanceof SubmissionEvent.Split split) {
-            change(event.submission(), tally -> tally.split(split.received()));
-        } else if (event instanceof SubmissionEvent.Damaged damaged) {
-            change(event.submission(), tally -> tally.damaged(damaged.cause()));
-        } else if (event instanceof SubmissionEvent.BatchDone done) {
-            List<RecordOutcome> standing = outcomes.keep(done.batch().toString(), done.submission(), done.records());
-            change(event.submission(), tally -> tally.batch(standing));
-        } else if (event instanceof SubmissionEvent.Rejudged rejudged) {
-            rejudge(rejudged);
+    public void record(List<SubmissionEvent> events) {
+        Map<String, List<RecordOutcome>> standing = outcomes.keep(
+                events.stream().flatMap(event -> outcome(event).stream()).toList());
+        Map<SubmissionId, List<SubmissionEvent>> bySubmission = events.stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.submission().id(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Function<@Nullable JsonNode, @Nullable ObjectNode>> changes = new LinkedHashMap<>();
+        bySubmission.forEach((id, some) -> changes.put(id.value(), there -> changed(there, some, standing)));
+        receipts.changeAll(changes);
+    }
+
+    private static Optional<Outcomes.Outcome> outcome(SubmissionEvent event) {
+        if (event instanceof SubmissionEvent.BatchDone done && !done.records().isEmpty()) {
+            return Optional.of(Outcomes.Outcome.of(done));
         }
+        return event instanceof SubmissionEvent.Rejudged rejudged
+                ? Optional.of(Outcomes.Outcome.of(rejudged))
+                : Optional.empty();
     }
 
-    private void rejudge(SubmissionEvent.Rejudged event) {
-        String id = event.submission().id() + "-" + event.position() + "@" + event.by();
-        RecordOutcome standing = outcomes.keepRejudged(id, event.submission(), event.record());
-        change(event.submission(), tally -> tally.rejudged(event.position(), event.by(), standing));
+    /** A receipt after events of its submission; null when they tell it nothing new. */
+    private @Nullable ObjectNode changed(
+            @Nullable JsonNode there, List<SubmissionEvent> events, Map<String, List<RecordOutcome>> standing) {
+        Tally tally = there == null
+                ? new Tally(events.get(0).submission())
+                : new Tally(JSON.treeToValue(there.path("tally"), Tally.Form.class));
+        boolean news = there == null;
+        for (SubmissionEvent event : events) {
+            List<RecordOutcome> records = outcome(event)
+                    .map(outcome -> standing.getOrDefault(outcome.id(), outcome.records()))
+                    .orElse(List.of());
+            news |= count(tally, event, records);
+        }
+        return news ? source(tally) : null;
     }
 
-    private void change(Submission submission, Predicate<Tally> event) {
-        receipts.change(submission.id().value(), there -> {
-            Tally tally = there == null
-                    ? new Tally(submission)
-                    : new Tally(JSON.treeToValue(there.path("tally"), Tally.Form.class));
-            return event.test(tally) || there == null ? source(tally) : null;
-        });
+    /** @return whether the event is news */
+    private static boolean count(Tally tally, SubmissionEvent event, List<RecordOutcome> standing) {
+        if (event instanceof SubmissionEvent.Split split) {
+            return tally.split(split.received());
+        } else if (event instanceof SubmissionEvent.Damaged damaged) {
+            return tally.damaged(damaged.cause());
+        } else if (event instanceof SubmissionEvent.Rejudged rejudged) {
+            return tally.rejudged(rejudged.position(), rejudged.by(), standing.get(0));
+        }
+        return tally.batch(standing);
     }
 
     private ObjectNode source(Tally tally) {

@@ -3,9 +3,15 @@ package migration.exchange.accounts.elasticsearch;
 import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Documents;
 import migration.exchange.envelope.FeedId;
@@ -28,21 +34,42 @@ final class Outcomes {
         documents = new Documents(cluster, AccountIndices.OUTCOMES);
     }
 
-    /** Keeps the outcome of a batch and returns the one that stands. */
-    List<RecordOutcome> keep(String id, Submission submission, List<RecordOutcome> records) {
-        if (records.isEmpty() || documents.create(id, source(submission, records))) {
-            return records;
+    /** An outcome, at least one record of it. */
+    record Outcome(String id, Submission submission, List<RecordOutcome> records, boolean rejudged) {
+
+        static Outcome of(SubmissionEvent.BatchDone done) {
+            return new Outcome(done.batch().toString(), done.submission(), done.records(), false);
         }
-        return records(documents.get(id));
+
+        static Outcome of(SubmissionEvent.Rejudged event) {
+            String id = event.submission().id() + "-" + event.position() + "@" + event.by();
+            return new Outcome(id, event.submission(), List.of(event.record()), true);
+        }
     }
 
-    /** Keeps what became of a correction; it stands in the correction's name, after its original. */
-    RecordOutcome keepRejudged(String id, Submission original, RecordOutcome record) {
-        ObjectNode source = source(original, List.of(record));
-        source.put("submission", record.place().submission().value()).put("rejudged", true);
-        return documents.create(id, source)
-                ? record
-                : records(documents.get(id)).get(0);
+    /** Keeps outcomes in one request and returns, by id, the records of those that stand. */
+    Map<String, List<RecordOutcome>> keep(List<Outcome> outcomes) {
+        Map<String, List<RecordOutcome>> standing = new HashMap<>();
+        Map<String, ObjectNode> sources = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            if (standing.putIfAbsent(outcome.id(), outcome.records()) == null) {
+                sources.put(outcome.id(), source(outcome));
+            }
+        }
+        Set<String> there = documents.createAll(sources);
+        Map<String, JsonNode> first = documents.findAll(there);
+        there.forEach(id -> standing.put(id, records(Objects.requireNonNull(first.get(id), "an outcome has gone"))));
+        return standing;
+    }
+
+    /** What became of a correction stands in the correction's name, after its original. */
+    private static ObjectNode source(Outcome outcome) {
+        ObjectNode source = source(outcome.submission(), outcome.records());
+        if (outcome.rejudged()) {
+            String correction = outcome.records().get(0).place().submission().value();
+            source.put("submission", correction).put("rejudged", true);
+        }
+        return source;
     }
 
     private static ObjectNode source(Submission submission, List<RecordOutcome> records) {
@@ -62,7 +89,7 @@ final class Outcomes {
                 .filter(id -> id != null)
                 .distinct()
                 .forEach(sources::add);
-        source.set("records", JSON.valueToTree(records));
+        source.putPOJO("records", records);
         return source;
     }
 

@@ -1,21 +1,30 @@
 package migration.exchange.indexing.elasticsearch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import migration.exchange.elasticsearch.Backoff;
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.Errors;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.StoreRefusedException;
 import migration.exchange.indexing.WriteResult;
+import org.apache.http.entity.ContentType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Looks at what is stored where a record was refused because its version is not newer. */
+/**
+ * Looks at what is stored where a record was refused because its version is not newer. Asks by updates that change
+ * nothing: the server answers them from its log, while for reading by id it would refresh the index each time.
+ */
 final class StoredVersions {
 
-    private static final String PATH = "/_mget?_source_includes=digest,submission,position"
-            + "&filter_path=docs.found,docs._version,docs._source,docs.error.type";
+    private static final String PATH = "/_bulk?require_alias=true&filter_path=items.update.status,"
+            + "items.update._version,items.update.get._source,items.update.error";
+    private static final String NO_CHANGE = "{\"doc\":{},\"_source\":[\"digest\",\"submission\",\"position\"]}\n";
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    private static final int NOT_FOUND = 404;
 
     private final Cluster cluster;
 
@@ -29,41 +38,62 @@ final class StoredVersions {
         if (refused.isEmpty()) {
             return results;
         }
-        JsonNode found =
-                cluster.call("POST", PATH, query(documents, refused)).body().path("docs");
-        if (found.size() != refused.size()) {
-            throw new StoreRefusedException(
-                    "a request for " + refused.size() + " documents was answered with " + found.size());
-        }
+        JsonNode found = found(query(documents, refused), refused.size());
         for (int i = 0; i < refused.size(); i++) {
             BulkBody.Item item = refused.get(i);
-            results.add(classify(documents.get(item.record()), item.digest(), found.get(i)));
+            JsonNode stored = found.path(i).path("update");
+            results.add(classify(documents.get(item.record()), item.digest(), stored));
         }
         return results;
     }
 
-    private String query(List<RecordDocument> documents, List<BulkBody.Item> refused) {
-        return refused.stream()
-                .map(item -> "{\"_index\":\""
-                        + cluster.name(
-                                RecordIndices.all(documents.get(item.record()).kind())) + "\",\"_id\":\""
-                        + item.id() + "\"}")
-                .collect(Collectors.joining(",", "{\"docs\":[", "]}"));
+    private JsonNode found(byte[] query, int count) {
+        Backoff backoff = cluster.backoff();
+        while (true) {
+            JsonNode items = cluster.call("POST", PATH, query, query.length, NDJSON)
+                    .body()
+                    .path("items");
+            if (items.size() != count) {
+                throw new StoreRefusedException(
+                        "a request for " + count + " documents was answered with " + items.size());
+            }
+            if (items.valueStream().noneMatch(StoredVersions::isPutOff)) {
+                return items;
+            }
+            backoff.sleep("looking at stored documents was put off");
+        }
+    }
+
+    private static boolean isPutOff(JsonNode item) {
+        int status = item.path("update").path("status").asInt(0);
+        return status == 429 || status >= 500;
+    }
+
+    private byte[] query(List<RecordDocument> documents, List<BulkBody.Item> refused) {
+        StringBuilder lines = new StringBuilder();
+        for (BulkBody.Item item : refused) {
+            String index =
+                    cluster.name(RecordIndices.all(documents.get(item.record()).kind()));
+            lines.append("{\"update\":{\"_index\":\"").append(index).append("\",\"_id\":\"");
+            lines.append(item.id()).append("\"}}\n").append(NO_CHANGE);
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable WriteResult classify(RecordDocument document, String digest, JsonNode stored) {
-        if (stored.has("error")) {
-            throw new StoreRefusedException("a stored document could not be read: "
-                    + stored.at("/error/type").asString(""));
+        int status = stored.path("status").asInt(0);
+        if (status >= 300 && status != NOT_FOUND) {
+            throw new StoreRefusedException(
+                    "a stored document could not be read: " + Errors.describe(stored.path("error")));
         }
         long version = stored.path("_version").asLong(-1);
-        if (!stored.path("found").asBoolean(false) || version < document.version()) {
+        if (status == NOT_FOUND || version < document.version()) {
             return null;
         }
         if (version > document.version()) {
             return WriteResult.SUPERSEDED;
         }
-        JsonNode source = stored.path("_source");
+        JsonNode source = stored.at("/get/_source");
         if (samePlace(document.place(), source)) {
             return WriteResult.ACCEPTED;
         }

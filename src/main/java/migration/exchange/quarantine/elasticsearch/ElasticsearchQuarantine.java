@@ -32,15 +32,19 @@ final class ElasticsearchQuarantine implements Quarantine {
     /** The same version came with other content: the accepted one of that version does not settle it. */
     private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
 
-    private static final int MANY = 10_000;
-
     private final Documents cases;
+    private final CasesOfRecords ofRecords;
 
     ElasticsearchQuarantine(Cluster cluster) {
         cases = new Documents(cluster, INDEX);
+        ofRecords = new CasesOfRecords(cluster);
     }
 
-    static IndexDefinition index() {
+    static List<IndexDefinition> indices() {
+        return List.of(cases(), CasesOfRecords.index());
+    }
+
+    private static IndexDefinition cases() {
         return IndexDefinition.plain(
                 INDEX,
                 new Fields()
@@ -57,6 +61,7 @@ final class ElasticsearchQuarantine implements Quarantine {
         Map<String, ObjectNode> sources = new LinkedHashMap<>();
         records.forEach(record -> sources.put(record.id(), source(record)));
         cases.createAll(sources);
+        ofRecords.add(records);
     }
 
     private static ObjectNode source(QuarantinedRecord record) {
@@ -122,14 +127,10 @@ final class ElasticsearchQuarantine implements Quarantine {
         }
         Map<String, Overtaking> newest = accepted.stream()
                 .collect(Collectors.toMap(Overtaking::sourceId, o -> o, (a, b) -> a.version() >= b.version() ? a : b));
-        ObjectNode query = JSON.createObjectNode().put("size", MANY).put("track_total_hits", false);
-        ArrayNode filter = filter(query, feed, null, State.WAITING, null);
-        ArrayNode ids = filter.addObject().putObject("terms").putArray("sourceId");
-        newest.keySet().forEach(ids::add);
-        for (JsonNode hit : cases.searchPatiently(query).at("/hits/hits")) {
-            JsonNode source = hit.path("_source");
+        List<String> ids = ofRecords.of(feed, newest.keySet());
+        for (JsonNode source : cases.findAll(ids).values()) {
             Overtaking by = newest.get(source.path("sourceId").asString());
-            if (by != null && isOvertaken(source, by)) {
+            if (by != null && isWaiting(source) && isOvertaken(source, by)) {
                 close(source.path("id").asString(), State.OVERTAKEN, by.submission());
             }
         }

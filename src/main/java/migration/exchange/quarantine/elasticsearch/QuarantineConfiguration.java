@@ -1,6 +1,5 @@
 package migration.exchange.quarantine.elasticsearch;
 
-import java.util.List;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import migration.exchange.quarantine.Quarantine;
@@ -13,7 +12,7 @@ class QuarantineConfiguration {
 
     @Bean
     IndexFamily quarantineIndices() {
-        return new IndexFamily(List.of(ElasticsearchQuarantine.index()));
+        return new IndexFamily(ElasticsearchQuarantine.indices());
     }
 
     @Bean

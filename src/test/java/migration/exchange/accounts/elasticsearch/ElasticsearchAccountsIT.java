@@ -111,6 +111,26 @@ class ElasticsearchAccountsIT {
                 .containsExactly(new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 6, 0, 54, 30, 12, 12, 6, 6));
     }
 
+    @Test
+    void eventsTakenTogetherAndByTwoPlatformsGiveTheSameReceipts() {
+        List<Submission> submissions = IntStream.range(0, 5)
+                .mapToObj(number -> submission((char) ('d' + number), LATE_EVENING))
+                .toList();
+        List<SubmissionEvent> deliveries = new ArrayList<>();
+        submissions.forEach(submission -> deliveries.addAll(story(submission)));
+        deliveries.addAll(story(submissions.get(0)));
+        Collections.shuffle(deliveries, new Random(7));
+        Accounts other = new ElasticsearchAccounts(cluster, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        for (int from = 0; from < deliveries.size(); from += 6) {
+            Accounts turn = from % 12 == 0 ? accounts : other;
+            turn.record(deliveries.subList(from, Math.min(from + 6, deliveries.size())));
+        }
+
+        submissions.forEach(submission -> assertThat(accounts.receipt(submission.id()))
+                .contains(new Receipt(submission, ReceiptState.COMPLETED, 9, 5, 2, 2, 1, 1, null, NOW)));
+    }
+
     /** Three batches of three; two of four quarantined records are corrected, one of them after a first, vain try. */
     private static List<SubmissionEvent> story(Submission s) {
         return List.of(

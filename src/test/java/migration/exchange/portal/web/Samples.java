@@ -123,7 +123,7 @@ final class Samples {
         private static final List<Receipt> ALL = List.of(GOOD, BROKEN, VISA_PAGE);
 
         @Override
-        public void record(SubmissionEvent event) {
+        public void record(List<SubmissionEvent> events) {
             throw new UnsupportedOperationException();
         }
 

@@ -36,7 +36,7 @@ class ElasticsearchQuarantineIT {
 
     @BeforeEach
     void connect() {
-        cluster = TestCluster.with(List.of(ElasticsearchQuarantine.index()));
+        cluster = TestCluster.with(ElasticsearchQuarantine.indices());
         quarantine = new ElasticsearchQuarantine(cluster);
     }
 
