@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
+import migration.exchange.simulation.benchmark.Benchmark;
 import migration.exchange.simulation.check.Check;
 import migration.exchange.simulation.check.Doors;
 import migration.exchange.simulation.check.Sabotage;
@@ -72,12 +73,13 @@ public final class Demonstration {
         if (first) {
             System.out.println(Welcome.box(address, kept));
         }
+        Benchmark benchmark = wishes.benchmark() ? Benchmark.begin(platform) : null;
         Backlog backlog = backlog(servers, address);
         if (!wishes.once()) {
             return watch(backlog);
         }
         try {
-            return check(servers, platform, address, backlog);
+            return check(servers, platform, address, backlog, benchmark);
         } finally {
             platform.close();
             servers.close();
@@ -122,8 +124,13 @@ public final class Demonstration {
                 new HttpPusher(folder, address, "statistics-office", "population", kept.secret("statistics-office"))));
     }
 
-    private boolean check(AgencyServers servers, ConfigurableApplicationContext platform, URI address, Backlog backlog)
-            throws InterruptedException {
+    private boolean check(
+            AgencyServers servers,
+            ConfigurableApplicationContext platform,
+            URI address,
+            Backlog backlog,
+            Benchmark benchmark)
+            throws Exception {
         Doors doors = new Doors(address, "steward", kept.secret("steward"));
         Check check = new Check(folder, doors);
         boolean settled = new Settling(check, doors, wishes.patience())
@@ -131,8 +138,15 @@ public final class Demonstration {
         if (!settled) {
             System.out.println("Nothing has moved for " + wishes.patience() + ": checking what is there.");
         }
+        if (benchmark != null) {
+            benchmark.settled();
+        }
         wishes.sabotage().ifPresent(kind -> sabotage(platform, kind));
-        return check.run(System.out);
+        boolean agreed = check.run(System.out);
+        if (benchmark != null && agreed) {
+            benchmark.compare(wishes.size() + ", seed " + wishes.seed(), check.received(), wishes.data(), System.out);
+        }
+        return agreed;
     }
 
     private String report(Backlog backlog) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param patience how long nothing may move before the check goes ahead
  * @param sabotage what to break in the store before the check, to see the check find it
  * @param port where the exchange serves, 0 for any free one
+ * @param benchmark whether to measure, and to compare with raw bulk requests
  * @param rest arguments for the exchange, the port among them
  */
 record Wishes(
@@ -26,21 +27,23 @@ record Wishes(
         Duration patience,
         Optional<String> sabotage,
         int port,
+        boolean benchmark,
         List<String> rest) {
 
-    private static final List<String> OWN =
-            List.of("--once", "--simulation.seed", "--simulation.size", "--simulation.patience", "--sabotage");
+    private static final List<String> OWN = List.of(
+            "--once", "--benchmark", "--simulation.seed", "--simulation.size", "--simulation.patience", "--sabotage");
 
     static Wishes of(String[] arguments) {
         List<String> all = Arrays.asList(arguments);
         return new Wishes(
-                all.contains("--once"),
+                all.contains("--once") || all.contains("--benchmark"),
                 Long.parseLong(value(all, "--simulation.seed").orElse("42")),
                 value(all, "--simulation.size").orElse("demo"),
                 Path.of(value(all, "--exchange.data").orElse("data")),
                 Duration.parse(value(all, "--simulation.patience").orElse("PT90S")),
                 value(all, "--sabotage"),
                 Integer.parseInt(value(all, "--server.port").orElse("8080")),
+                all.contains("--benchmark"),
                 all.stream()
                         .filter(word -> !OWN.contains(word.split("=", 2)[0]))
                         .toList());

@@ -59,6 +59,11 @@ public final class Check {
         return differences.count() == 0;
     }
 
+    /** Records of all feeds that the exchange has received. */
+    public long received() {
+        return accounts().values().stream().mapToLong(Account::received).sum();
+    }
+
     /** Whether the accounts already say what they should. */
     boolean accountsAgree() {
         Map<String, Account> there = accounts();

@@ -24,7 +24,8 @@ record Repeats(Map<String, Integer> records, long count) {
         if (!Files.exists(ledger)) {
             return new Repeats(Map.of(), 0);
         }
-        List<NamedCsvRecord> changes = new TruthFile(folder.resolve("out/consular/visas/changes.csv")).all();
+        Path file = folder.resolve("out/consular/visas/changes.csv");
+        List<NamedCsvRecord> changes = Files.exists(file) ? new TruthFile(file).all() : List.of();
         Map<String, Integer> records = new HashMap<>();
         Set<String> pages = new HashSet<>();
         Set<Integer> seen = new HashSet<>();
