@@ -23,6 +23,10 @@ record Frame(Kind kind, ByteBuffer payload) {
 
     private static final byte VERSION = 1;
     private static final int NO_KEY = 0;
+
+    /** The bytes with which every header frame begins: version, kind, key id. */
+    static final byte[] HEADER_MARK = {VERSION, 0, 0, 0, 0, NO_KEY};
+
     private static final int CHECKED_HEAD = 10;
     private static final int LARGEST = 1024 * 1024;
 
@@ -32,13 +36,23 @@ record Frame(Kind kind, ByteBuffer payload) {
         HEADER,
         /** Bytes of a submission. */
         BODY,
-        /** All frames of the submission before this one are written. */
+        /** All frames of the submission before this one are written; holds up to where the segment was synced then. */
         END
     }
 
     /** Bytes on disk. */
     int size() {
         return OVERHEAD + payload.remaining();
+    }
+
+    /** Whether a header frame may begin there. */
+    static boolean isHeaderMark(ByteBuffer bytes, int at) {
+        for (int i = 0; i < HEADER_MARK.length; i++) {
+            if (bytes.get(at + i) != HEADER_MARK[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes the frame at the channel's position. */

@@ -3,7 +3,7 @@ package migration.exchange.archive.segments;
 /**
  * Where a submission stands.
  *
- * @param segment number of the segment
+ * @param segment number of the segment in this process
  * @param position byte position of its header frame
  */
 record Location(int segment, long position) {

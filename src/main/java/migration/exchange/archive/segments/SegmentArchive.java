@@ -5,14 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import migration.exchange.archive.Archive;
 import migration.exchange.archive.ArchiveDamagedException;
 import migration.exchange.envelope.Submission;
@@ -20,131 +15,80 @@ import migration.exchange.envelope.SubmissionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive as segment files {@code segment-000001} and so on. A submission stands in one piece in one segment:
- * header frame, body frames, end frame. Appends take turns; syncs are shared by all who wait.
+ * The archive as segment files. A submission stands in one piece in one segment: header frame, body frames, end frame.
+ * Several processes share an archive: each writes into a folder of its own and reads those of all.
  */
 public final class SegmentArchive implements Archive, Closeable {
 
-    private static final String NAME = "segment-%06d";
-
-    private final Path folder;
-    private final long segmentSize;
     private final HeaderCodec headers = new HeaderCodec();
-    private final Catalogue catalogue = new Catalogue();
-    private final List<Segment> segments = new CopyOnWriteArrayList<>();
-    private final Object appending = new Object();
-    private final FileLock lock;
-    private final long torn;
+    private final OpenSegments segments;
+    private final Writer writer;
+    private final Neighbours neighbours;
 
     /**
      * Opens the archive, makes it when missing, cuts a torn tail.
      *
-     * @param folder its folder; one process at a time
+     * @param folder its folder
      * @param segmentSize bytes after which a new segment is begun
-     * @throws IOException when it cannot be opened, is held by another process or is damaged
+     * @throws IOException when it cannot be opened or is damaged
      */
     public SegmentArchive(Path folder, long segmentSize) throws IOException {
-        this.folder = Files.createDirectories(folder);
-        this.segmentSize = segmentSize;
-        this.lock = hold(folder.resolve("lock"));
-        this.torn = recover();
-        if (segments.isEmpty()) {
-            begin(1);
+        this(folder, segmentSize, FileChannel::open);
+    }
+
+    SegmentArchive(Path folder, long segmentSize, OpenSegments.Opener opener) throws IOException {
+        this.segments = new OpenSegments(opener);
+        Scan scan = new Scan(headers);
+        WriterFolder own = WriterFolder.take(Files.createDirectories(folder));
+        try {
+            this.writer = new Writer(own, segmentSize, segments, new Recovery(scan));
+        } catch (IOException | RuntimeException failure) {
+            own.close();
+            throw failure;
         }
+        this.neighbours = new Neighbours(folder, own.path(), segments, scan);
     }
 
-    private static FileLock hold(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock held = channel.tryLock();
-        if (held == null) {
-            channel.close();
-            throw new IOException("another process holds the archive: " + file);
-        }
-        return held;
-    }
-
-    private long recover() throws IOException {
-        Recovery recovery = new Recovery(headers);
-        long cut = 0;
-        for (int number = 1; Files.exists(file(number)); number++) {
-            Segment segment = new Segment(number, file(number));
-            segments.add(segment);
-            boolean last = !Files.exists(file(number + 1));
-            cut += recovery.read(segment, file(number), last, (found, at) -> catalogue.put(found.id(), at));
-        }
-        return cut;
-    }
-
-    private Path file(int number) {
-        return folder.resolve(NAME.formatted(number));
-    }
-
-    private Segment begin(int number) throws IOException {
-        Segment segment = new Segment(number, file(number));
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
-        segments.add(segment);
-        return segment;
-    }
-
-    /** Bytes of an unfinished submission that were cut off when the archive was opened. */
+    /** Bytes of unfinished submissions that were cut off when the archive was opened. */
     public long tornBytes() {
-        return torn;
+        return writer.tornBytes();
     }
 
-    /** Submissions in the archive. */
+    /** Submissions that this process has seen in the archive. */
     public int size() {
-        return catalogue.size();
+        return writer.size() + neighbours.size();
     }
 
+    /**
+     * {@inheritDoc} What a neighbour has written may not be on disk yet, so a repeat of it is written once more; its
+     * first receipt stays the one that counts.
+     */
     @Override
     public boolean append(Submission submission, InputStream body) throws IOException {
-        byte[] header = headers.encode(submission);
-        @Nullable Location known;
-        Segment segment;
-        synchronized (appending) {
-            known = catalogue.find(submission.id());
-            segment = known == null ? writable() : segments.get(known.segment() - 1);
-            if (known == null) {
-                write(segment, submission, header, body);
-            }
-        }
-        // a repeat waits too: the first append may still be on its way to the disk
-        segment.sync();
-        return known == null;
-    }
-
-    private void write(Segment segment, Submission submission, byte[] header, InputStream body) throws IOException {
-        long start = segment.append(header, body);
-        long length = segment.size() - start - header.length - 2L * Frame.OVERHEAD;
-        long frames = (submission.bytes() + Frame.BODY_SIZE - 1) / Frame.BODY_SIZE;
-        if (length != submission.bytes() + frames * Frame.OVERHEAD) {
-            segment.cut(start);
-            throw new IOException("the body has not the %d bytes announced".formatted(submission.bytes()));
-        }
-        catalogue.put(submission.id(), new Location(segment.number(), start));
-    }
-
-    private Segment writable() throws IOException {
-        Segment last = segments.get(segments.size() - 1);
-        if (last.size() < segmentSize) {
-            return last;
-        }
-        last.sync();
-        return begin(last.number() + 1);
+        Location foreign = neighbours.find(submission.id());
+        Submission first = foreign == null ? submission : read(foreign, submission.id()).orElse(submission);
+        return writer.append(first, headers.encode(first), body) && first == submission;
     }
 
     @Override
     public Optional<Submission> find(SubmissionId id) {
-        Location location = catalogue.find(id);
+        Location location = locate(id);
         try {
-            return location == null
-                    ? Optional.empty()
-                    : Optional.of(headers.decode(header(location).payload()));
+            return location == null ? Optional.empty() : read(location, id);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private @Nullable Location locate(SubmissionId id) {
+        Location own = writer.find(id);
+        return own == null ? neighbours.find(id) : own;
+    }
+
+    /** Empty when a neighbour has taken it back: its sync failed, or its machine lost power before it. */
+    private Optional<Submission> read(Location location, SubmissionId id) throws IOException {
+        Submission found = headers.decode(header(location).payload());
+        return found.id().equals(id) ? Optional.of(found) : Optional.empty();
     }
 
     @Override
@@ -162,25 +106,22 @@ public final class SegmentArchive implements Archive, Closeable {
     }
 
     private InputStream open(SubmissionId id, long offset) throws IOException {
-        Location location = catalogue.find(id);
-        if (location == null) {
+        Location location = locate(id);
+        Submission submission = location == null ? null : read(location, id).orElse(null);
+        if (location == null || submission == null) {
             throw new IOException("not in the archive: " + id);
         }
-        Frame header = header(location);
-        FileChannel channel = segments.get(location.segment() - 1).channel();
-        Submission submission = headers.decode(header.payload());
-        return new BodyStream(channel, location.position() + header.size(), submission.bytes(), offset);
+        FileChannel channel = segments.get(location).channel();
+        return new BodyStream(channel, location.position() + header(location).size(), submission.bytes(), offset);
     }
 
     private Frame header(Location location) throws IOException {
-        return Frame.readFrom(segments.get(location.segment() - 1).channel(), location.position());
+        return Frame.readFrom(segments.get(location).channel(), location.position());
     }
 
     @Override
     public void close() throws IOException {
-        for (Segment segment : new ArrayList<>(segments)) {
-            segment.close();
-        }
-        lock.channel().close();
+        writer.close();
+        segments.close();
     }
 }

@@ -100,12 +100,16 @@ class SegmentArchiveTest {
         }
         byte[] all = Files.readAllBytes(segment());
         for (int cut = (int) whole; cut < all.length; cut += 13) {
-            Files.write(segment(), java.util.Arrays.copyOf(all, cut));
-            try (SegmentArchive archive = new SegmentArchive(folder, LARGE)) {
+            Path torn = Files.createDirectories(folder.resolve("torn-" + cut + "/writer-01"));
+            Files.write(torn.resolve("segment-000001"), java.util.Arrays.copyOf(all, cut));
+            try (SegmentArchive archive = new SegmentArchive(torn.getParent(), LARGE)) {
                 assertThat(archive.tornBytes()).isEqualTo(cut - whole);
                 assertThat(archive.open(id('e'))).hasBinaryContent("abc".getBytes(StandardCharsets.UTF_8));
                 assertThat(archive.find(id('f'))).isEmpty();
                 assertThat(archive.append(submission('g', 1), stream("g"))).isTrue();
+            }
+            try (SegmentArchive archive = new SegmentArchive(torn.getParent(), LARGE)) {
+                assertThat(archive.size()).isEqualTo(2);
             }
         }
     }
@@ -116,7 +120,7 @@ class SegmentArchiveTest {
         try (SegmentArchive archive = new SegmentArchive(folder, LARGE)) {
             archive.append(submission('h', body.length), new ByteArrayInputStream(body));
         }
-        long bodyStart = Files.size(segment()) - Frame.OVERHEAD - body.length;
+        long bodyStart = Files.size(segment()) - Frame.OVERHEAD - Long.BYTES - body.length;
         try (SegmentArchive archive = new SegmentArchive(folder, LARGE)) {
             for (long at = bodyStart - Frame.OVERHEAD; at < bodyStart + body.length; at += 7) {
                 flip(at);
@@ -139,6 +143,24 @@ class SegmentArchiveTest {
         assertThatThrownBy(() -> new SegmentArchive(folder, LARGE)).isInstanceOf(ArchiveDamagedException.class);
     }
 
+    /** After a power cut a later page may be on disk and an earlier one not. */
+    @Test
+    void cutsAllThatWasInDoubtEvenWhenTheLaterPartReachedTheDisk() throws IOException {
+        Files.createDirectories(segment().getParent());
+        HeaderCodec headers = new HeaderCodec();
+        try (OpenSegments segments = new OpenSegments(FileChannel::open)) {
+            Appender appender = new Appender(segments.openOwn(segment()));
+            appender.append(headers.encode(submission('q', 3)), stream("abc"), 3);
+            appender.append(headers.encode(submission('r', 3)), stream("def"), 3);
+        }
+        flip(20);
+        long bytes = Files.size(segment());
+        try (SegmentArchive archive = new SegmentArchive(folder, LARGE)) {
+            assertThat(archive.tornBytes()).isEqualTo(bytes);
+            assertThat(archive.size()).isZero();
+        }
+    }
+
     @Test
     void beginsNewSegmentsAndFindsAllOfThem() throws IOException {
         try (SegmentArchive archive = new SegmentArchive(folder, 1000)) {
@@ -146,7 +168,7 @@ class SegmentArchiveTest {
                 archive.append(submission(name, 3), stream("abc"));
             }
         }
-        assertThat(Files.exists(folder.resolve("segment-000002"))).isTrue();
+        assertThat(Files.exists(folder.resolve("writer-01/segment-000002"))).isTrue();
         try (SegmentArchive archive = new SegmentArchive(folder, 1000)) {
             for (char name = 'a'; name <= 'z'; name++) {
                 assertThat(archive.open(id(name))).hasBinaryContent("abc".getBytes(StandardCharsets.UTF_8));
@@ -177,16 +199,80 @@ class SegmentArchiveTest {
     }
 
     @Test
-    void isHeldByOneProcessAtATime() throws IOException {
+    void readsWhatAnotherProcessWritesWhileItWrites() throws IOException {
+        try (SegmentArchive one = new SegmentArchive(folder, 1000);
+                SegmentArchive other = new SegmentArchive(folder, 1000)) {
+            for (char name = 'a'; name <= 'z'; name++) {
+                assertThat(other.find(id(name))).isEmpty();
+                (name % 2 == 0 ? one : other).append(submission(name, 3), stream("abc"));
+                assertThat(one.open(id(name))).hasBinaryContent("abc".getBytes(StandardCharsets.UTF_8));
+                assertThat(other.open(id(name))).hasBinaryContent("abc".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void keepsTheFirstReceiptOfWhatTwoProcessesTake() throws IOException {
+        Submission later = received(submission('k', 3), Instant.parse("2026-09-02T10:00:00Z"));
+        try (SegmentArchive one = new SegmentArchive(folder, LARGE);
+                SegmentArchive other = new SegmentArchive(folder, LARGE)) {
+            one.append(submission('k', 3), stream("abc"));
+            assertThat(other.append(later, stream("abc"))).isFalse();
+            assertThat(other.find(id('k'))).contains(submission('k', 3));
+        }
+        assertThat(Files.exists(folder.resolve("writer-02/segment-000001"))).isTrue();
+    }
+
+    @Test
+    void takesOverTheFolderOfADeadProcess() throws IOException {
+        try (SegmentArchive other = new SegmentArchive(folder, LARGE)) {
+            try (SegmentArchive one = new SegmentArchive(folder, LARGE)) {
+                one.append(submission('l', 3), stream("abc"));
+                assertThat(other.find(id('l'))).isPresent();
+            }
+            try (SegmentArchive successor = new SegmentArchive(folder, LARGE)) {
+                successor.append(submission('m', 3), stream("def"));
+                assertThat(other.open(id('m'))).hasBinaryContent("def".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(Files.exists(folder.resolve("writer-03"))).isFalse();
+    }
+
+    @Test
+    void takesBackWhatAFailedSyncLeftInDoubtAndGoesOn() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        try (SegmentArchive archive = new SegmentArchive(folder, LARGE, disk)) {
+            archive.append(submission('n', 3), stream("abc"));
+            disk.failNextSync();
+            assertThatThrownBy(() -> archive.append(submission('o', 3), stream("def")))
+                    .isInstanceOf(IOException.class);
+            assertThat(archive.find(id('o'))).isEmpty();
+            assertThat(archive.append(submission('o', 3), stream("def"))).isTrue();
+        }
         try (SegmentArchive archive = new SegmentArchive(folder, LARGE)) {
-            assertThat(archive.size()).isZero();
-            assertThatThrownBy(() -> new SegmentArchive(folder, LARGE))
-                    .isInstanceOfAny(IOException.class, java.nio.channels.OverlappingFileLockException.class);
+            assertThat(archive.size()).isEqualTo(2);
+            assertThat(archive.tornBytes()).isZero();
+        }
+    }
+
+    @Test
+    void goesOnWhenThereIsRoomAgain() throws IOException {
+        FaultyDisk disk = new FaultyDisk();
+        try (SegmentArchive archive = new SegmentArchive(folder, LARGE, disk)) {
+            disk.room(200);
+            assertThatThrownBy(() -> archive.append(submission('p', 300), new ByteArrayInputStream(bytes(300, 5))))
+                    .isInstanceOf(IOException.class);
+            disk.room(Long.MAX_VALUE);
+            assertThat(archive.append(submission('p', 300), new ByteArrayInputStream(bytes(300, 5))))
+                    .isTrue();
+        }
+        try (SegmentArchive archive = new SegmentArchive(folder, LARGE)) {
+            assertThat(archive.open(id('p')).readAllBytes()).isEqualTo(bytes(300, 5));
         }
     }
 
     private Path segment() {
-        return folder.resolve("segment-000001");
+        return folder.resolve("writer-01/segment-000001");
     }
 
     private void flip(long position) throws IOException {
@@ -227,6 +313,21 @@ class SegmentArchiveTest {
                 bytes,
                 StandardCharsets.UTF_8,
                 null);
+    }
+
+    private static Submission received(Submission s, Instant at) {
+        return new Submission(
+                s.id(),
+                s.feed(),
+                s.envelope(),
+                s.ownForm(),
+                at,
+                s.sender(),
+                s.channel(),
+                s.sha256(),
+                s.bytes(),
+                s.encoding(),
+                s.correction());
     }
 
     private static InputStream stream(String text) {
