@@ -1,0 +1,172 @@
+package migration.exchange.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.portal.web.BrowserVisitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every page of the running exchange in a real browser, and what people do on them, by keyboard and without script. */
+class PlatformBrowserIT {
+
+    private static final String REFUSALS = "border-police/refusals";
+    private static final String BAD_DATE = "2019-13-40";
+
+    private static Platform platform;
+    private static BrowserVisitor visitor;
+    private static String mixed;
+    private static String damaged;
+    private static String mended;
+
+    @BeforeAll
+    static void open() {
+        platform = Platform.running();
+        visitor = new BrowserVisitor(platform.address().toString(), platform::secret);
+        Client police = platform.as("border-police");
+        for (String feed : Sample.FEEDS) {
+            Sample sample = Sample.of(feed, "BROWSER-1");
+            Client agency = platform.as(sample.agency());
+            Receipts.completed(agency, agency.pushed(feed, sample.text()));
+        }
+        String two = Sample.of(REFUSALS, "BROWSER").times(2).text();
+        mixed = police.pushed(REFUSALS, withBadBirthDate(two));
+        mended = police.pushed(REFUSALS, withBadBirthDate(Sample.of(REFUSALS, "BROWSER-M").text()));
+        String whole = Sample.of(REFUSALS, "BROWSER-D").text();
+        damaged = police.pushed(REFUSALS, whole.substring(0, whole.length() - 40));
+        Receipts.completed(police, mixed);
+        Receipts.completed(police, mended);
+        Receipts.ended(police, damaged);
+    }
+
+    private static String withBadBirthDate(String text) {
+        String bad = text.replaceFirst("(personBirthDate>)[^<]*", "$1" + BAD_DATE);
+        assertThat(bad).contains(BAD_DATE);
+        return bad;
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+    }
+
+    static List<String> pages() {
+        List<String> pages = new ArrayList<>(List.of(
+                " /",
+                " /sign-in",
+                " /schemas",
+                " /rules",
+                " /rules/XSD_TYPE",
+                " /rules/DOOR_TOO_LARGE",
+                " /rules/NONE",
+                "border-police /exchange/submissions",
+                "border-police /exchange/submissions?state=DAMAGED",
+                "border-police /exchange/submissions?feed=border-police/refusals",
+                "steward /console/quarantine",
+                "steward /console/quarantine?code=XSD_TYPE",
+                "steward /console/quarantine?code=NONE",
+                "steward /console/dead-letters",
+                "operator /console/dead-letters",
+                "analyst /console/quarantine",
+                "analyst /statistics",
+                "analyst /statistics/crossings?rows=checkpoint&cols=direction&cols=mode",
+                "analyst /statistics/crossings?rows=nothing",
+                "analyst /statistics/crossings?rows=month&rows=citizenship&rows=checkpoint&cols=mode&cols=direction&cols=sex",
+                "analyst /statistics/nothing"));
+        for (String feed : Sample.FEEDS) {
+            pages.add(" /schemas/" + feed + "/v1");
+        }
+        for (String table : List.of(
+                "crossings",
+                "permits-granted",
+                "permits-valid",
+                "population",
+                "refusal-grounds",
+                "refusals",
+                "visas-issued")) {
+            pages.add("analyst /statistics/" + table);
+        }
+        return pages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageIsSound(String accountAndPath) {
+        int blank = accountAndPath.indexOf(' ');
+        visitor.findsSound(accountAndPath.substring(0, blank), accountAndPath.substring(blank + 1));
+    }
+
+    @Test
+    void receiptsAndTheirRecordsAreSound() {
+        visitor.findsSound("border-police", "/exchange/submissions/" + mixed);
+        visitor.findsSound("border-police", "/exchange/submissions/" + damaged);
+        visitor.findsSound("steward", "/console/quarantine/" + mixed + "-0");
+        visitor.findsSound("consular", "/exchange/submissions/" + mixed);
+    }
+
+    @Test
+    void aStewardMendsARecordByKeyboardAndWithoutScript() {
+        try (BrowserContext context = visitor.context("steward", 1366, false)) {
+            Page page = context.newPage();
+            visitor.visit(page, "/en/console/quarantine/" + mended + "-0");
+            String xml = page.inputValue("#xml");
+            page.focus("#xml");
+            page.keyboard().press("Control+A");
+            page.keyboard().insertText(xml.replace(BAD_DATE, "1979-12-31"));
+            page.focus("button[value=judge]");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".x-note.good");
+
+            page.focus("#reason");
+            page.keyboard().type("typing error, asked at the checkpoint");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**?sent=*");
+        }
+        JsonNode receipt = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> platform.as("border-police").json("/api/submissions/" + mended),
+                        now -> Receipts.count(now, "accepted") == 1);
+        assertThat(Receipts.count(receipt, "quarantined")).isZero();
+    }
+
+    @Test
+    void anAgencySignsInAndReadsItsReceiptByKeyboardAndWithoutScript() {
+        try (BrowserContext context = visitor.context("", 1366, false)) {
+            Page page = context.newPage();
+            visitor.visit(page, "/en/exchange/submissions/" + damaged);
+            page.focus("#account");
+            page.keyboard().type("border-police");
+            page.keyboard().press("Tab");
+            page.keyboard().type(platform.secret("border-police"));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/exchange/submissions/" + damaged + "*");
+            assertThat(page.textContent("main")).contains("Damaged");
+        }
+    }
+
+    @Test
+    void anAnalystTakesATableHome() throws IOException {
+        try (BrowserContext context = visitor.context("analyst", 1366, false)) {
+            Page page = context.newPage();
+            visitor.visit(page, "/en/statistics/refusals");
+            Download download = page.waitForDownload(() -> page.click("a:text-is('CSV')"));
+            String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
+            assertThat(csv.lines().count()).isGreaterThan(1);
+        }
+    }
+}
