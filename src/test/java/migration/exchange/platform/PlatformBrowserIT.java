@@ -44,7 +44,8 @@ class PlatformBrowserIT {
         }
         String two = Sample.of(REFUSALS, "BROWSER").times(2).text();
         mixed = police.pushed(REFUSALS, withBadBirthDate(two));
-        mended = police.pushed(REFUSALS, withBadBirthDate(Sample.of(REFUSALS, "BROWSER-M").text()));
+        mended = police.pushed(
+                REFUSALS, withBadBirthDate(Sample.of(REFUSALS, "BROWSER-M").text()));
         String whole = Sample.of(REFUSALS, "BROWSER-D").text();
         damaged = police.pushed(REFUSALS, whole.substring(0, whole.length() - 40));
         Receipts.completed(police, mixed);

@@ -43,7 +43,8 @@ final class Neighbours {
     }
 
     /** Where a submission stands, null when no neighbour has it. */
-    @Nullable Location find(SubmissionId id) {
+    @Nullable
+    Location find(SubmissionId id) {
         Location known = catalogue.find(id);
         if (known == null) {
             look();

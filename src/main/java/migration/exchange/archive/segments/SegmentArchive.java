@@ -66,7 +66,8 @@ public final class SegmentArchive implements Archive, Closeable {
     @Override
     public boolean append(Submission submission, InputStream body) throws IOException {
         Location foreign = neighbours.find(submission.id());
-        Submission first = foreign == null ? submission : read(foreign, submission.id()).orElse(submission);
+        Submission first =
+                foreign == null ? submission : read(foreign, submission.id()).orElse(submission);
         return writer.append(first, headers.encode(first), body) && first == submission;
     }
 

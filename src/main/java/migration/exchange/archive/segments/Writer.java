@@ -61,7 +61,8 @@ final class Writer implements Closeable {
         return catalogue.size();
     }
 
-    @Nullable Location find(SubmissionId id) {
+    @Nullable
+    Location find(SubmissionId id) {
         return catalogue.find(id);
     }
 
@@ -112,15 +113,16 @@ final class Writer implements Closeable {
     }
 
     private synchronized void takeBack(Appender appender) {
-        pending.values()
-                .removeIf(p -> p.appender() == appender && p.location().position() >= appender.synced());
+        pending.values().removeIf(p -> p.appender() == appender && p.location().position() >= appender.synced());
         if (current != appender) {
             return;
         }
         current = null;
         try {
             appender.cutToSynced();
-            LOG.error("A sync of {} failed; going on in a new segment", appender.segment().file());
+            LOG.error(
+                    "A sync of {} failed; going on in a new segment",
+                    appender.segment().file());
         } catch (IOException worse) {
             failed = true;
             LOG.error("The disk of the archive fails; nothing is taken until a restart", worse);
