@@ -79,9 +79,10 @@ final class Writer implements Closeable {
             if (catalogue.find(id) != null) {
                 return false;
             }
-            fresh = !pending.containsKey(id);
+            Pending earlier = pending.get(id);
+            fresh = earlier == null;
             // a repeat waits too: the first append may still be on its way to the disk
-            waiting = fresh ? write(submission, header, body) : pending.get(id);
+            waiting = earlier == null ? write(submission, header, body) : earlier;
         }
         confirm(id, waiting);
         return fresh;

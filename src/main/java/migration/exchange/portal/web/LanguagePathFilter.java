@@ -1,7 +1,10 @@
 package migration.exchange.portal.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +37,12 @@ class LanguagePathFilter extends OncePerRequestFilter {
         return true;
     }
 
+    /** What is streamed comes by once more. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     private static final class EnglishRequest extends HttpServletRequestWrapper {
 
         private EnglishRequest(HttpServletRequest request) {
@@ -43,6 +52,12 @@ class LanguagePathFilter extends OncePerRequestFilter {
         @Override
         public String getContextPath() {
             return ENGLISH;
+        }
+
+        /** The container dispatches to the path of the request it is given: to that of the real one. */
+        @Override
+        public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+            return super.startAsync(getRequest(), response);
         }
 
         @Override

@@ -66,6 +66,11 @@ public final class BrowserVisitor implements AutoCloseable {
                 }
             });
             page.onPageError(said::add);
+            page.onResponse(answer -> {
+                if (answer.status() >= 400 && !answer.url().equals(address + path)) {
+                    said.add(answer.status() + " " + answer.url());
+                }
+            });
             visit(page, path);
 
             assertThat(said).as("console of %s at %d", path, width).isEmpty();
