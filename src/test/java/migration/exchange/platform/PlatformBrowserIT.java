@@ -107,15 +107,15 @@ class PlatformBrowserIT {
     @MethodSource("pages")
     void pageIsSound(String accountAndPath) {
         int blank = accountAndPath.indexOf(' ');
-        visitor.findsSound(accountAndPath.substring(0, blank), accountAndPath.substring(blank + 1));
+        visitor.findsSoundAtAGlance(accountAndPath.substring(0, blank), accountAndPath.substring(blank + 1));
     }
 
     @Test
     void receiptsAndTheirRecordsAreSound() {
-        visitor.findsSound("border-police", "/exchange/submissions/" + mixed);
-        visitor.findsSound("border-police", "/exchange/submissions/" + damaged);
-        visitor.findsSound("steward", "/console/quarantine/" + mixed + "-0");
-        visitor.findsSound("consular", "/exchange/submissions/" + mixed);
+        visitor.findsSoundAtAGlance("border-police", "/exchange/submissions/" + mixed);
+        visitor.findsSoundAtAGlance("border-police", "/exchange/submissions/" + damaged);
+        visitor.findsSoundAtAGlance("steward", "/console/quarantine/" + mixed + "-0");
+        visitor.findsSoundAtAGlance("consular", "/exchange/submissions/" + mixed);
     }
 
     @Test
