@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that does not start at the first time is started again until it answers. */
-class StubbornStartTest {
+class StubbornStartIT {
 
     /** Ends at once the first time, hangs the second time, and answers the third time. */
     private static final String LAUNCHER = """
