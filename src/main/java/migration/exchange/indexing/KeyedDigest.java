@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -37,7 +37,11 @@ public final class KeyedDigest {
     public static KeyedDigest keptIn(Path file) {
         try {
             byte[] known = read(file);
-            return new KeyedDigest(known == null ? make(file) : known);
+            while (known == null) {
+                make(file);
+                known = read(file);
+            }
+            return new KeyedDigest(known);
         } catch (IOException e) {
             throw new UncheckedIOException("the key " + file, e);
         }
@@ -51,7 +55,8 @@ public final class KeyedDigest {
         }
     }
 
-    private static byte[] make(Path file) throws IOException {
+    /** Of several processes that start at once one makes it: two keys would give every record two ids. */
+    private static void make(Path file) throws IOException {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         Path folder = file.toAbsolutePath().getParent();
@@ -60,8 +65,13 @@ public final class KeyedDigest {
         Files.writeString(draft, Base64.getEncoder().encodeToString(bytes) + "\n");
         Files.setPosixFilePermissions(
                 draft, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return bytes;
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException quicker) {
+            // theirs is read
+        } finally {
+            Files.delete(draft);
+        }
     }
 
     /**

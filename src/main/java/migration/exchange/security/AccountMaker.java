@@ -29,7 +29,11 @@ class AccountMaker {
     }
 
     AccountBook open(Path folder, Collection<String> agencies) throws IOException {
-        AccountFile file = new AccountFile(folder.resolve("accounts").resolve("accounts.txt"));
+        Path accounts = folder.resolve("accounts");
+        return PrivateFiles.alone(accounts, () -> open(new AccountFile(accounts.resolve("accounts.txt")), agencies));
+    }
+
+    private AccountBook open(AccountFile file, Collection<String> agencies) throws IOException {
         Map<String, Account> accounts = file.read();
         Map<String, Account> before = Map.copyOf(accounts);
         Map<String, String> fresh = new TreeMap<>();

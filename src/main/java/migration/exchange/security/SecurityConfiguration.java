@@ -2,7 +2,6 @@ package migration.exchange.security;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +34,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    TokenKey tokenKey(@Value("${exchange.data:data}") Path data) throws IOException, GeneralSecurityException {
+    TokenKey tokenKey(@Value("${exchange.data:data}") Path data) throws IOException {
         return TokenKey.open(data.resolve("keys").resolve("token-signing.key"));
     }
 

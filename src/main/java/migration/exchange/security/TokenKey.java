@@ -20,7 +20,11 @@ public record TokenKey(RSAPublicKey publicKey, RSAPrivateCrtKey privateKey) {
     private static final int BITS = 3072;
 
     /** Reads the key from a file, or makes it there. */
-    public static TokenKey open(Path file) throws IOException, GeneralSecurityException {
+    public static TokenKey open(Path file) throws IOException {
+        return PrivateFiles.alone(file.resolveSibling(""), () -> readOrMake(file));
+    }
+
+    private static TokenKey readOrMake(Path file) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
             PrivateFiles.write(
                     file, Base64.getEncoder().encodeToString(make().getPrivate().getEncoded()));

@@ -93,7 +93,7 @@ final class Client {
         try {
             HttpResponse<String> answer = HTTP.send(request.get().build(), BodyHandlers.ofString());
             if (answer.statusCode() == 401) {
-                token.renew();
+                token.forget();
                 answer = HTTP.send(request.get().build(), BodyHandlers.ofString());
             }
             return answer;

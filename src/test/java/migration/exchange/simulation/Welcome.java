@@ -6,9 +6,9 @@ import java.util.List;
 import migration.exchange.simulation.server.KeptSettings;
 
 /** What a newcomer needs to get in, shown once, when the accounts are made. */
-final class Welcome {
+public final class Welcome {
 
-    static final List<String> ACCOUNTS = List.of(
+    public static final List<String> ACCOUNTS = List.of(
             "analyst",
             "steward",
             "steward-lead",

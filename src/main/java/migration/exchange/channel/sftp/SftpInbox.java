@@ -2,6 +2,7 @@ package migration.exchange.channel.sftp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import migration.exchange.channel.pull.Reach;
@@ -53,7 +54,7 @@ final class SftpInbox {
                 tidy(folder, name);
             }
             reach.reached();
-        } catch (IOException | DoorClosedException e) {
+        } catch (IOException | UncheckedIOException | DoorClosedException e) {
             reach.lost(e);
         }
     }

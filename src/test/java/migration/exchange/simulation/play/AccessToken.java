@@ -33,8 +33,12 @@ public final class AccessToken {
         return value;
     }
 
-    /** Asks for a new one. */
-    public void renew() throws IOException, InterruptedException {
+    /** It was refused: the next caller asks for a new one. */
+    public void forget() {
+        value = null;
+    }
+
+    private void renew() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(platform.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

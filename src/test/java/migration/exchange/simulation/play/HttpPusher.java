@@ -74,15 +74,28 @@ public final class HttpPusher implements Player {
     /** Posts until there is a 202, and returns the address of the receipt. */
     private String push(byte[] body, boolean gzip) throws IOException, InterruptedException {
         while (true) {
-            HttpResponse<String> answer = post(body, gzip);
+            HttpResponse<String> answer = answered(body, gzip);
+            if (answer == null) {
+                TimeUnit.SECONDS.sleep(1);
+                continue;
+            }
             switch (answer.statusCode()) {
                 case 202 -> {
                     return answer.headers().firstValue("Location").orElseThrow();
                 }
-                case 401 -> token.renew();
-                case 0, 429, 502, 503, 504 -> TimeUnit.SECONDS.sleep(retryAfter(answer));
+                case 401 -> token.forget();
+                case 429, 502, 503, 504 -> TimeUnit.SECONDS.sleep(retryAfter(answer));
                 default -> throw new IOException(name() + ": " + answer.statusCode() + " " + answer.body());
             }
+        }
+    }
+
+    /** The answer; null when the line broke: nobody knows then whether the exchange has it, and it is posted again. */
+    private HttpResponse<String> answered(byte[] body, boolean gzip) throws InterruptedException {
+        try {
+            return post(body, gzip);
+        } catch (IOException broken) {
+            return null;
         }
     }
 

@@ -16,23 +16,31 @@ final class VisaChanges {
     private static final String PREFIX = "change:";
 
     private final List<String> elements;
-    private final List<List<String>> changes;
+    private final List<List<String>> all;
+    private volatile List<List<String>> changes;
 
     /** @param file CSV whose header names the elements of a change; there are no changes when it is absent */
     VisaChanges(Path file) {
         if (!Files.exists(file)) {
             elements = List.of();
-            changes = List.of();
+            all = List.of();
+            changes = all;
             return;
         }
         try (var lines = CsvReader.builder().ofCsvRecord(file)) {
-            List<List<String>> all =
+            List<List<String>> rows =
                     lines.stream().map(line -> line.getFields()).toList();
-            elements = all.get(0);
-            changes = all.subList(1, all.size());
+            elements = rows.get(0);
+            all = rows.subList(1, rows.size());
+            changes = all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only so many changes have been made yet. */
+    void reveal(int count) {
+        changes = all.subList(0, count);
     }
 
     List<String> elements() {
@@ -45,19 +53,20 @@ final class VisaChanges {
      * @throws IllegalArgumentException when no token was ever given out like this one
      */
     Page page(String token, int max) {
-        int next = position(token);
-        int first = next == changes.size() ? next : Math.max(0, next - 1);
-        int end = Math.min(changes.size(), first + max);
-        return new Page(first, changes.subList(first, end), token(end), end < changes.size());
+        List<List<String>> made = changes;
+        int next = position(token, made.size());
+        int first = next == made.size() ? next : Math.max(0, next - 1);
+        int end = Math.min(made.size(), first + max);
+        return new Page(first, made.subList(first, end), token(end), end < made.size());
     }
 
-    private int position(String token) {
+    private static int position(String token, int made) {
         if (FIRST.equals(token)) {
             return 0;
         }
         String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
         int position = text.startsWith(PREFIX) ? Integer.parseInt(text.substring(PREFIX.length())) : -1;
-        if (position < 1 || position > changes.size()) {
+        if (position < 1 || position > made) {
             throw new IllegalArgumentException("unknown token");
         }
         return position;

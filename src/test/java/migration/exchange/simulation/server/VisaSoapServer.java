@@ -159,6 +159,12 @@ public final class VisaSoapServer implements AutoCloseable {
         return allSeen;
     }
 
+    /** Makes only the first changes of the file known, until it is called again. */
+    public void reveal(int count) {
+        changes.reveal(count);
+        allSeen = false;
+    }
+
     /** Where the exchange calls. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/visas";

@@ -1,0 +1,165 @@
+package migration.exchange.campaign;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import migration.exchange.campaign.fault.Faults.Fault;
+import migration.exchange.campaign.fault.Faults.Part;
+import migration.exchange.campaign.fault.TcpProxy;
+import migration.exchange.campaign.process.PlatformVictim;
+import migration.exchange.campaign.process.Victim;
+
+/** Does to the parts of a campaign what was drawn, and takes down at which steps the workers were. */
+final class Striker {
+
+    private static final String BATCH = "batch ";
+    private static final int PATIENCE = 20_000;
+
+    private final Topology topology;
+    private final Random random;
+    private final Map<String, Integer> steps = new TreeMap<>();
+    private int kills;
+    private int inFlight;
+    private int pauses;
+    private int cuts;
+
+    Striker(Topology topology, long seed) {
+        this.topology = topology;
+        this.random = new Random(seed);
+    }
+
+    /** Returns when it is done; a part that was killed is on its way back then. */
+    void strike(Fault fault) throws IOException, InterruptedException {
+        line();
+        if (fault instanceof Fault.Kill kill) {
+            kill(victim(kill.part()));
+        } else if (fault instanceof Fault.Crash crash) {
+            crash(topology.platforms().get(crash.platform()), crash.step(), crash.passings());
+        } else {
+            Fault.Pause pause = (Fault.Pause) fault;
+            pause(victim(pause.part()), pause.seconds());
+        }
+    }
+
+    private Victim victim(Part part) {
+        return switch (part) {
+            case PLATFORM_A -> topology.platforms().get(0);
+            case PLATFORM_B -> topology.platforms().get(1);
+            case BROKER -> topology.broker();
+            case INDEX -> topology.index();
+        };
+    }
+
+    private void kill(Victim victim) throws IOException, InterruptedException {
+        Topology.await(victim);
+        awaitWork();
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
+        List<String> seen = now();
+        victim.kill();
+        if (!anyBatch(seen)) {
+            seen = now();
+        }
+        took(victim.name(), seen);
+        victim.restart();
+    }
+
+    /** Orders a death at a step; a step that is not reached in time is a kill at wherever it is then. */
+    private void crash(PlatformVictim platform, int step, int passings) throws IOException, InterruptedException {
+        Topology.await(platform);
+        List<String> names = platform.board().names();
+        awaitWork();
+        platform.board().dieAt(1 + Math.floorMod(step, names.size()), passings);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        while (!platform.hasEnded() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        List<String> seen = now();
+        boolean reached = platform.hasEnded();
+        if (!reached) {
+            platform.board().live();
+            platform.kill();
+        }
+        took(platform.name() + (reached ? " at a step" : ""), seen);
+        platform.restart();
+    }
+
+    private void pause(Victim victim, int seconds) throws InterruptedException {
+        Topology.await(victim);
+        System.out.printf("  %s frozen for %d s%n", victim.name(), seconds);
+        victim.freeze();
+        TimeUnit.SECONDS.sleep(seconds);
+        victim.thaw();
+        pauses++;
+    }
+
+    /** Now and then a line is cut or slow as well. */
+    private void line() {
+        TcpProxy line = topology.lines().get(random.nextInt(topology.lines().size()));
+        switch (random.nextInt(4)) {
+            case 0 -> line.cut();
+            case 1 -> line.cutNextAfter(random.nextInt(200_000));
+            case 2 -> line.slow(20 + random.nextInt(480), 3_000);
+            default -> {
+                return;
+            }
+        }
+        cuts++;
+    }
+
+    private void awaitWork() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        while (!anyBatch(now()) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private List<String> now() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (PlatformVictim platform : topology.platforms()) {
+            all.addAll(platform.board().now());
+        }
+        return all;
+    }
+
+    private static boolean anyBatch(List<String> steps) {
+        return steps.stream().anyMatch(step -> step.startsWith(BATCH) || isPort(step));
+    }
+
+    /** Within a batch the innermost step is a call of a port. */
+    private static boolean isPort(String step) {
+        return step.startsWith("NationalStore.") || step.startsWith("Quarantine.") || step.startsWith("Archive.slice");
+    }
+
+    private void took(String victim, List<String> seen) {
+        kills++;
+        inFlight += anyBatch(seen) ? 1 : 0;
+        seen.forEach(step -> steps.merge(step, 1, Integer::sum));
+        System.out.printf("  kill %d: %s, while %s%n", kills, victim, seen);
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    int pauses() {
+        return pauses;
+    }
+
+    int cuts() {
+        return cuts;
+    }
+
+    /** Share of the kills that hit while a batch was in flight. */
+    double shareInFlight() {
+        return kills == 0 ? 1 : (double) inFlight / kills;
+    }
+
+    /** How often a kill found a worker at a step. */
+    Map<String, Integer> histogram() {
+        return steps;
+    }
+}

@@ -1,0 +1,63 @@
+package migration.exchange.campaign.fault;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** What is done in the rounds of a campaign, drawn from its seed. */
+public final class Faults {
+
+    private static final int SHORTEST_PAUSE = 5;
+
+    private Faults() {}
+
+    /** One fault. */
+    public sealed interface Fault {
+
+        /** {@code kill -9} of a part at a random instant. */
+        record Kill(Part part) implements Fault {}
+
+        /** A platform process dies at a step, reached for the n-th time. */
+        record Crash(int platform, int step, int passings) implements Fault {}
+
+        /** SIGSTOP for seconds. */
+        record Pause(Part part, int seconds) implements Fault {}
+    }
+
+    /** Which part. */
+    public enum Part {
+        PLATFORM_A,
+        PLATFORM_B,
+        BROKER,
+        INDEX
+    }
+
+    /** Draws as many kills and pauses, in any order. A quarter of the kills are deaths at a step, all steps in turn. */
+    public static List<Fault> draw(long seed, int kills, int pauses, int longestPause) {
+        Random random = new Random(seed);
+        List<Fault> faults = new ArrayList<>();
+        int step = random.nextInt(1000);
+        for (int kill = 0; kill < kills; kill++) {
+            faults.add(
+                    switch (kill % 4) {
+                        case 0 -> new Fault.Kill(random.nextBoolean() ? Part.PLATFORM_A : Part.PLATFORM_B);
+                        case 1 -> new Fault.Crash(random.nextInt(2), step++, random.nextInt(3));
+                        case 2 -> new Fault.Kill(Part.BROKER);
+                        default -> new Fault.Kill(Part.INDEX);
+                    });
+        }
+        for (int pause = 0; pause < pauses; pause++) {
+            Part part = Part.values()[pause % Part.values().length];
+            faults.add(new Fault.Pause(part, seconds(random, longestPause)));
+        }
+        Collections.shuffle(faults, random);
+        return faults;
+    }
+
+    /** Short ones are more frequent than long ones. */
+    private static int seconds(Random random, int longest) {
+        double ratio = (double) longest / SHORTEST_PAUSE;
+        return (int) Math.round(SHORTEST_PAUSE * Math.pow(ratio, random.nextDouble()));
+    }
+}
