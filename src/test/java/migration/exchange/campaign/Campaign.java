@@ -43,7 +43,8 @@ public final class Campaign {
 
     private Campaign(Wishes wishes) {
         this.wishes = wishes;
-        this.faults = Faults.draw(wishes.seed(), wishes.kills(), wishes.pauses(), wishes.longestPause());
+        this.faults =
+                Faults.draw(wishes.seed(), wishes.kills(), wishes.pauses(), wishes.longestPause(), wishes.powerCuts());
         this.rounds = Load.draw(wishes.seed(), wishes.records(), faults.size());
         this.random = new Random(wishes.seed());
     }
@@ -126,8 +127,13 @@ public final class Campaign {
                 "kills while a batch was in flight: %.0f %%; lines cut or slowed: %d; %d s%n",
                 100 * striker.shareInFlight(), striker.cuts(), seconds(begin));
         System.out.printf(
-                "%s (records %d, kills %d, pauses %d, seed %d)%n",
-                findings, wishes.records(), striker.kills(), striker.pauses(), wishes.seed());
+                "%s (records %d, kills %d, pauses %d, %sseed %d)%n",
+                findings,
+                wishes.records(),
+                striker.kills(),
+                striker.pauses(),
+                wishes.powerCuts() == 0 ? "" : "power cuts " + striker.powerCuts() + ", ",
+                wishes.seed());
         return findings.none() && all.size() >= wishes.records();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import migration.exchange.campaign.check.RawIndex;
 import migration.exchange.campaign.fault.Faults.Fault;
 import migration.exchange.campaign.fault.Faults.Part;
 import migration.exchange.campaign.fault.TcpProxy;
@@ -26,6 +27,7 @@ final class Striker {
     private int inFlight;
     private int pauses;
     private int cuts;
+    private int powerCuts;
 
     Striker(Topology topology, long seed) {
         this.topology = topology;
@@ -39,6 +41,8 @@ final class Striker {
             kill(victim(kill.part()));
         } else if (fault instanceof Fault.Crash crash) {
             crash(topology.platforms().get(crash.platform()), crash.step(), crash.passings());
+        } else if (fault instanceof Fault.PowerCut) {
+            powerCut();
         } else {
             Fault.Pause pause = (Fault.Pause) fault;
             pause(victim(pause.part()), pause.seconds());
@@ -96,18 +100,53 @@ final class Striker {
         pauses++;
     }
 
+    private void powerCut() throws IOException, InterruptedException {
+        awaitWork();
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
+        System.out.printf("  power cut %d, while %s%n", ++powerCuts, now());
+        topology.cutPower();
+    }
+
     /** Now and then a line is cut or slow as well. */
-    private void line() {
+    private void line() throws InterruptedException {
         TcpProxy line = topology.lines().get(random.nextInt(topology.lines().size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> line.cut();
             case 1 -> line.cutNextAfter(random.nextInt(200_000));
             case 2 -> line.slow(20 + random.nextInt(480), 3_000);
+            case 3 -> readOnly();
             default -> {
                 return;
             }
         }
         cuts++;
+    }
+
+    /** The index takes nothing for a while, item by item, as when its disk is nearly full. */
+    private void readOnly() throws InterruptedException {
+        RawIndex index = RawIndex.at(topology.indexAddress());
+        if (!index.answers()) {
+            return;
+        }
+        try {
+            index.readOnly(true);
+            TimeUnit.SECONDS.sleep(2);
+        } catch (IOException away) {
+            // it is not there at all
+        } finally {
+            writable(index);
+        }
+    }
+
+    private static void writable(RawIndex index) throws InterruptedException {
+        while (true) {
+            try {
+                index.readOnly(false);
+                return;
+            } catch (IOException away) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
     }
 
     private void awaitWork() throws IOException, InterruptedException {
@@ -147,6 +186,10 @@ final class Striker {
 
     int pauses() {
         return pauses;
+    }
+
+    int powerCuts() {
+        return powerCuts;
     }
 
     int cuts() {

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.campaign.check.Leftovers;
+import migration.exchange.campaign.fault.Disk;
 import migration.exchange.campaign.fault.TcpProxy;
 import migration.exchange.campaign.process.BrokerVictim;
 import migration.exchange.campaign.process.IndexVictim;
 import migration.exchange.campaign.process.PlatformVictim;
 import migration.exchange.campaign.process.Victim;
+import migration.exchange.campaign.sabotage.Sabotage;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ServerFlavour;
 import migration.exchange.simulation.Welcome;
@@ -24,48 +26,88 @@ import migration.exchange.simulation.server.KeptSettings;
 final class Topology implements Closeable {
 
     private static final String PLATFORM = "platform";
+    private static final List<String> PLATFORMS = List.of("platform-a", "platform-b");
+    /** Size of the disk in megabytes. */
+    private static final int DISK = 2_000;
+
+    /** From so many records on a campaign is long. */
     private static final int LONG = 100_000;
+
     private static final String BORDER_POLICE = "border-police";
 
+    private final Wishes wishes;
     private final Path folder;
+    /** What a power cut can reach: archive, broker, index. */
+    private final Path machine;
+
     private final KeptSettings kept;
     private final int brokerPort;
+    private final List<Integer> ports;
     private final AgencyServers servers;
-    private final IndexVictim index;
-    private final BrokerVictim broker;
-    private final List<PlatformVictim> platforms = new ArrayList<>();
-    private final TcpProxy toIndex;
+    private final Disk disk;
     private final TcpProxy toBroker;
     private final TcpProxy toPlatforms;
+    private TcpProxy toIndex;
+    private IndexVictim index;
+    private BrokerVictim broker;
+    private List<PlatformVictim> platforms = List.of();
 
     /** Starts everything; returns when all of it does its work. */
     Topology(Wishes wishes) throws IOException, InterruptedException {
+        this.wishes = wishes;
         folder = wishes.folder();
+        machine = folder.resolve("machine");
         kept = new KeptSettings(folder.resolve("settings.properties"));
         brokerPort = kept.port("broker");
         servers = AgencyServers.start(folder.resolve("agencies"), folder, kept);
-        index = new IndexVictim(folder.resolve("elasticsearch"), wishes.index(), flavour(wishes));
+        disk = wishes.powerCuts() == 0 ? null : new Disk(folder, machine, DISK);
+        toBroker = new TcpProxy("to the broker", List.of(brokerPort));
+        ports = PLATFORMS.stream().map(kept::port).toList();
+        toPlatforms = new TcpProxy("to the platforms", ports);
+        start();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        index = new IndexVictim(machine.resolve("elasticsearch"), wishes.index(), flavour(wishes));
         broker = new BrokerVictim(
                 wishes.broker(),
-                folder.resolve("broker"),
+                machine.resolve("broker"),
                 brokerPort,
                 kept.secret(PLATFORM),
                 kept.secret(BORDER_POLICE),
+                wishes.sabotage().orElse(""),
                 folder.resolve("log"));
         broker.restart();
         ElasticsearchAddress address = index.address();
         toIndex = new TcpProxy("to the index", List.of(address.url().getPort()));
-        toBroker = new TcpProxy("to the broker", List.of(brokerPort));
-        List<String> settings = settings(address, wishes);
-        for (String name : List.of("platform-a", "platform-b")) {
-            platforms.add(new PlatformVictim(name, kept.port(name), settings, folder.resolve("log")));
+        wishes.sabotage().map(Sabotage::of).ifPresent(sabotage -> toIndex.lie(sabotage::answer));
+        List<String> settings = settings(address);
+        List<PlatformVictim> started = new ArrayList<>();
+        for (int i = 0; i < ports.size(); i++) {
+            started.add(new PlatformVictim(PLATFORMS.get(i), ports.get(i), settings, folder.resolve("log")));
         }
-        toPlatforms = new TcpProxy(
-                "to the platforms", platforms.stream().map(PlatformVictim::port).toList());
+        platforms = List.copyOf(started);
         platforms.forEach(Victim::restart);
         for (Victim victim : victims()) {
             await(victim);
         }
+    }
+
+    /** Everything stops at one instant, what was not on the disk then is gone, and everything starts again. */
+    void cutPower() throws IOException, InterruptedException {
+        victims().forEach(Victim::freeze);
+        disk.snapshot();
+        stop();
+        disk.restore();
+        start();
+    }
+
+    private void stop() throws IOException {
+        platforms.forEach(Victim::kill);
+        broker.kill();
+        index.kill();
+        index.close();
+        toIndex.close();
     }
 
     /** A short campaign has it start quickly, a long one has it run quickly. */
@@ -73,10 +115,10 @@ final class Topology implements Closeable {
         return wishes.records() > LONG ? ServerFlavour.RUN : ServerFlavour.TEST;
     }
 
-    private List<String> settings(ElasticsearchAddress address, Wishes wishes) throws IOException {
-        Files.createDirectories(folder.resolve("data"));
+    private List<String> settings(ElasticsearchAddress address) throws IOException {
+        Files.createDirectories(machine.resolve("data"));
         List<String> settings = new ArrayList<>(List.of(
-                "--exchange.data=" + folder.resolve("data"),
+                "--exchange.data=" + machine.resolve("data"),
                 "--exchange.elasticsearch.url=http://127.0.0.1:" + toIndex.port(),
                 "--exchange.elasticsearch.user=" + address.user(),
                 "--exchange.elasticsearch.password=" + address.password(),
@@ -161,12 +203,12 @@ final class Topology implements Closeable {
 
     @Override
     public void close() throws IOException {
-        platforms.forEach(Victim::kill);
-        broker.kill();
-        index.close();
+        stop();
         servers.close();
-        for (TcpProxy line : lines()) {
-            line.close();
+        toBroker.close();
+        toPlatforms.close();
+        if (disk != null) {
+            disk.close();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param kills how many {@code kill -9}
  * @param pauses how many freezes
  * @param longestPause of the freezes, in seconds; the shortest is 5
+ * @param powerCuts how many power cuts; they need the right to mount a disk
  * @param seed of all that is drawn
  * @param folder of everything
  * @param broker settings of the broker that are shipped
@@ -22,6 +23,7 @@ record Wishes(
         int kills,
         int pauses,
         int longestPause,
+        int powerCuts,
         long seed,
         Path folder,
         Path broker,
@@ -38,6 +40,7 @@ record Wishes(
                 kills,
                 number(all, "pauses", Math.max(PAUSES_OF_A_SHORT_ONE, kills / 5)),
                 number(all, "longest-pause", 90),
+                number(all, "power-cuts", 0),
                 Long.parseLong(value(all, "seed").orElse("1")),
                 Path.of(value(all, "folder").orElse("target/campaign")).toAbsolutePath(),
                 Path.of(value(all, "broker").orElse("docker/broker.xml")).toAbsolutePath(),

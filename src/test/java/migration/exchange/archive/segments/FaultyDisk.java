@@ -10,14 +10,19 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 
-/** Real files on a disk that fails when told: a sync once, or every write for which there is no room. */
+/** Real files on a disk that fails when told: a sync once, every write for which there is no room, or every sync, silently. */
 final class FaultyDisk implements OpenSegments.Opener {
 
     private boolean failNextSync;
+    private boolean neverSync;
     private long room = Long.MAX_VALUE;
 
     void failNextSync() {
         failNextSync = true;
+    }
+
+    void neverSync() {
+        neverSync = true;
     }
 
     void room(long bytes) {
@@ -43,7 +48,9 @@ final class FaultyDisk implements OpenSegments.Opener {
                 failNextSync = false;
                 throw new IOException("planted: the sync failed");
             }
-            real.force(metaData);
+            if (!neverSync) {
+                real.force(metaData);
+            }
         }
 
         @Override

@@ -44,6 +44,12 @@ public final class RawIndex {
         }
     }
 
+    /** Lets nothing be written, as a server does whose disk is nearly full, or lets it be written again. */
+    public void readOnly(boolean blocked) throws IOException, InterruptedException {
+        String value = blocked ? "true" : "null";
+        ask("PUT", "/_all/_settings", "{\"index.blocks.read_only_allow_delete\":" + value + "}");
+    }
+
     /** How many documents there are, all that was written so far counted. */
     public long count(String index, String query) throws IOException, InterruptedException {
         ask("POST", "/" + index + "/_refresh", null);

@@ -23,6 +23,9 @@ public final class Faults {
 
         /** SIGSTOP for seconds. */
         record Pause(Part part, int seconds) implements Fault {}
+
+        /** The power of the machine is cut. */
+        record PowerCut() implements Fault {}
     }
 
     /** Which part. */
@@ -33,8 +36,11 @@ public final class Faults {
         INDEX
     }
 
-    /** Draws as many kills and pauses, in any order. A quarter of the kills are deaths at a step, all steps in turn. */
-    public static List<Fault> draw(long seed, int kills, int pauses, int longestPause) {
+    /**
+     * Draws as many kills, pauses and power cuts, in any order. A quarter of the kills are deaths at a step, all steps
+     * in turn.
+     */
+    public static List<Fault> draw(long seed, int kills, int pauses, int longestPause, int powerCuts) {
         Random random = new Random(seed);
         List<Fault> faults = new ArrayList<>();
         int step = random.nextInt(1000);
@@ -50,6 +56,9 @@ public final class Faults {
         for (int pause = 0; pause < pauses; pause++) {
             Part part = Part.values()[pause % Part.values().length];
             faults.add(new Fault.Pause(part, seconds(random, longestPause)));
+        }
+        for (int cut = 0; cut < powerCuts; cut++) {
+            faults.add(new Fault.PowerCut());
         }
         Collections.shuffle(faults, random);
         return faults;

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * A line between two parts, which can be cut and slowed. A new connection goes to the first of its targets that takes
@@ -31,6 +33,7 @@ public final class TcpProxy implements Closeable {
     private volatile long slowUntil;
     private volatile int delay;
     private volatile long cutAfter = Long.MAX_VALUE;
+    private volatile UnaryOperator<String> lie = UnaryOperator.identity();
 
     /** @param targets ports on loopback */
     public TcpProxy(String name, List<Integer> targets) {
@@ -68,6 +71,11 @@ public final class TcpProxy implements Closeable {
         slowUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(forMilliseconds);
     }
 
+    /** Changes what is answered; the length must stay. */
+    public void lie(UnaryOperator<String> change) {
+        lie = change;
+    }
+
     private void accept() {
         while (!entrance.isClosed()) {
             try {
@@ -102,11 +110,11 @@ public final class TcpProxy implements Closeable {
         open.add(far);
         long limit = cutAfter;
         cutAfter = Long.MAX_VALUE;
-        start(() -> pump(near, far, limit), name + "-out");
-        start(() -> pump(far, near, limit), name + "-in");
+        start(() -> pump(near, far, limit, UnaryOperator.identity()), name + "-out");
+        start(() -> pump(far, near, limit, lie), name + "-in");
     }
 
-    private void pump(Socket from, Socket to, long limit) {
+    private void pump(Socket from, Socket to, long limit, UnaryOperator<String> change) {
         byte[] block = new byte[BLOCK];
         long left = limit;
         try (from;
@@ -115,7 +123,9 @@ public final class TcpProxy implements Closeable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(block); read >= 0 && left > 0; read = in.read(block)) {
                 pause();
-                out.write(block, 0, (int) Math.min(read, left));
+                String text = new String(block, 0, read, StandardCharsets.ISO_8859_1);
+                byte[] told = change.apply(text).getBytes(StandardCharsets.ISO_8859_1);
+                out.write(told, 0, (int) Math.min(read, left));
                 left -= read;
             }
         } catch (IOException cut) {

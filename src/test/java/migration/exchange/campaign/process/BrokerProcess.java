@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import migration.exchange.campaign.sabotage.Sabotage;
 import org.apache.activemq.artemis.core.config.FileDeploymentManager;
 import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
@@ -16,13 +17,16 @@ public final class BrokerProcess {
 
     private BrokerProcess() {}
 
-    /** @param arguments settings file, data folder, port, password of the platform, secret of the border police */
+    /** @param arguments settings file, data folder, port, password of the platform, secret of the border police, sabotage */
     public static void main(String[] arguments) throws Exception {
         Lifeline.hold();
         Path data = Path.of(arguments[1]).toAbsolutePath();
         Path settings = data.resolve("broker.xml");
         Files.createDirectories(data);
-        Files.writeString(settings, settings(Path.of(arguments[0]), data, arguments[2]));
+        String text = settings(Path.of(arguments[0]), data, arguments[2]);
+        Files.writeString(
+                settings,
+                arguments[5].isEmpty() ? text : Sabotage.of(arguments[5]).broker(text));
         FileConfiguration configuration = new FileConfiguration();
         new FileDeploymentManager(settings.toUri().toString())
                 .addDeployable(configuration)

@@ -15,11 +15,13 @@ public final class BrokerVictim implements Victim {
     /**
      * @param settings the settings that are shipped
      * @param data its folder
+     * @param sabotage what is broken in it, or nothing
      */
-    public BrokerVictim(Path settings, Path data, int port, String platform, String borderPolice, Path logs) {
+    public BrokerVictim(
+            Path settings, Path data, int port, String platform, String borderPolice, String sabotage, Path logs) {
         this.port = port;
         List<String> arguments =
-                List.of(settings.toString(), data.toString(), Integer.toString(port), platform, borderPolice);
+                List.of(settings.toString(), data.toString(), Integer.toString(port), platform, borderPolice, sabotage);
         child = new Child(BrokerProcess.class, List.of("-Xmx256m"), arguments, logs.resolve("broker.log"));
     }
 
