@@ -15,28 +15,29 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class RouteLint {
 
-    /** A rule that is broken. @param rule its name @param where file and place in it */
-    record Violation(String rule, String where) {}
+    private static final Map<String, Losing> STEPS = Map.ofEntries(
+            Map.entry("wireTap", Losing.OTHER_THREAD),
+            Map.entry("threads", Losing.OTHER_THREAD),
+            Map.entry("aggregate", Losing.MEMORY_STEP),
+            Map.entry("resequence", Losing.MEMORY_STEP),
+            Map.entry("onCompletion", Losing.MEMORY_STEP),
+            Map.entry("saga", Losing.MEMORY_STEP),
+            Map.entry("onException", Losing.SWALLOWED_ERROR),
+            Map.entry("doTry", Losing.SWALLOWED_ERROR),
+            Map.entry("deadLetterChannel", Losing.ERROR_POLICY),
+            Map.entry("defaultErrorHandler", Losing.ERROR_POLICY),
+            Map.entry("transacted", Losing.ERROR_POLICY),
+            Map.entry("idempotentConsumer", Losing.IDEMPOTENT_CONSUMER));
+    private static final Set<String> OTHER_THREADS = Set.of("seda", "disruptor", "vm");
+    /** Channel adapters of these kinds are classes of ours, which take nothing before the door has it. */
+    private static final Set<String> UNCHECKED = Set.of(
+            "sjms", "sjms2", "amqp", "activemq", "file", "ftp", "sftp", "sql", "jdbc", "elasticsearch", "opensearch");
 
-    private static final Set<String> LOSING_STEPS = Set.of(
-            "wireTap",
-            "threads",
-            "aggregate",
-            "onException",
-            "onCompletion",
-            "deadLetterChannel",
-            "defaultErrorHandler",
-            "idempotentConsumer",
-            "resequence",
-            "saga",
-            "transacted",
-            "doTry");
-    private static final Set<String> LOSING_COMPONENTS = Set.of("seda", "disruptor", "vm", "sjms", "sjms2");
-    private static final Map<String, String> CONSUMER = Map.of(
-            "transacted", "true",
-            "lazyCreateTransactionManager", "false",
-            "cacheLevelName", "CACHE_CONSUMER",
-            "disableReplyTo", "true");
+    private static final Map<String, Losing> CONSUMER = Map.of(
+            "transacted=true", Losing.CONSUMER_TRANSACTED,
+            "lazyCreateTransactionManager=false", Losing.CONSUMER_TRANSACTION_MANAGER,
+            "cacheLevelName=CACHE_CONSUMER", Losing.CONSUMER_CACHE,
+            "disableReplyTo=true", Losing.CONSUMER_REPLY);
     private static final String STRIPPING = "(JMS|_AMQ).*";
 
     private final List<Violation> violations = new ArrayList<>();
@@ -48,7 +49,7 @@ final class RouteLint {
         RouteLint lint = new RouteLint();
         new TreeMap<>(files).forEach(lint::checkFile);
         if (lint.routeConfigurations != 1 || lint.noErrorHandlers != 1) {
-            lint.violations.add(new Violation("one-error-policy", "all files"));
+            lint.violations.add(new Violation(Losing.ERROR_POLICY, "all files"));
         }
         return lint.violations;
     }
@@ -75,49 +76,60 @@ final class RouteLint {
     }
 
     private void visit(String key, Object value, String place) {
-        unless(!LOSING_STEPS.contains(key), "no-losing-step", place);
-        unless(!key.equals("parallelProcessing") || !isTrue(value), "no-other-thread", place);
+        Losing step = STEPS.get(key);
+        unless(step == null, step, place);
+        unless(!key.equals("parallelProcessing") || !isTrue(value), Losing.OTHER_THREAD, place);
         switch (key) {
             case "route" -> visitRoute(Endpoint.of(child(value, "from")), value, place);
             case "to", "toD" -> visitProducer(Endpoint.of(value), place);
-            case "split" -> unless(isTrue(child(value, "stopOnException")), "split-stops", place);
+            case "split" -> unless(isTrue(child(value, "stopOnException")), Losing.SPLIT_GOES_ON, place);
+            case "setHeader" ->
+                unless(!"_AMQ_DUPL_ID".equals(child(value, "name")), Losing.DUPLICATE_ID_IN_TRANSACTION, place);
             case "routeConfiguration" -> routeConfigurations++;
             case "noErrorHandler" -> noErrorHandlers++;
             case "errorHandler" ->
                 unless(
                         value instanceof Map<?, ?> handler && handler.containsKey("noErrorHandler"),
-                        "one-error-policy",
+                        Losing.ERROR_POLICY,
                         place);
             default -> {}
         }
     }
 
     private void visitRoute(Endpoint from, Object route, String place) {
-        unless(!LOSING_COMPONENTS.contains(from.scheme()), "no-other-thread", place);
+        visitComponent(from, place);
         if (!from.scheme().equals("jms")) {
             return;
         }
-        CONSUMER.forEach(
-                (option, wanted) -> unless(wanted.equals(from.parameters().get(option)), "consumer-" + option, place));
-        unless(!isTrue(from.parameters().get("asyncConsumer")), "no-other-thread", place);
+        CONSUMER.forEach((option, losing) -> unless(from.has(option), losing, place));
+        unless(!from.parameters().containsKey("acknowledgementModeName"), Losing.CONSUMER_ACKNOWLEDGE_MODE, place);
+        unless(!from.has("asyncConsumer=true"), Losing.OTHER_THREAD, place);
         if (endpoints(route).stream().anyMatch(to -> to.scheme().equals("jms"))) {
-            unless(has(route, "pattern", STRIPPING), "strip-broker-headers", place);
+            unless(has(route, "pattern", STRIPPING), Losing.BROKER_HEADERS, place);
+        }
+        if (from.path().startsWith("queue:agency.")) {
+            unless(has(route, "pattern", ".*"), Losing.SENDER_HEADERS, place);
         }
         if (from.path().startsWith("queue:tokens.")) {
-            unless("1".equals(from.parameters().get("concurrentConsumers")), "one-token-holder", place);
+            unless(from.has("concurrentConsumers=1"), Losing.TOKEN_HOLDERS, place);
         }
     }
 
     private void visitProducer(Endpoint to, String place) {
-        unless(!LOSING_COMPONENTS.contains(to.scheme()), "no-other-thread", place);
+        visitComponent(to, place);
         if (to.scheme().equals("jms")) {
-            unless("InOnly".equals(to.pattern()), "producer-in-only", place);
+            unless("InOnly".equals(to.pattern()), Losing.PRODUCER_WAITS, place);
         }
     }
 
-    private void unless(boolean kept, String rule, String place) {
+    private void visitComponent(Endpoint endpoint, String place) {
+        unless(!OTHER_THREADS.contains(endpoint.scheme()), Losing.OTHER_THREAD, place);
+        unless(!UNCHECKED.contains(endpoint.scheme()), Losing.UNCHECKED_COMPONENT, place);
+    }
+
+    private void unless(boolean kept, Losing pattern, String place) {
         if (!kept) {
-            violations.add(new Violation(rule, place));
+            violations.add(new Violation(pattern, place));
         }
     }
 
@@ -153,6 +165,12 @@ final class RouteLint {
 
     /** An endpoint, whether its options stand in its address or beside it. */
     private record Endpoint(String scheme, String path, Map<String, String> parameters, String pattern) {
+
+        /** Whether an option, {@code name=value}, is set. */
+        boolean has(String option) {
+            String[] pair = option.split("=", 2);
+            return pair[1].equals(parameters.get(pair[0]));
+        }
 
         static Endpoint of(Object node) {
             Object uri = node instanceof Map<?, ?> map ? map.get("uri") : node;

@@ -41,6 +41,8 @@ class RouteLintTest {
                         steps:
                           - bean:
                               ref: step
+                          - setHeader:
+                              name: other
                           - to:
                               uri: jms:queue:out
                               pattern: InOnly
@@ -61,41 +63,51 @@ class RouteLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            consumer-transacted                   ; transacted: true                    ; transacted: false
-            consumer-transacted                   ; transacted: true                    ; autoStartup: true
-            consumer-lazyCreateTransactionManager ; lazyCreateTransactionManager: false ; autoStartup: true
-            consumer-cacheLevelName               ; CACHE_CONSUMER                      ; CACHE_NONE
-            consumer-disableReplyTo               ; disableReplyTo: true                ; disableReplyTo: false
-            no-other-thread                       ; disableReplyTo: true                ; asyncConsumer: true
-            no-other-thread                       ; stopOnException: "true"             ; parallelProcessing: "true"
-            no-other-thread                       ; jms:queue:out                       ; seda:out
-            no-other-thread                       ; jms:queue:tokens.a.b                ; seda:in
-            one-token-holder                      ; concurrentConsumers: 1              ; concurrentConsumers: 2
-            strip-broker-headers                  ; (JMS|_AMQ).*                        ; JMS*|_AMQ*
-            split-stops                           ; stopOnException: "true"             ; streaming: "true"
-            producer-in-only                      ; pattern: InOnly                     ; cacheSize: 1
-            no-losing-step                        ; bean:                               ; wireTap:
-            no-losing-step                        ; bean:                               ; threads:
-            no-losing-step                        ; bean:                               ; aggregate:
-            no-losing-step                        ; bean:                               ; onException:
-            no-losing-step                        ; bean:                               ; idempotentConsumer:
-            no-losing-step                        ; bean:                               ; doTry:
-            no-losing-step                        ; bean:                               ; transacted:
-            one-error-policy                      ; noErrorHandler                      ; deadLetterChannel
-            one-error-policy                      ; noErrorHandler                      ; defaultErrorHandler
-            one-error-policy                      ; routeConfiguration                  ; onlyThis
+            CONSUMER_TRANSACTED          ; transacted: true                    ; transacted: false
+            CONSUMER_TRANSACTED          ; transacted: true                    ; autoStartup: true
+            CONSUMER_ACKNOWLEDGE_MODE    ; transacted: true                    ; acknowledgementModeName: CLIENT_ACKNOWLEDGE
+            CONSUMER_TRANSACTION_MANAGER ; lazyCreateTransactionManager: false ; autoStartup: true
+            CONSUMER_CACHE               ; CACHE_CONSUMER                      ; CACHE_NONE
+            CONSUMER_REPLY               ; disableReplyTo: true                ; disableReplyTo: false
+            OTHER_THREAD                 ; disableReplyTo: true                ; asyncConsumer: true
+            OTHER_THREAD                 ; stopOnException: "true"             ; parallelProcessing: "true"
+            OTHER_THREAD                 ; jms:queue:out                       ; seda:out
+            OTHER_THREAD                 ; jms:queue:tokens.a.b                ; seda:in
+            OTHER_THREAD                 ; bean:                               ; wireTap:
+            OTHER_THREAD                 ; bean:                               ; threads:
+            MEMORY_STEP                  ; bean:                               ; aggregate:
+            MEMORY_STEP                  ; bean:                               ; resequence:
+            SWALLOWED_ERROR              ; bean:                               ; onException:
+            SWALLOWED_ERROR              ; bean:                               ; doTry:
+            IDEMPOTENT_CONSUMER          ; bean:                               ; idempotentConsumer:
+            DUPLICATE_ID_IN_TRANSACTION  ; other                               ; _AMQ_DUPL_ID
+            BROKER_HEADERS               ; (JMS|_AMQ).*                        ; JMS*|_AMQ*
+            SENDER_HEADERS               ; queue:tokens.a.b                    ; queue:agency.a.b
+            TOKEN_HOLDERS                ; concurrentConsumers: 1              ; concurrentConsumers: 2
+            SPLIT_GOES_ON                ; stopOnException: "true"             ; streaming: "true"
+            PRODUCER_WAITS               ; pattern: InOnly                     ; cacheSize: 1
+            UNCHECKED_COMPONENT          ; jms:queue:tokens.a.b                ; sftp:host/out
+            UNCHECKED_COMPONENT          ; jms:queue:tokens.a.b                ; sjms:queue:in
+            UNCHECKED_COMPONENT          ; jms:queue:out                       ; elasticsearch:cluster?operation=Bulk
+            ERROR_POLICY                 ; bean:                               ; transacted:
+            ERROR_POLICY                 ; noErrorHandler                      ; deadLetterChannel
+            ERROR_POLICY                 ; noErrorHandler                      ; defaultErrorHandler
+            ERROR_POLICY                 ; routeConfiguration                  ; onlyThis
             """)
-    void aBrokenRuleIsNamed(String rule, String right, String wrong) {
+    void aPlantedPatternIsFoundWithItsReason(Losing pattern, String right, String wrong) {
         Map<String, String> files = Map.of("policy", plant(POLICY, right, wrong), "route", plant(ROUTE, right, wrong));
         assertThat(files.toString()).contains(wrong);
-        assertThat(RouteLint.check(files)).extracting(RouteLint.Violation::rule).contains(rule);
+        assertThat(RouteLint.check(files))
+                .filteredOn(violation -> violation.pattern() == pattern)
+                .isNotEmpty()
+                .allMatch(violation -> violation.toString().contains(pattern.reason()));
     }
 
     @Test
     void aSecondPolicyIsOneTooMany() {
         assertThat(RouteLint.check(Map.of("policy", POLICY, "another", POLICY, "route", ROUTE)))
-                .extracting(RouteLint.Violation::rule)
-                .containsExactly("one-error-policy");
+                .extracting(Violation::pattern)
+                .containsExactly(Losing.ERROR_POLICY);
     }
 
     private static String plant(String text, String right, String wrong) {

@@ -1,0 +1,86 @@
+package migration.exchange.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.routes.Losing;
+import migration.exchange.routes.Violation;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/** Looks for losing patterns in the settings of a broker. */
+final class BrokerLint {
+
+    private static final int LEAST_IDS = 10_000;
+
+    private final Configuration configuration;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private BrokerLint(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    static List<Violation> check(Configuration configuration) {
+        BrokerLint lint = new BrokerLint(configuration);
+        lint.journal();
+        lint.everyAddress(configuration.getAddressSettings().getOrDefault("#", new AddressSettings()));
+        configuration.getAddressSettings().forEach(lint::noDropping);
+        lint.neverDead("tokens.#");
+        lint.neverDead("agency.#");
+        return lint.violations;
+    }
+
+    private void journal() {
+        unless(
+                configuration.isPersistenceEnabled()
+                        && configuration.isJournalSyncTransactional()
+                        && configuration.isJournalSyncNonTransactional(),
+                Losing.BROKER_UNSYNCED,
+                "journal");
+        int limit = configuration.getMaxDiskUsage();
+        unless(limit > 0 && limit < 100, Losing.BROKER_DISK, "max-disk-usage");
+        unless(
+                configuration.isPersistDeliveryCountBeforeDelivery(),
+                Losing.BROKER_COUNTS,
+                "persist-delivery-count-before-delivery");
+    }
+
+    private void everyAddress(AddressSettings all) {
+        boolean kept = all.getDeadLetterAddress() != null && hasQueue(String.valueOf(all.getDeadLetterAddress()));
+        unless(kept, Losing.BROKER_DEAD_LETTERS, "# dead-letter-address");
+        boolean expired = all.getExpiryAddress() != null && hasQueue(String.valueOf(all.getExpiryAddress()));
+        unless(expired, Losing.BROKER_DEAD_LETTERS, "# expiry-address");
+        unless(
+                !all.isAutoDeleteQueues() && !all.isAutoDeleteAddresses() && all.getIDCacheSize() >= LEAST_IDS,
+                Losing.BROKER_FORGETS,
+                "#");
+    }
+
+    private boolean hasQueue(String address) {
+        boolean declared = configuration.getQueueConfigs().stream()
+                .anyMatch(queue -> String.valueOf(queue.getAddress()).equals(address));
+        return declared
+                || configuration.getAddressConfigurations().stream()
+                        .anyMatch(one -> one.getName().equals(address)
+                                && !one.getQueueConfigs().isEmpty());
+    }
+
+    private void noDropping(String match, AddressSettings settings) {
+        unless(
+                settings.getAddressFullMessagePolicy() != AddressFullMessagePolicy.DROP
+                        && !"DROP".equals(String.valueOf(settings.getPageFullMessagePolicy())),
+                Losing.BROKER_DROPS,
+                match);
+    }
+
+    private void neverDead(String match) {
+        AddressSettings settings = configuration.getAddressSettings().getOrDefault(match, new AddressSettings());
+        unless(settings.getMaxDeliveryAttempts() == -1, Losing.BROKER_TOKENS, match);
+    }
+
+    private void unless(boolean kept, Losing pattern, String where) {
+        if (!kept) {
+            violations.add(new Violation(pattern, where));
+        }
+    }
+}
