@@ -1,6 +1,7 @@
 package migration.exchange.campaign.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,7 +77,11 @@ public final class PlatformVictim implements Victim {
 
     @Override
     public void restart() {
-        board.clear();
+        try {
+            board.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         child.start();
     }
 

@@ -17,11 +17,9 @@ import org.apache.camel.AggregationStrategy;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Beans of the exchange with a sabotage in them. */
-@Configuration(proxyBeanMethods = false)
+/** Beans of the exchange with a sabotage in them; no configuration that a scan would find. */
 public class BrokenBeans {
 
     @Bean

@@ -45,7 +45,8 @@ public final class StepBoard {
     }
 
     /** Before a start: nobody is anywhere, and nobody has to die. */
-    public void clear() {
+    public void clear() throws IOException {
+        Files.deleteIfExists(names);
         for (int i = 0; i < page.capacity(); i += 4) {
             page.putInt(i, 0);
         }
@@ -67,8 +68,9 @@ public final class StepBoard {
         return Files.exists(names) ? Files.readAllLines(names, StandardCharsets.UTF_8) : List.of();
     }
 
-    void writeNames(List<String> steps) throws IOException {
-        Files.write(names, steps, StandardCharsets.UTF_8);
+    /** Adds the name of the next step. */
+    void name(String step) throws IOException {
+        Files.writeString(names, step + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** The steps at which threads are now. */

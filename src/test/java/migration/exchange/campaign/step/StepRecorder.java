@@ -19,13 +19,11 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Writes down where each thread is: at every node of a route, and at every call of a port that leaves the process. The
- * platform itself knows nothing of it.
+ * platform itself knows nothing of it. No configuration that a scan would find.
  */
-@Configuration(proxyBeanMethods = false)
 public class StepRecorder {
 
     private static final List<Class<?>> PORTS =

@@ -27,7 +27,7 @@ final class Steps {
         }
         names.add(name);
         try {
-            board.writeNames(names);
+            board.name(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
