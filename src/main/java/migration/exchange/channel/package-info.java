@@ -11,7 +11,8 @@
     "normalization",
     "indexing",
     "accounts",
-    "quarantine"
+    "quarantine",
+    "replay"
 })
 package migration.exchange.channel;
 

@@ -77,7 +77,10 @@ final class Bulk {
 
     private static boolean isFinal(JsonNode answer) {
         int status = status(answer);
-        if (status >= 400 && status < 500 && status != CONFLICT && status != 429) {
+        if (Errors.isPutOff(answer)) {
+            return false;
+        }
+        if (status >= 400 && status < 500 && status != CONFLICT) {
             throw new RefusedException(status, "a document was refused: " + Errors.describe(answer.path("error")));
         }
         return status == CONFLICT || status < 300;

@@ -44,6 +44,7 @@ public final class Cluster implements AutoCloseable {
     private static final RequestOptions HEALTH = within(2_000);
 
     private final String prefix;
+    private final int replicas;
     private final CompletableFuture<RestClient> ready;
     private volatile boolean closing;
 
@@ -55,11 +56,17 @@ public final class Cluster implements AutoCloseable {
      */
     public Cluster(ElasticsearchEndpoint endpoint, String prefix, int replicas, List<IndexDefinition> indices) {
         this.prefix = prefix;
+        this.replicas = replicas;
         ready = endpoint.address().thenApplyAsync(address -> {
             RestClient client = client(address);
             new Indices(request -> waiting(client, request), prefix, replicas).ensure(indices);
             return client;
         });
+    }
+
+    /** Copies of each index beside the first. */
+    int replicas() {
+        return replicas;
     }
 
     /** The full name of an alias. */
@@ -148,7 +155,7 @@ public final class Cluster implements AutoCloseable {
         } catch (ResponseException e) {
             int status = e.getResponse().getStatusLine().getStatusCode();
             String type = type(e.getResponse());
-            if (status == 429 || status >= 500 || status == 408) {
+            if (status == 429 || status >= 500 || status == 408 || Errors.isBlock(status, type)) {
                 throw new AwayException(status + " " + type);
             }
             throw new RefusedException(status, request.getMethod() + " " + path(request) + ": " + status + " " + type);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An index that the platform needs. It is named {@code <name>-000001} and only ever spoken to by its aliases, so that
- * one rebuilt beside it can take its place.
+ * one rebuilt beside it, {@code <name>-000002}, can take its place.
  *
  * @param name stem of its name
  * @param mappings its mappings as JSON, always {@code dynamic: strict}
@@ -24,7 +24,17 @@ public record IndexDefinition(
         return new IndexDefinition(name, mappings, null, Map.of(name, ""));
     }
 
-    String index() {
-        return name + "-000001";
+    /** The name of a generation of the index, counted from 1. */
+    String index(int generation) {
+        return IndexGenerations.index(name, generation);
+    }
+
+    /** The alias by which it is written: the one that hides nothing. */
+    String written() {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no alias to write " + name + " by"));
     }
 }

@@ -8,7 +8,7 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 
-/** Makes the indices that are missing, and adds fields to those that are there. */
+/** Makes the indices that are missing, and adds fields to those that serve, whatever generation they are of. */
 final class Indices {
 
     private final Sender sender;
@@ -31,18 +31,19 @@ final class Indices {
     }
 
     private void ensure(IndexDefinition definition) {
-        String index = "/" + prefix + definition.index();
-        Request head = new Request("HEAD", index);
-        head.addParameter("ignore", "404");
-        if (sender.send(head).status() == 404 && create(index, definition)) {
+        Request find = new Request("GET", "/_alias/" + prefix + definition.written());
+        find.addParameter("ignore", "404");
+        Answer serving = sender.send(find);
+        if (!serving.ok() && create(definition)) {
             return;
         }
-        sender.send(put(index + "/_mapping", definition.mappings()));
+        String index = serving.ok() ? String.join(",", serving.body().propertyNames()) : prefix + definition.index(1);
+        sender.send(put("/" + index + "/_mapping", definition.mappings()));
     }
 
     /** False when another platform was quicker. */
-    private boolean create(String index, IndexDefinition definition) {
-        Request request = put(index, body(definition));
+    private boolean create(IndexDefinition definition) {
+        Request request = put("/" + prefix + definition.index(1), body(definition, replicas, aliases(definition)));
         request.addParameter("ignore", "400");
         Answer answer = sender.send(request);
         String type = answer.body().at("/error/type").asString("");
@@ -55,18 +56,23 @@ final class Indices {
         return answer.ok();
     }
 
-    private String body(IndexDefinition definition) {
+    private String aliases(IndexDefinition definition) {
+        return definition.aliases().entrySet().stream()
+                .map(alias -> "\"" + prefix + alias.getKey() + "\":{" + options(alias.getValue()) + "}")
+                .collect(Collectors.joining(","));
+    }
+
+    /** What an alias is beside its name. */
+    static String options(String filter) {
+        return filter.isEmpty() ? "\"is_write_index\":true" : "\"filter\":" + filter;
+    }
+
+    /** The whole of a new index. */
+    static String body(IndexDefinition definition, int replicas, String aliases) {
         String refresh = definition.refresh() == null ? "" : ",\"refresh_interval\":\"" + definition.refresh() + "\"";
         return "{\"settings\":{\"index\":{\"number_of_shards\":1,\"number_of_replicas\":" + replicas
                 + ",\"translog\":{\"durability\":\"request\"}" + refresh + "}},\"mappings\":" + definition.mappings()
-                + ",\"aliases\":{"
-                + definition.aliases().entrySet().stream().map(this::alias).collect(Collectors.joining(",")) + "}}";
-    }
-
-    private String alias(Map.Entry<String, String> alias) {
-        String options =
-                alias.getValue().isEmpty() ? "{\"is_write_index\":true}" : "{\"filter\":" + alias.getValue() + "}";
-        return "\"" + prefix + alias.getKey() + "\":" + options;
+                + ",\"aliases\":{" + aliases + "}}";
     }
 
     private static Request put(String path, String json) {

@@ -2,6 +2,7 @@ package migration.exchange.accounts.elasticsearch;
 
 import java.time.Clock;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Settlements;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,11 @@ class AccountsConfiguration {
     @Bean
     IndexFamily accountIndices() {
         return new IndexFamily(AccountIndices.all());
+    }
+
+    @Bean
+    Settlements settlements(Cluster cluster) {
+        return new ElasticsearchSettlements(cluster);
     }
 
     @Bean

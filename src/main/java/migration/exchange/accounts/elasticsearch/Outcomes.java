@@ -3,6 +3,7 @@ package migration.exchange.accounts.elasticsearch;
 import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,23 @@ final class Outcomes {
         }
 
         static Outcome of(SubmissionEvent.Rejudged event) {
-            String id = event.submission().id() + "-" + event.position() + "@" + event.by();
+            String id = rejudgement(event.submission().id(), event.position(), event.by());
             return new Outcome(id, event.submission(), List.of(event.record()), true);
         }
+    }
+
+    /** The name of what became of a correction. */
+    static String rejudgement(SubmissionId original, int position, String by) {
+        return original + "-" + position + "@" + by;
+    }
+
+    /** Of some corrections, by the names of what became of them, those that are through. */
+    Map<String, RecordOutcome> rejudged(Collection<String> names) {
+        Map<String, RecordOutcome> found = new HashMap<>();
+        documents
+                .findAll(names)
+                .forEach((name, source) -> found.put(name, records(source).get(0)));
+        return found;
     }
 
     /** Keeps outcomes in one request and returns, by id, the records of those that stand. */

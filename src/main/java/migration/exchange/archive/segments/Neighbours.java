@@ -65,21 +65,22 @@ final class Neighbours {
     }
 
     private void read(Path writer, Reading reading) throws IOException {
+        boolean more;
         do {
+            // looked at first: once the next one is there, nothing more comes into this one
+            more = Files.exists(WriterFolder.segment(writer, reading.number + 1));
             if (reading.segment != null) {
                 reading.position = scan.read(reading.segment, reading.position, catalogue::put);
             }
-        } while (next(writer, reading));
+            if (more) {
+                next(writer, reading);
+            }
+        } while (more);
     }
 
-    private boolean next(Path writer, Reading reading) throws IOException {
-        Path file = WriterFolder.segment(writer, reading.number + 1);
-        if (!Files.exists(file)) {
-            return false;
-        }
-        reading.segment = segments.openForeign(file);
+    private void next(Path writer, Reading reading) throws IOException {
         reading.number++;
+        reading.segment = segments.openForeign(WriterFolder.segment(writer, reading.number));
         reading.position = 0;
-        return true;
     }
 }

@@ -16,11 +16,11 @@ final class Scan {
     /**
      * A whole submission.
      *
-     * @param id its id
+     * @param submission what its header says
      * @param end the position after it
      * @param synced up to where the segment had been synced when it was written
      */
-    record Whole(SubmissionId id, long end, long synced) {}
+    record Whole(Submission submission, long end, long synced) {}
 
     Scan(HeaderCodec headers) {
         this.headers = headers;
@@ -32,11 +32,16 @@ final class Scan {
      * @return the position after the last of them: the end, or where a submission is unfinished or damaged
      */
     long read(Segment segment, long from, BiConsumer<SubmissionId, Location> found) throws IOException {
+        return read(segment, from, Long.MAX_VALUE, (submission, location) -> found.accept(submission.id(), location));
+    }
+
+    /** The same, with all that the headers say, of those only that begin before a position. */
+    long read(Segment segment, long from, long until, BiConsumer<Submission, Location> found) throws IOException {
         long position = from;
-        while (position < segment.size()) {
+        while (position < Math.min(segment.size(), until)) {
             try {
                 Whole whole = whole(segment, position);
-                found.accept(whole.id(), new Location(segment.number(), position));
+                found.accept(whole.submission(), new Location(segment.number(), position));
                 position = whole.end();
             } catch (EOFException | ArchiveDamagedException unfinished) {
                 return position;
@@ -58,7 +63,7 @@ final class Scan {
         long frames = (submission.bytes() + Frame.BODY_SIZE - 1) / Frame.BODY_SIZE;
         long position = start + header.size() + submission.bytes() + frames * Frame.OVERHEAD;
         Frame end = expect(Frame.Kind.END, channel, position);
-        return new Whole(submission.id(), position + end.size(), end.payload().getLong());
+        return new Whole(submission, position + end.size(), end.payload().getLong());
     }
 
     private static Frame expect(Frame.Kind kind, FileChannel channel, long position) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import migration.exchange.archive.Archive;
 import migration.exchange.archive.ArchiveDamagedException;
+import migration.exchange.archive.Chronicle;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * The archive as segment files. A submission stands in one piece in one segment: header frame, body frames, end frame.
  * Several processes share an archive: each writes into a folder of its own and reads those of all.
  */
-public final class SegmentArchive implements Archive, Closeable {
+public final class SegmentArchive implements Archive, Chronicle, Closeable {
 
     private final HeaderCodec headers = new HeaderCodec();
     private final OpenSegments segments;
     private final Writer writer;
     private final Neighbours neighbours;
+    private final Path folder;
+    private final Scan scan;
 
     /**
      * Opens the archive, makes it when missing, cuts a torn tail.
@@ -38,7 +41,8 @@ public final class SegmentArchive implements Archive, Closeable {
 
     SegmentArchive(Path folder, long segmentSize, OpenSegments.Opener opener) throws IOException {
         this.segments = new OpenSegments(opener);
-        Scan scan = new Scan(headers);
+        this.folder = folder;
+        this.scan = new Scan(headers);
         WriterFolder own = WriterFolder.take(Files.createDirectories(folder));
         try {
             this.writer = new Writer(own, segmentSize, segments, new Recovery(scan));
@@ -54,7 +58,12 @@ public final class SegmentArchive implements Archive, Closeable {
         return writer.tornBytes();
     }
 
-    /** Submissions that this process has seen in the archive. */
+    @Override
+    public Reading read(@Nullable String mark) throws IOException {
+        return new OrderOfReceipt(folder, scan, headers, mark);
+    }
+
+    @Override
     public int size() {
         return writer.size() + neighbours.size();
     }

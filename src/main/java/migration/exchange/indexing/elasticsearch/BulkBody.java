@@ -32,8 +32,12 @@ final class BulkBody {
     record Item(int record, String id, String digest, int start, int end) {}
 
     BulkBody() {
+        sha256 = sha256();
+    }
+
+    static MessageDigest sha256() {
         try {
-            sha256 = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

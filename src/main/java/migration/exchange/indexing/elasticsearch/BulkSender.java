@@ -73,7 +73,7 @@ final class BulkSender {
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i).iterator().next();
             int status = item.path("status").asInt(0);
-            if (status == 429 || status >= 500) {
+            if (Errors.isPutOff(item)) {
                 open.add(sent.get(i));
             } else if (status >= 400 && status != CONFLICT || status < 200) {
                 throw new StoreRefusedException(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.elasticsearch.Cluster;
@@ -23,7 +24,7 @@ final class ElasticsearchStore implements NationalStore {
 
     private static final int CONFLICT = 409;
 
-    private final Cluster cluster;
+    private final RecordAliases aliases;
     private final BulkSender sender;
     private final StoredVersions stored;
     private final RecordId recordId;
@@ -32,9 +33,14 @@ final class ElasticsearchStore implements NationalStore {
     private final ThreadLocal<BulkBody> bodies = ThreadLocal.withInitial(BulkBody::new);
 
     ElasticsearchStore(Cluster cluster, KeyedDigest digest) {
-        this.cluster = cluster;
+        this(cluster, digest, RecordAliases.serving(cluster));
+    }
+
+    /** A store that writes by some aliases. */
+    ElasticsearchStore(Cluster cluster, KeyedDigest digest, RecordAliases aliases) {
+        this.aliases = aliases;
         sender = new BulkSender(cluster);
-        stored = new StoredVersions(cluster);
+        stored = new StoredVersions(cluster, aliases);
         recordId = new RecordId(digest);
         identityId = new IdentityId(digest);
     }
@@ -42,14 +48,26 @@ final class ElasticsearchStore implements NationalStore {
     @Override
     public List<WriteResult> write(List<RecordDocument> documents) {
         WriteResult[] results = new WriteResult[documents.size()];
-        List<Integer> open = new ArrayList<>();
-        for (int number = 0; number < documents.size(); number++) {
-            open.add(number);
-        }
+        List<Integer> open = all(documents);
         while (!open.isEmpty()) {
             open = write(documents, open, results);
         }
         return Arrays.asList(results);
+    }
+
+    /** Writes the identities of documents, not the documents. */
+    void writeIdentities(List<RecordDocument> documents) {
+        BulkBody body = bodies.get();
+        body.clear();
+        identities(body, documents, all(documents));
+        if (!body.items().isEmpty()) {
+            sender.send(body);
+            body.items().forEach(item -> known.add(item.id()));
+        }
+    }
+
+    private static List<Integer> all(List<RecordDocument> documents) {
+        return IntStream.range(0, documents.size()).boxed().toList();
     }
 
     /** Writes some documents; returns those whose conflict had gone when it was looked at. */
@@ -89,7 +107,17 @@ final class ElasticsearchStore implements NationalStore {
     private BulkBody body(List<RecordDocument> documents, List<Integer> numbers) {
         BulkBody body = bodies.get();
         body.clear();
-        String[] identities = new String[documents.size()];
+        @Nullable String[] identities = identities(body, documents, numbers);
+        for (int number : numbers) {
+            RecordDocument document = documents.get(number);
+            String index = aliases.all(document.kind());
+            body.record(number, index, recordId.of(document.feed(), document.sourceId()), document, identities[number]);
+        }
+        return body;
+    }
+
+    private @Nullable String[] identities(BulkBody body, List<RecordDocument> documents, List<Integer> numbers) {
+        @Nullable String[] identities = new String[documents.size()];
         Set<String> inThisBatch = new HashSet<>();
         for (int number : numbers) {
             PersonDescription person = person(documents.get(number));
@@ -97,16 +125,11 @@ final class ElasticsearchStore implements NationalStore {
                 String id = identityId.of(person);
                 identities[number] = id;
                 if (!known.contains(id) && inThisBatch.add(id)) {
-                    body.identity(cluster.name(RecordIndices.IDENTITIES), id, person);
+                    body.identity(aliases.identities(), id, person);
                 }
             }
         }
-        for (int number : numbers) {
-            RecordDocument document = documents.get(number);
-            String index = cluster.name(RecordIndices.all(document.kind()));
-            body.record(number, index, recordId.of(document.feed(), document.sourceId()), document, identities[number]);
-        }
-        return body;
+        return identities;
     }
 
     private static @Nullable PersonDescription person(RecordDocument document) {

@@ -3,6 +3,7 @@ package migration.exchange.indexing.elasticsearch;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import migration.exchange.embedded.EmbeddedSettings;
+import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
@@ -26,6 +27,11 @@ class StoreConfiguration {
     @Bean
     NationalStore nationalStore(Cluster cluster, KeyedDigest digest) {
         return new ElasticsearchStore(cluster, digest);
+    }
+
+    @Bean
+    Generations generations(Cluster cluster, KeyedDigest digest) {
+        return new ElasticsearchGenerations(cluster, digest);
     }
 
     @Bean

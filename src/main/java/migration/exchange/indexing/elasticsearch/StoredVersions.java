@@ -27,9 +27,11 @@ final class StoredVersions {
     private static final int NOT_FOUND = 404;
 
     private final Cluster cluster;
+    private final RecordAliases aliases;
 
-    StoredVersions(Cluster cluster) {
+    StoredVersions(Cluster cluster, RecordAliases aliases) {
         this.cluster = cluster;
+        this.aliases = aliases;
     }
 
     /** For each refused item what it amounts to; null when the stored document has gone and it can be written again. */
@@ -65,15 +67,13 @@ final class StoredVersions {
     }
 
     private static boolean isPutOff(JsonNode item) {
-        int status = item.path("update").path("status").asInt(0);
-        return status == 429 || status >= 500;
+        return Errors.isPutOff(item.path("update"));
     }
 
     private byte[] query(List<RecordDocument> documents, List<BulkBody.Item> refused) {
         StringBuilder lines = new StringBuilder();
         for (BulkBody.Item item : refused) {
-            String index =
-                    cluster.name(RecordIndices.all(documents.get(item.record()).kind()));
+            String index = aliases.all(documents.get(item.record()).kind());
             lines.append("{\"update\":{\"_index\":\"").append(index).append("\",\"_id\":\"");
             lines.append(item.id()).append("\"}}\n").append(NO_CHANGE);
         }
