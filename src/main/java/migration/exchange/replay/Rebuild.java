@@ -19,14 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Rebuild implements Work {
 
-    static final String KIND = "rebuild";
-    /** Wish for a generation that is there. */
-    static final String GENERATION = "generation";
-    /** Wish to let it serve although it differs, because rules or mappings have changed. */
-    static final String DIFFERENCES = "differences";
-
-    static final String ACCEPTED = "accepted";
-
     private final Chronicle chronicle;
     private final Archive archive;
     private final Reproduction reproduction;
@@ -51,7 +43,7 @@ class Rebuild implements Work {
 
     @Override
     public String kind() {
-        return KIND;
+        return Rebuilds.KIND;
     }
 
     @Override
@@ -78,7 +70,7 @@ class Rebuild implements Work {
         if (known != null) {
             return RebuildPoint.of(known);
         }
-        RebuildPoint first = wished(run.wishes().get(GENERATION));
+        RebuildPoint first = wished(run.wishes().get(Rebuilds.GENERATION));
         run.keep(first.toString(), run.progress());
         return first;
     }
@@ -103,7 +95,7 @@ class Rebuild implements Work {
         int generation = pursuit.point().generation();
         pursuit.stage("compare");
         Comparison comparison = generations.compare(serving, generation, run::goesOn);
-        boolean accepted = ACCEPTED.equals(run.wishes().get(DIFFERENCES));
+        boolean accepted = Rebuilds.ACCEPTED.equals(run.wishes().get(Rebuilds.DIFFERENCES));
         if (!run.goesOn() || !pursuit.catchesUp()) {
             return Optional.empty();
         }

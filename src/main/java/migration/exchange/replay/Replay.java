@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Replay implements Work {
 
-    static final String KIND = "replay";
-
     private static final int BETWEEN_MARKERS = 100;
     private static final int MARKERS_OUT = 3;
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -40,7 +38,7 @@ class Replay implements Work {
 
     @Override
     public String kind() {
-        return KIND;
+        return Replays.KIND;
     }
 
     @Override

@@ -6,17 +6,12 @@ import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 
 /** What is to be replayed: one submission, one feed with its corrections, or everything. */
-public sealed interface Scope {
-
-    /** Name of the wish for one submission. */
-    String SUBMISSION = "submission";
-    /** Name of the wish for one feed. */
-    String FEED = "feed";
+sealed interface Scope {
 
     /** Reads wishes. @throws IllegalArgumentException when an id or a feed in them is none */
     static Scope of(Map<String, String> wishes) {
-        String submission = wishes.get(SUBMISSION);
-        String feed = wishes.get(FEED);
+        String submission = wishes.get(Replays.SUBMISSION);
+        String feed = wishes.get(Replays.FEED);
         if (submission != null) {
             return new One(new SubmissionId(submission));
         }

@@ -57,6 +57,10 @@ final class Client {
         return send(() -> request(path).header("Content-Type", type).POST(BodyPublishers.ofInputStream(body)));
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(() -> request(path).DELETE());
+    }
+
     /** Sends contract XML to a feed. */
     HttpResponse<String> push(String feed, byte[] body) {
         return post("/api/feeds/" + feed + "/submissions", "application/xml", body);

@@ -70,6 +70,8 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public void serve(int generation, int instead) {
+        // readers see what was refreshed: without it some records would not be there for a while
+        indices.refresh(generation);
         indices.serve(generation, instead);
     }
 

@@ -59,6 +59,9 @@ class PageFrames {
         if (caller.isSteward() || caller.role() == Role.OPERATOR) {
             links.add(link("/console/dead-letters", "nav.deadLetters", path));
         }
+        if (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR) {
+            links.add(link("/console/jobs", "nav.jobs", path));
+        }
         if (caller.isSteward() || caller.role() == Role.ANALYST) {
             links.add(link("/statistics", "nav.statistics", path));
         }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import migration.exchange.indexing.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -39,6 +41,12 @@ class ProblemAdvice {
     @ExceptionHandler
     Object parameter(MissingServletRequestParameterException failure, HttpServletRequest request) {
         return answer(Problem.parameter(failure.getParameterName()), request);
+    }
+
+    /** The body is not the JSON that was asked for. */
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        return answer(Problem.ofStatus(HttpStatus.BAD_REQUEST), request);
     }
 
     /** The index is away; receiving goes on meanwhile. */

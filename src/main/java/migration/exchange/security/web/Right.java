@@ -28,6 +28,10 @@ record Right(String path, List<Role> roles) {
             right("/api/quarantine/**", Role.STEWARD),
             right("/api/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/api/records", Role.STEWARD),
+            right("/api/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),
+            right("/api/replays", Role.STEWARD_LEAD, Role.OPERATOR),
+            right("/api/rebuilds", Role.STEWARD_LEAD, Role.OPERATOR),
+            right("/api/generations/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/api/statistics/**", Role.ANALYST, Role.STEWARD),
             right("/actuator/health/**"),
             right("/actuator/**", Role.OPERATOR));
@@ -44,6 +48,7 @@ record Right(String path, List<Role> roles) {
             right("/favicon.ico"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
+            right("/console/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/**", Role.STEWARD),
             right("/statistics/**", Role.ANALYST, Role.STEWARD));
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +126,37 @@ class PagesTest {
         HttpResponse<String> sent =
                 submit(address, page, Map.of("step", "correct", "xml", right, "reason", "typing error"));
         assertThat(sent.uri().getQuery()).isEqualTo("sent=" + Samples.COMPLETED);
+    }
+
+    @Test
+    void jobsAreListedShownAndStopped() throws Exception {
+        signIn("operator", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/jobs").body())
+                    .contains(SampleJobs.RUNNING, SampleJobs.FAILED)
+                    .doesNotContain("??");
+            assertThat(get(language + "/console/jobs/" + SampleJobs.FAILED).body())
+                    .contains("value=\"resume\"", "border-police/crossings A-1", "MISSING")
+                    .doesNotContain("value=\"pause\"", "??");
+            assertThat(get(language + "/console/jobs/" + SampleJobs.DONE).body())
+                    .contains("servingDigest")
+                    .doesNotContain("<button class=\"govuk-button", "??");
+        }
+        String address = "/en/console/jobs/" + SampleJobs.RUNNING;
+        String page = get(address).body();
+        assertThat(page)
+                .contains("<progress", "417 of 1,000 submissions", "every 2s", "value=\"pause\"")
+                .doesNotContain("value=\"resume\"");
+        assertThat(submit(address, page, Map.of("step", "pause")).uri().getPath())
+                .isEqualTo(address);
+        assertThat(get("/console/jobs/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void stewardSeesNoJobs() throws Exception {
+        signIn("steward", "/sign-in");
+        assertThat(get("/console/jobs").statusCode()).isEqualTo(403);
+        assertThat(get("/console/quarantine").body()).doesNotContain("/console/jobs");
     }
 
     @Test

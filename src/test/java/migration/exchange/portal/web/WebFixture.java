@@ -10,8 +10,10 @@ import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
+import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
+import migration.exchange.jobs.Jobs;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
@@ -130,6 +132,16 @@ public class WebFixture {
     @Bean
     DeadLetters deadLetters() {
         return () -> List.of(Samples.DEAD_LETTER);
+    }
+
+    @Bean
+    Jobs jobs() {
+        return new SampleJobs();
+    }
+
+    @Bean
+    Generations generations() {
+        return new SampleJobs.Two();
     }
 
     @Bean

@@ -1,0 +1,70 @@
+package migration.exchange.platform;
+
+import static migration.exchange.platform.Receipts.completed;
+import static migration.exchange.platform.Receipts.count;
+import static migration.exchange.platform.Receipts.ended;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A handful of everything that can become of a record, one after the other. */
+final class History {
+
+    private static final String CROSSINGS = "border-police/crossings";
+
+    private History() {}
+
+    static void write(Standalone exchange, int ties) {
+        Client police = exchange.as("border-police");
+        Client steward = exchange.as("steward");
+        for (String feed : Sample.FEEDS) {
+            Sample sample = Sample.of(feed, "first").times(7);
+            Client agency = exchange.as(sample.agency());
+            completed(agency, agency.pushed(feed, sample.text()));
+        }
+        push(police, Sample.of(CROSSINGS, "grows").version(1));
+        push(police, Sample.of(CROSSINGS, "grows").version(3).with("<direction>1<", "<direction>2<"));
+        push(police, Sample.of(CROSSINGS, "grows").version(2));
+        push(police, Sample.of(CROSSINGS, "gone").version(1));
+        push(police, Sample.of(CROSSINGS, "gone").cancelled(2));
+        push(police, Sample.of(CROSSINGS, "first").times(8));
+        for (int i = 0; i < ties; i++) {
+            push(police, Sample.of(CROSSINGS, "tie-" + i));
+            push(police, Sample.of(CROSSINGS, "tie-" + i).with("<direction>1<", "<direction>2<"));
+        }
+        String text = Sample.of(CROSSINGS, "cut").text();
+        ended(police, police.pushed(CROSSINGS, text.substring(0, text.length() - 60)));
+        push(police, bad("waits"));
+        push(police, bad("overtaken"));
+        push(police, Sample.of(CROSSINGS, "overtaken").version(2));
+        push(police, Sample.of(CROSSINGS, "late").version(2));
+        push(police, bad("late"));
+        for (String id : List.of("mended", "mended-and-later")) {
+            correct(police, steward, id);
+        }
+        push(police, Sample.of(CROSSINGS, "mended-and-later").version(2));
+    }
+
+    private static Sample bad(String id) {
+        return Sample.of(CROSSINGS, id).with("<direction>1<", "<direction>7<");
+    }
+
+    private static String push(Client police, Sample sample) {
+        String id = police.pushed(CROSSINGS, sample.text());
+        completed(police, id);
+        return id;
+    }
+
+    private static void correct(Client police, Client steward, String sourceId) {
+        String original = push(police, bad(sourceId));
+        HttpResponse<String> answer = steward.post(
+                "/api/quarantine/" + original + "-0/corrections?reason=asked",
+                "application/xml",
+                Sample.of(CROSSINGS, sourceId).bytes());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count(police.json("/api/submissions/" + original), "accepted") == 1);
+    }
+}
