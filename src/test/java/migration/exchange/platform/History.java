@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** A handful of everything that can become of a record, one after the other. */
 final class History {
