@@ -53,6 +53,8 @@ public class Quarantining {
                 .map(QuarantinedRecord::sourceId)
                 .filter(Objects::nonNull)
                 .flatMap(sourceId -> store.find(feed, sourceId).stream())
+                // a first version overtakes nothing, whichever of the two comes first
+                .filter(stored -> stored.version() > 1)
                 .map(stored -> new Quarantine.Overtaking(
                         stored.sourceId(),
                         stored.version(),
@@ -80,9 +82,17 @@ public class Quarantining {
     private void release(FinishedBatch batch, Correction correction) {
         boolean passed = batch.outcomes().stream().noneMatch(o -> o.disposition() == Disposition.QUARANTINED);
         if (passed) {
-            RecordPlace original = new RecordPlace(correction.original(), correction.position(), 0, 0);
-            quarantine.release(
-                    QuarantinedRecord.idOf(original), batch.submission().id().value());
+            String id = QuarantinedRecord.idOf(new RecordPlace(correction.original(), correction.position(), 0, 0));
+            requireCase(batch, id);
+            quarantine.release(id, batch.submission().id().value());
+        }
+    }
+
+    /** Told again, a correction may come before its original, whose case would then wait for ever. */
+    private void requireCase(FinishedBatch batch, String id) {
+        boolean first = batch.outcomes().stream().anyMatch(o -> o.disposition() == Disposition.ACCEPTED);
+        if (first && quarantine.find(id).isEmpty()) {
+            throw new IllegalStateException("a correction of case " + id + " came before it");
         }
     }
 

@@ -40,6 +40,10 @@ final class History {
         push(police, bad("waits"));
         push(police, bad("overtaken"));
         push(police, Sample.of(CROSSINGS, "overtaken").version(2));
+        push(police, bad("bad-then-good"));
+        push(police, Sample.of(CROSSINGS, "bad-then-good"));
+        push(police, Sample.of(CROSSINGS, "good-then-bad"));
+        push(police, bad("good-then-bad"));
         push(police, Sample.of(CROSSINGS, "late").version(2));
         push(police, bad("late"));
         for (String id : List.of("mended", "mended-and-later")) {
