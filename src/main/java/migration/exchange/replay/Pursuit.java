@@ -89,37 +89,41 @@ final class Pursuit {
         run.keep(point.toString(), progress());
     }
 
-    /** Takes all that is settled until the end of the archive; false when the run is to stop before. */
+    /**
+     * Takes all that is settled until the end of the archive is reached and little is left. While more comes all the time
+     * nothing would ever be left to take: the rest is taken when writing is held up.
+     *
+     * @return false when the run is to stop before
+     */
     boolean catchesUp() throws IOException, ExecutionException, InterruptedException {
         while (run.goesOn()) {
-            boolean read = read();
+            boolean end = readsToTheEnd();
             boolean taken = takeSettled();
             if (!run.goesOn()) {
                 return false;
             }
-            if (read || taken) {
-                keep();
-            } else if (waiting.size() <= LEFT_OVER) {
+            keep();
+            if (end && waiting.size() <= LEFT_OVER) {
                 return true;
-            } else {
+            }
+            if (!taken) {
                 Thread.sleep(PAUSE);
             }
         }
         return false;
     }
 
-    private boolean read() throws IOException {
-        int before = waiting.size();
+    private boolean readsToTheEnd() throws IOException {
         long bytes = 0;
         for (int i = 0; i < AT_ONCE && bytes < BYTES_AT_ONCE && waiting.size() < MOST_WAITING; i++) {
             Optional<Submission> next = reading.next();
             if (next.isEmpty()) {
-                break;
+                return true;
             }
             waiting.add(next.get());
             bytes += next.get().bytes();
         }
-        return waiting.size() > before;
+        return false;
     }
 
     private boolean takeSettled() throws IOException, ExecutionException, InterruptedException {

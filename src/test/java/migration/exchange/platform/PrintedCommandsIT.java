@@ -131,10 +131,19 @@ class PrintedCommandsIT {
     @Test
     void forOperators() {
         List<String> blocks = new Manual("operators.md").blocks("bash");
-        assertThat(blocks).hasSize(2);
+        assertThat(blocks).hasSize(5);
         List<String> said = Manual.run(blocks, folder, platform.secret("operator"), environment());
         assertThat(said.get(1))
                 .contains("\"status\":\"UP\"", "jvm_memory_used_bytes", "\"dataThrough\":", "\"damaged\":");
+        assertThat(said.get(2)).contains("\"kind\":\"replay\"", "event:done", "\"state\":\"DONE\"");
+        assertThat(said.get(3))
+                .contains("\"kind\":\"rebuild\"", "event:done", "\"same\":true")
+                .doesNotContain("\"same\":false", "FAILED")
+                .contains("\"number\":2,\"serving\":true");
+        assertThat(said.get(4)).contains("\"generation\":\"1\"", "\"instead\":2", "event:done");
+        assertThat(platform.as("operator").get("/api/generations").body())
+                .contains("\"number\":1,\"serving\":true")
+                .doesNotContain("\"number\":2");
     }
 
     private Map<String, String> environment() {

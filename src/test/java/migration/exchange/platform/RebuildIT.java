@@ -112,6 +112,7 @@ class RebuildIT {
                 String name = "arrives-" + sent.incrementAndGet();
                 ids.add(police.pushed(
                         CROSSINGS, Sample.of(CROSSINGS, name).times(5).text()));
+                await().pollDelay(Duration.ofMillis(50)).until(() -> true);
             }
             return ids;
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
 import migration.exchange.simulation.benchmark.Benchmark;
+import migration.exchange.simulation.benchmark.RebuildBeside;
 import migration.exchange.simulation.check.Check;
 import migration.exchange.simulation.check.Doors;
 import migration.exchange.simulation.check.Sabotage;
@@ -146,7 +147,7 @@ public final class Demonstration {
         if (benchmark != null && agreed) {
             benchmark.compare(wishes.size() + ", seed " + wishes.seed(), check.received(), wishes.data(), System.out);
         }
-        return agreed;
+        return agreed && (!wishes.rebuild() || new RebuildBeside(platform).run(System.out));
     }
 
     private String report(Backlog backlog) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sabotage what to break in the store before the check, to see the check find it
  * @param port where the exchange serves, 0 for any free one
  * @param benchmark whether to measure, and to compare with raw bulk requests
+ * @param rebuild whether to rebuild the store beside itself then, and to measure that
  * @param rest arguments for the exchange, the port among them
  */
 record Wishes(
@@ -28,10 +29,11 @@ record Wishes(
         Optional<String> sabotage,
         int port,
         boolean benchmark,
+        boolean rebuild,
         List<String> rest) {
 
     private static final List<String> OWN = List.of(
-            "--once", "--benchmark", "--simulation.seed", "--simulation.size", "--simulation.patience", "--sabotage");
+            "--once", "--benchmark", "--rebuild", "--simulation.seed", "--simulation.size", "--simulation.patience", "--sabotage");
 
     static Wishes of(String[] arguments) {
         List<String> all = Arrays.asList(arguments);
@@ -44,6 +46,7 @@ record Wishes(
                 value(all, "--sabotage"),
                 Integer.parseInt(value(all, "--server.port").orElse("8080")),
                 all.contains("--benchmark"),
+                all.contains("--rebuild"),
                 all.stream()
                         .filter(word -> !OWN.contains(word.split("=", 2)[0]))
                         .toList());
