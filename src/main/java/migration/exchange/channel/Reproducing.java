@@ -36,8 +36,6 @@ class Reproducing implements Reproduction {
     @Override
     public List<RecordDocument> records(Part part) throws IOException {
         OpenBatch open = opening.open(part.claimCheck());
-        return translating
-                .translate(judging.judge(normalizing.normalize(open)))
-                .documents();
+        return translating.translate(judging.judge(normalizing.normalize(open))).documents();
     }
 }

@@ -81,8 +81,8 @@ public final class IndexGenerations {
             }
             cluster.call("PUT", index + "/_mapping", definition.mappings());
         }
-        change(actions -> definitions.forEach(definition ->
-                add(actions, definition, generation, alias(definition.written(), generation), "")));
+        change(actions -> definitions.forEach(
+                definition -> add(actions, definition, generation, alias(definition.written(), generation), "")));
         free(generation);
     }
 
@@ -128,11 +128,14 @@ public final class IndexGenerations {
 
     /** Documents of each index of a generation, by name of the index. */
     public Map<String, Long> counts(int generation) {
-        return definitions.stream().collect(Collectors.toMap(IndexDefinition::name, definition -> cluster.call(
-                        "GET", "/" + cluster.name(definition.index(generation)) + "/_count", null)
-                .body()
-                .path("count")
-                .asLong()));
+        return definitions.stream()
+                .collect(Collectors.toMap(
+                        IndexDefinition::name,
+                        definition -> cluster.call(
+                                        "GET", "/" + cluster.name(definition.index(generation)) + "/_count", null)
+                                .body()
+                                .path("count")
+                                .asLong()));
     }
 
     /** Keeps a text with a generation. */
@@ -144,7 +147,8 @@ public final class IndexGenerations {
 
     /** The text kept with a generation. */
     public @Nullable String note(int generation) {
-        JsonNode answer = cluster.call("GET", "/" + first(generation) + "/_mapping", null).body();
+        JsonNode answer =
+                cluster.call("GET", "/" + first(generation) + "/_mapping", null).body();
         return answer.path(first(generation))
                 .at("/mappings/_meta/note")
                 .asStringOpt()

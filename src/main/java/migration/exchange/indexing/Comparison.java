@@ -56,7 +56,11 @@ public record Comparison(List<Feed> feeds, List<Difference> differences, long mo
      * @param what in what
      * @param submission where the other generation has it from; null when it does not have it
      */
-    public record Difference(FeedId feed, String sourceId, What what, @Nullable SubmissionId submission) {}
+    public record Difference(
+            FeedId feed,
+            String sourceId,
+            What what,
+            @Nullable SubmissionId submission) {}
 
     /** Whether all is the same. */
     public boolean same() {

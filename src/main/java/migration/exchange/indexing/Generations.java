@@ -20,7 +20,10 @@ public interface Generations {
      * @param note what was kept with it
      */
     record Generation(
-            int number, boolean serving, Map<String, Long> documents, @Nullable String note) {}
+            int number,
+            boolean serving,
+            Map<String, Long> documents,
+            @Nullable String note) {}
 
     /** Writes into one generation. */
     interface Writer {

@@ -78,8 +78,7 @@ class JobDesk implements Jobs {
     /** The job let in last, unless it is another one that is open or still worked on. */
     private @Nullable String refuseWhileOpen(String id) {
         String current = store.current().orElse(null);
-        Optional<Job> other =
-                store.current().filter(known -> !known.equals(id)).flatMap(store::find);
+        Optional<Job> other = store.current().filter(known -> !known.equals(id)).flatMap(store::find);
         if (other.filter(job -> job.state().isOpen() || !job.isFree(clock.instant()))
                 .isPresent()) {
             throw new JobRefusedException(Cause.ANOTHER_IS_OPEN, "job " + current + " is open");

@@ -36,7 +36,9 @@ final class JobsAtTheDoor {
         return await("job " + id)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> job(client, id), job -> !running.contains(job.path("state").asString()));
+                .until(
+                        () -> job(client, id),
+                        job -> !running.contains(job.path("state").asString()));
     }
 
     static JsonNode job(Client client, String id) {

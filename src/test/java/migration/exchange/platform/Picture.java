@@ -62,8 +62,7 @@ record Picture(
 
     private static Map<String, String> map(Cluster cluster, String alias, Function<JsonNode, String> say) {
         Map<String, String> all = new TreeMap<>();
-        hits(cluster, alias)
-                .forEach(hit -> all.put(hit.path("_id").asString(), say.apply(hit.path("_source"))));
+        hits(cluster, alias).forEach(hit -> all.put(hit.path("_id").asString(), say.apply(hit.path("_source"))));
         return all;
     }
 

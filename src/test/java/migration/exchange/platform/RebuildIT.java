@@ -157,8 +157,13 @@ class RebuildIT {
     @Order(3)
     void theOldGenerationCanServeAgain() {
         Client police = exchange.as("border-police");
-        completed(police, police.pushed(CROSSINGS, Sample.of(CROSSINGS, "after").times(30).text()));
-        completed(police, police.pushed(CROSSINGS, Sample.of(CROSSINGS, "grows").version(4).text()));
+        completed(
+                police,
+                police.pushed(CROSSINGS, Sample.of(CROSSINGS, "after").times(30).text()));
+        completed(
+                police,
+                police.pushed(
+                        CROSSINGS, Sample.of(CROSSINGS, "grows").version(4).text()));
         Standing before = Standing.of(cluster());
 
         JsonNode job = JobsAtTheDoor.done(operator(), REBUILDS, "{\"generation\":2,\"reason\":\"back\"}");
@@ -191,7 +196,9 @@ class RebuildIT {
                 .contains("3 records differ from those that serve, of " + CROSSINGS);
         assertThat(serving()).isEqualTo(2);
         Client police = exchange.as("border-police");
-        completed(police, police.pushed(CROSSINGS, Sample.of(CROSSINGS, "still-taken").text()));
+        completed(
+                police,
+                police.pushed(CROSSINGS, Sample.of(CROSSINGS, "still-taken").text()));
     }
 
     private static void plant(String other, String sourceId, String script) {
@@ -223,7 +230,10 @@ class RebuildIT {
         String id = JobsAtTheDoor.started(operator(), REBUILDS, "{\"reason\":\"a pause\"}");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> JobsAtTheDoor.job(operator(), id).path("done").asInt() > 0
-                        || !JobsAtTheDoor.job(operator(), id).path("state").asString().equals("RUNNING"));
+                        || !JobsAtTheDoor.job(operator(), id)
+                                .path("state")
+                                .asString()
+                                .equals("RUNNING"));
         JobsAtTheDoor.step(operator(), id, "pause");
         Thread.sleep(2_000);
         long done = JobsAtTheDoor.job(operator(), id).path("records").asLong();
@@ -240,12 +250,15 @@ class RebuildIT {
     void givenUpItLeavesTheServingOneAsItWas() {
         Standing before = Standing.of(cluster());
         String id = JobsAtTheDoor.started(operator(), REBUILDS, "{\"reason\":\"to be given up\"}");
-        await().until(() -> operator().json("/api/generations").path("generations").size() == 3);
+        await().until(() ->
+                operator().json("/api/generations").path("generations").size() == 3);
         JobsAtTheDoor.step(operator(), id, "cancel");
         assertThat(JobsAtTheDoor.rests(operator(), id).path("state").asString()).isEqualTo("CANCELLED");
         assertThat(serving()).isEqualTo(3);
         Client police = exchange.as("border-police");
-        completed(police, police.pushed(CROSSINGS, Sample.of(CROSSINGS, "first").times(7).text()));
+        completed(
+                police,
+                police.pushed(CROSSINGS, Sample.of(CROSSINGS, "first").times(7).text()));
         assertThat(Standing.of(cluster())).isEqualTo(before);
     }
 

@@ -37,11 +37,10 @@ final class Standalone implements AutoCloseable {
     }
 
     static List<String> arguments(Path data, List<String> index) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--exchange.data=" + data, "--spring.main.register-shutdown-hook=false"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--exchange.data=" + data, "--spring.main.register-shutdown-hook=false"));
         index.forEach(setting -> arguments.add("--" + setting));
-        ACCOUNTS.forEach(
-                account -> arguments.add("--exchange.security.secrets." + account + "=" + SECRET + account));
+        ACCOUNTS.forEach(account -> arguments.add("--exchange.security.secrets." + account + "=" + SECRET + account));
         return arguments;
     }
 

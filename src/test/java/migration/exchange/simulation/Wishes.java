@@ -33,7 +33,13 @@ record Wishes(
         List<String> rest) {
 
     private static final List<String> OWN = List.of(
-            "--once", "--benchmark", "--rebuild", "--simulation.seed", "--simulation.size", "--simulation.patience", "--sabotage");
+            "--once",
+            "--benchmark",
+            "--rebuild",
+            "--simulation.seed",
+            "--simulation.size",
+            "--simulation.patience",
+            "--sabotage");
 
     static Wishes of(String[] arguments) {
         List<String> all = Arrays.asList(arguments);

@@ -48,7 +48,9 @@ final class ElasticsearchSettlements implements Settlements {
                 settled.add(Objects.requireNonNull(ids.get(id)));
             }
         });
-        outcomes.rejudged(names.keySet()).keySet().forEach(name -> settled.add(Objects.requireNonNull(names.get(name))));
+        outcomes.rejudged(names.keySet())
+                .keySet()
+                .forEach(name -> settled.add(Objects.requireNonNull(names.get(name))));
         return settled;
     }
 
@@ -62,10 +64,12 @@ final class ElasticsearchSettlements implements Settlements {
         if (said == null) {
             return Optional.empty();
         }
-        return outcomes.rejudged(List.of(name(correction, said))).values().stream().findFirst();
+        return outcomes.rejudged(List.of(name(correction, said))).values().stream()
+                .findFirst();
     }
 
     private static String name(Submission correction, Correction said) {
-        return Outcomes.rejudgement(said.original(), said.position(), correction.id().value());
+        return Outcomes.rejudgement(
+                said.original(), said.position(), correction.id().value());
     }
 }

@@ -100,9 +100,7 @@ final class OrderOfReceipt implements Chronicle.Reading {
         String name = writer.getFileName().toString();
         Place from = mark.begin(name);
         Map<String, Place> end = mark.end();
-        Place until = end == null
-                ? new Place(Integer.MAX_VALUE, 0)
-                : end.getOrDefault(name, Place.FIRST);
+        Place until = end == null ? new Place(Integer.MAX_VALUE, 0) : end.getOrDefault(name, Place.FIRST);
         int number = from.segment();
         long position = from.position();
         while (number <= until.segment()) {

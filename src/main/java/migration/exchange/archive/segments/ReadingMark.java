@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param last the submission given last in the round; null before the first
  */
 record ReadingMark(
-        Map<String, Place> begin, @Nullable Map<String, Place> end, @Nullable Key last) {
+        Map<String, Place> begin,
+        @Nullable Map<String, Place> end,
+        @Nullable Key last) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

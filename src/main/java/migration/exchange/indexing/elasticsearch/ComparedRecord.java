@@ -43,7 +43,8 @@ record ComparedRecord(String sourceId, int version, String content, boolean soun
 
     /** Adds it to the digest of its feed. */
     void into(MessageDigest digest, String kind) {
-        digest.update((kind + "\n" + sourceId + "\n" + version + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(
+                (kind + "\n" + sourceId + "\n" + version + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** In what two differ, of which at least one is there; null when in nothing. */

@@ -27,8 +27,7 @@ final class ElasticsearchGenerations implements Generations {
     public List<Generation> list() {
         int serving = indices.serving();
         return indices.numbers().stream()
-                .map(number ->
-                        new Generation(number, number == serving, indices.counts(number), indices.note(number)))
+                .map(number -> new Generation(number, number == serving, indices.counts(number), indices.note(number)))
                 .toList();
     }
 

@@ -84,12 +84,12 @@ final class FeedStream implements AutoCloseable {
     /** Compares as the server sorts: by the bytes of UTF-8. */
     static int order(ComparedRecord a, ComparedRecord b) {
         return Arrays.compareUnsigned(
-                a.sourceId().getBytes(StandardCharsets.UTF_8),
-                b.sourceId().getBytes(StandardCharsets.UTF_8));
+                a.sourceId().getBytes(StandardCharsets.UTF_8), b.sourceId().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
-        cluster.call("DELETE", "/_pit", JSON.createObjectNode().put("id", moment).toString(), NOT_FOUND);
+        cluster.call(
+                "DELETE", "/_pit", JSON.createObjectNode().put("id", moment).toString(), NOT_FOUND);
     }
 }

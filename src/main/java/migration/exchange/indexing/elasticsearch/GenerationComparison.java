@@ -60,8 +60,8 @@ final class GenerationComparison {
                 .put("field", "feed")
                 .put("size", MANY_FEEDS);
         String index = cluster.name(IndexGenerations.index(kind, generation));
-        JsonNode answer = cluster.call("POST", "/" + index + "/_search", query.toString())
-                .body();
+        JsonNode answer =
+                cluster.call("POST", "/" + index + "/_search", query.toString()).body();
         List<FeedId> feeds = new ArrayList<>();
         answer.at("/aggregations/feeds/buckets")
                 .forEach(bucket -> feeds.add(FeedId.parse(bucket.path("key").asString())));
@@ -130,7 +130,9 @@ final class GenerationComparison {
         for (Difference one : some) {
             query.withArray("docs")
                     .addObject()
-                    .put("_index", cluster.name(IndexGenerations.index(one.feed().feed(), generation)))
+                    .put(
+                            "_index",
+                            cluster.name(IndexGenerations.index(one.feed().feed(), generation)))
                     .put("_id", recordId.of(one.feed(), one.sourceId()));
         }
         return cluster.call("POST", "/_mget", query.toString()).body().path("docs");

@@ -31,7 +31,8 @@ final class ElasticsearchJobs implements JobStore {
 
     static IndexDefinition index() {
         return IndexDefinition.plain(
-                INDEX, new Fields().instants("createdAt").opaque(JOB).kept(CURRENT).mappings());
+                INDEX,
+                new Fields().instants("createdAt").opaque(JOB).kept(CURRENT).mappings());
     }
 
     @Override

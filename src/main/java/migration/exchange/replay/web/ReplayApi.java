@@ -144,7 +144,9 @@ class ReplayApi {
 
     /** What to rebuild and why. */
     record RebuildOrder(
-            @Nullable Integer generation, @Nullable Boolean differencesAccepted, @Nullable String reason) {}
+            @Nullable Integer generation,
+            @Nullable Boolean differencesAccepted,
+            @Nullable String reason) {}
 
     /** All generations. */
     record GenerationList(List<GenerationView> generations) {}

@@ -29,8 +29,8 @@ class OrderOfReceiptTest {
 
     private static final long SMALL = 4_000;
     private static final Instant BEGIN = Instant.parse("2026-11-24T08:00:00Z");
-    private static final Comparator<Submission> RECEIPT =
-            Comparator.comparing(Submission::receivedAt).thenComparing(one -> one.id().value());
+    private static final Comparator<Submission> RECEIPT = Comparator.comparing(Submission::receivedAt)
+            .thenComparing(one -> one.id().value());
 
     private final Random random = new Random(11);
 

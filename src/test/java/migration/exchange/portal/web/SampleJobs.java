@@ -90,8 +90,8 @@ final class SampleJobs implements Jobs {
     }
 
     private Job in(String id, Job.State state) {
-        Job job = find(id)
-                .orElseThrow(() -> new JobRefusedException(JobRefusedException.Cause.UNKNOWN, "no job " + id));
+        Job job =
+                find(id).orElseThrow(() -> new JobRefusedException(JobRefusedException.Cause.UNKNOWN, "no job " + id));
         if (job.state() != state) {
             throw new JobRefusedException(JobRefusedException.Cause.STATE, "it is " + job.state());
         }
