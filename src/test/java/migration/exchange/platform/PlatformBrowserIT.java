@@ -81,6 +81,7 @@ class PlatformBrowserIT {
                 "steward /console/quarantine?code=NONE",
                 "steward /console/dead-letters",
                 "operator /console/dead-letters",
+                "operator /console/jobs",
                 "analyst /console/quarantine",
                 "analyst /statistics",
                 "analyst /statistics/crossings?rows=checkpoint&cols=direction&cols=mode",
