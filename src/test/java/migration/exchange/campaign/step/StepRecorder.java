@@ -19,6 +19,7 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.ClassUtils;
 
 /**
  * Writes down where each thread is: at every node of a route, and at every call of a port that leaves the process. The
@@ -95,7 +96,9 @@ public class StepRecorder {
     }
 
     private static Object recorded(Class<?> port, Object bean, Steps steps) {
-        return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+        // all that it is, since one part may stand behind several ports
+        Class<?>[] all = ClassUtils.getAllInterfaces(bean);
+        return Proxy.newProxyInstance(port.getClassLoader(), all, (proxy, method, arguments) -> {
             String name = port.getSimpleName() + "." + method.getName();
             int outer = steps.enter(steps.number(name));
             try {
