@@ -74,8 +74,12 @@ class RebuildTest {
         }
 
         Submission send(boolean through, Correction correction, String... records) {
-            SubmissionId id = new SubmissionId("%032d".formatted(sent.size()).replace('0', 'a').replace('1', 'b')
-                    .replace('8', 'c').replace('9', 'd'));
+            SubmissionId id = new SubmissionId("%032d"
+                    .formatted(sent.size())
+                    .replace('0', 'a')
+                    .replace('1', 'b')
+                    .replace('8', 'c')
+                    .replace('9', 'd'));
             Submission submission = new Submission(
                     id,
                     FEED,
@@ -127,7 +131,8 @@ class RebuildTest {
         Map<String, String> contents(int generation) {
             return stores.get(generation).values().stream()
                     .collect(Collectors.toMap(
-                            RecordDocument::sourceId, one -> one.version() + " " + one.issues().get(0)));
+                            RecordDocument::sourceId,
+                            one -> one.version() + " " + one.issues().get(0)));
         }
 
         @Override
@@ -159,9 +164,7 @@ class RebuildTest {
             return new Reading() {
                 @Override
                 public Optional<Submission> next() {
-                    return at[0] < sent.size()
-                            ? Optional.of(sent.get(at[0]++).submission())
-                            : Optional.empty();
+                    return at[0] < sent.size() ? Optional.of(sent.get(at[0]++).submission()) : Optional.empty();
                 }
 
                 @Override
@@ -292,7 +295,8 @@ class RebuildTest {
         @Override
         public List<Difference> again(int here, int there, List<Difference> before) {
             assertThat(fenced).contains(here);
-            return differences(here, there, before.stream().map(Difference::sourceId).collect(Collectors.toSet()));
+            return differences(
+                    here, there, before.stream().map(Difference::sourceId).collect(Collectors.toSet()));
         }
 
         private List<Difference> differences(int here, int there, Set<String> ids) {
@@ -302,7 +306,8 @@ class RebuildTest {
                 RecordDocument b = stores.get(there).get(id);
                 What what = what(a, b);
                 if (what != null) {
-                    found.add(new Difference(FEED, id, what, b == null ? null : b.place().submission()));
+                    found.add(new Difference(
+                            FEED, id, what, b == null ? null : b.place().submission()));
                 }
             }
             return found;
@@ -406,7 +411,8 @@ class RebuildTest {
         for (int i = 0; i < 30; i++) {
             world.send(true, null, "A-" + i + " 1 x", "B 1 x", "C " + (30 - i) + " v" + (30 - i));
         }
-        assertThat(work()).hasValueSatisfying(result -> assertThat(result).contains("\"generation\":2", "\"instead\":1"));
+        assertThat(work())
+                .hasValueSatisfying(result -> assertThat(result).contains("\"generation\":2", "\"instead\":1"));
         assertThat(world.serving).isEqualTo(2);
         assertThat(world.contents(2)).isEqualTo(world.contents(1)).hasSize(32).containsEntry("C", "30 v30");
         assertThat(world.steps).containsExactly("fence 1", "serve 2");
@@ -536,7 +542,8 @@ class RebuildTest {
         world.send(true, null, "A 2 y");
         MemoryRun back = new MemoryRun();
         back.wishes.put(Rebuilds.GENERATION, "1");
-        assertThat(new Rebuild(world, world, world, world, world, world).work(back)).isPresent();
+        assertThat(new Rebuild(world, world, world, world, world, world).work(back))
+                .isPresent();
         assertThat(world.serving).isEqualTo(1);
         assertThat(back.last.done()).isEqualTo(2);
         assertThat(world.contents(1)).isEqualTo(Map.of("A", "2 y", "U", "1 x"));
