@@ -1,6 +1,5 @@
 package migration.exchange.elasticsearch;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import migration.exchange.indexing.StoreAwayException;
 import org.slf4j.Logger;
@@ -15,12 +14,15 @@ public final class Backoff {
     private static final long SAY_EVERY = 60_000;
 
     private final BooleanSupplier closing;
-    private final long begin = System.nanoTime();
+    private final WaitingTime time;
+    private final long begin;
     private long pause = FIRST;
     private long said = -SAY_EVERY;
 
-    Backoff(BooleanSupplier closing) {
+    Backoff(BooleanSupplier closing, WaitingTime time) {
         this.closing = closing;
+        this.time = time;
+        this.begin = time.milliseconds();
     }
 
     /** @throws StoreAwayException when the platform is closing or the thread was interrupted */
@@ -30,7 +32,7 @@ public final class Backoff {
             throw new StoreAwayException("the platform is closing while the store is away: " + why);
         }
         try {
-            Thread.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+            time.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreAwayException("interrupted while waiting for the store: " + why, e);
@@ -47,6 +49,6 @@ public final class Backoff {
 
     /** Milliseconds since the first call. */
     public long waited() {
-        return (System.nanoTime() - begin) / 1_000_000;
+        return time.milliseconds() - begin;
     }
 }

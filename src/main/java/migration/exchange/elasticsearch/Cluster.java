@@ -1,7 +1,6 @@
 package migration.exchange.elasticsearch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,7 +12,6 @@ import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
 import migration.exchange.indexing.StoreAwayException;
 import org.apache.http.Header;
-import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ContentType;
@@ -21,13 +19,8 @@ import org.apache.http.message.BasicHeader;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
-import org.elasticsearch.client.Response;
-import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * The connection to Elasticsearch. Every call comes in two kinds: {@link #call} waits while the store is away, for
@@ -36,7 +29,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Cluster implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The parameter that the client knows and does not send. */
+    private static final String IGNORE = "ignore";
     private static final int SOCKET_TIMEOUT = 60_000;
     private static final int CONNECT_TIMEOUT = 5_000;
     private static final long PATIENCE_OF_DOORS = 5_000;
@@ -45,7 +39,8 @@ public final class Cluster implements AutoCloseable {
 
     private final String prefix;
     private final int replicas;
-    private final CompletableFuture<RestClient> ready;
+    private final CompletableFuture<Wire> ready;
+    private final WaitingTime time;
     private volatile boolean closing;
 
     /**
@@ -57,11 +52,20 @@ public final class Cluster implements AutoCloseable {
     public Cluster(ElasticsearchEndpoint endpoint, String prefix, int replicas, List<IndexDefinition> indices) {
         this.prefix = prefix;
         this.replicas = replicas;
+        time = WaitingTime.REAL;
         ready = endpoint.address().thenApplyAsync(address -> {
-            RestClient client = client(address);
-            new Indices(request -> waiting(client, request), prefix, replicas).ensure(indices);
-            return client;
+            Wire wire = new HttpWire(client(address));
+            new Indices(request -> waiting(wire, request), prefix, replicas).ensure(indices);
+            return wire;
         });
+    }
+
+    /** Speaks over a wire that is there already, to a server that has all indices. */
+    Cluster(Wire wire, WaitingTime time, String prefix) {
+        this.prefix = prefix;
+        this.replicas = 0;
+        this.time = time;
+        ready = CompletableFuture.completedFuture(wire);
     }
 
     /** Copies of each index beside the first. */
@@ -93,18 +97,18 @@ public final class Cluster implements AutoCloseable {
     }
 
     private Answer call(Request request) {
-        return waiting(client(), request);
+        return waiting(wire(), request);
     }
 
     /** Sends a request and gives up after seconds: {@link StoreAwayException}. */
     public Answer ask(String method, String path, @Nullable String json, int... allowed) {
         Request request = request(method, path, json, allowed);
         request.setOptions(DOOR);
-        Backoff backoff = new Backoff(() -> closing);
+        Backoff backoff = backoff();
         while (true) {
             String why;
             try {
-                return once(clientAtOnce(), request);
+                return once(wireAtOnce(), request);
             } catch (AwayException e) {
                 why = e.why;
             }
@@ -117,7 +121,7 @@ public final class Cluster implements AutoCloseable {
 
     /** A new wait, for callers that read more of an answer than its status. */
     public Backoff backoff() {
-        return new Backoff(() -> closing);
+        return new Backoff(() -> closing, time);
     }
 
     /** Whether indices are there and the server answers at once. */
@@ -125,7 +129,7 @@ public final class Cluster implements AutoCloseable {
         Request request = request("GET", "/_cluster/health?filter_path=status", null);
         request.setOptions(HEALTH);
         try {
-            String status = once(clientAtOnce(), request).body().path("status").asString("red");
+            String status = once(wireAtOnce(), request).body().path("status").asString("red");
             return status.equals("green") || status.equals("yellow");
         } catch (AwayException | RuntimeException e) {
             return false;
@@ -137,53 +141,43 @@ public final class Cluster implements AutoCloseable {
         closing = true;
     }
 
-    private Answer waiting(RestClient client, Request request) {
+    private Answer waiting(Wire wire, Request request) {
         Backoff backoff = backoff();
         while (true) {
             try {
-                return once(client, request);
+                return once(wire, request);
             } catch (AwayException e) {
                 backoff.sleep(e.why);
             }
         }
     }
 
-    private static Answer once(RestClient client, Request request) throws AwayException {
+    private static Answer once(Wire wire, Request request) throws AwayException {
+        Answer answer;
         try {
-            Response response = client.performRequest(request);
-            return new Answer(response.getStatusLine().getStatusCode(), json(response.getEntity()));
-        } catch (ResponseException e) {
-            int status = e.getResponse().getStatusLine().getStatusCode();
-            String type = type(e.getResponse());
-            if (status == 429 || status >= 500 || status == 408 || Errors.isBlock(status, type)) {
-                throw new AwayException(status + " " + type);
-            }
-            throw new RefusedException(status, request.getMethod() + " " + path(request) + ": " + status + " " + type);
+            answer = wire.send(request);
         } catch (IOException e) {
             throw new AwayException(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+        int status = answer.status();
+        if (answer.ok() || isAllowed(request, status)) {
+            return answer;
+        }
+        String type = Errors.describe(answer.body().path("error"));
+        if (status == 429 || status >= 500 || status == 408 || Errors.isBlock(status, type)) {
+            throw new AwayException(status + " " + type);
+        }
+        throw new RefusedException(status, request.getMethod() + " " + path(request) + ": " + status + " " + type);
+    }
+
+    private static boolean isAllowed(Request request, int status) {
+        String allowed = request.getParameters().get(IGNORE);
+        return allowed != null && List.of(allowed.split(",")).contains(String.valueOf(status));
     }
 
     // without ids, and only the error's type and field: reasons quote values
     private static String path(Request request) {
         return request.getEndpoint().replaceFirst("/(_doc|_create)/.*", "/$1/...");
-    }
-
-    private static String type(Response response) {
-        try {
-            return Errors.describe(json(response.getEntity()).path("error"));
-        } catch (IOException | RuntimeException e) {
-            return "unreadable answer";
-        }
-    }
-
-    private static JsonNode json(@Nullable HttpEntity entity) throws IOException {
-        if (entity == null) {
-            return MissingNode.getInstance();
-        }
-        try (InputStream in = entity.getContent()) {
-            return JSON.readTree(in);
-        }
     }
 
     private static Request request(String method, String path, @Nullable String json, int... allowed) {
@@ -197,12 +191,12 @@ public final class Cluster implements AutoCloseable {
             for (int status : allowed) {
                 statuses.append(statuses.isEmpty() ? "" : ",").append(status);
             }
-            request.addParameter("ignore", statuses.toString());
+            request.addParameter(IGNORE, statuses.toString());
         }
         return request;
     }
 
-    private RestClient client() {
+    private Wire wire() {
         while (true) {
             try {
                 return ready.get(1, TimeUnit.SECONDS);
@@ -219,11 +213,11 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private RestClient clientAtOnce() throws AwayException {
+    private Wire wireAtOnce() throws AwayException {
         if (!ready.isDone()) {
             throw new AwayException("it is still starting");
         }
-        return client();
+        return wire();
     }
 
     private static RestClient client(ElasticsearchAddress address) {

@@ -1,0 +1,14 @@
+package migration.exchange.quarantine.elasticsearch;
+
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.quarantine.Quarantine;
+
+/** The quarantine for tests that have a connection of their own. */
+public final class Quarantines {
+
+    private Quarantines() {}
+
+    public static Quarantine of(Cluster cluster) {
+        return new ElasticsearchQuarantine(cluster);
+    }
+}

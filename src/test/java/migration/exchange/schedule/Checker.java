@@ -1,0 +1,364 @@
+package migration.exchange.schedule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import migration.exchange.schedule.SentRecord.Kind;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds what is in the index at the end against what was sent. Shares nothing with the steps: it knows what was written
+ * into the submissions, and reads documents as they are stored.
+ */
+final class Checker {
+
+    private static final String ACCEPTED = "ACCEPTED";
+    private static final String QUARANTINED = "QUARANTINED";
+    private static final String UNCHANGED = "UNCHANGED";
+    private static final String SUPERSEDED = "SUPERSEDED";
+    private static final String CONFLICT = "VERSION_SAME_OTHER_CONTENT";
+
+    private final World world;
+    private final List<Lab.Taken> corrections;
+    private final MemoryIndex index;
+    private final Post post;
+    private final List<String> violations = new ArrayList<>();
+    /** What became of each record of each submission, by submission and position. */
+    private final Map<String, List<Fate>> fates = new HashMap<>();
+
+    /** What an outcome says of a record. */
+    private record Fate(String disposition, boolean conflict, String by) {}
+
+    /** One version of a record that has been judged, as it was sent or as a steward mended it. */
+    private record Try(String place, SentRecord record, Fate fate) {
+
+        boolean was(String disposition) {
+            return fate.disposition().equals(disposition);
+        }
+    }
+
+    Checker(World world, List<Lab.Taken> corrections, MemoryIndex index, Post post) {
+        this.world = world;
+        this.corrections = corrections;
+        this.index = index;
+        this.post = post;
+    }
+
+    List<String> check() {
+        queues();
+        outcomes();
+        world.submissions.forEach(this::submission);
+        Map<String, List<Try>> tries = tries();
+        tries.forEach(this::record);
+        strangers(tries);
+        cases(tries);
+        return violations;
+    }
+
+    private void expect(boolean truth, String what, Object... values) {
+        if (!truth) {
+            violations.add(what.formatted(values));
+        }
+    }
+
+    /** Nothing is under way any more, and only what nobody can stand has been parked. */
+    private void queues() {
+        for (String queue : List.of("submissions", "batches", "outcomes", "agency.border-police.crossings")) {
+            expect(post.queue(queue).isEmpty(), "%s still holds %d messages", queue, post.queue(queue).size());
+        }
+        List<String> parked = new ArrayList<>();
+        for (Letter letter : post.queue(Post.DEAD_LETTERS)) {
+            JsonNode id = MemoryIndex.JSON.readTree(letter.body.startsWith("{") ? letter.body : "{}").path("id");
+            String place = text(id.path("submission")) + "-" + id.path("firstPosition").asInt();
+            boolean poison = "batches".equals(letter.properties.get(Letter.ORIGINAL_QUEUE))
+                    && id.path("count").asInt() == 1
+                    && poisons().contains(place);
+            expect(poison, "%s was parked though nothing is wrong with it", letter.body);
+            parked.add(place);
+        }
+        poisons().forEach(place -> expect(parked.contains(place), "the poison at %s was not parked", place));
+    }
+
+    private List<String> poisons() {
+        List<String> places = new ArrayList<>();
+        for (Sent sent : world.submissions) {
+            for (int i = 0; i < sent.records.size(); i++) {
+                if (sent.records.get(i).kind() == Kind.POISON) {
+                    places.add(sent.id + "-" + i);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static String text(JsonNode id) {
+        return id.isObject() ? id.path("value").asString() : id.asString();
+    }
+
+    private void outcomes() {
+        index.all("outcomes").forEach((id, stored) -> {
+            boolean rejudged = stored.source().path("rejudged").asBoolean();
+            for (JsonNode record : stored.source().path("records")) {
+                boolean conflict = false;
+                for (JsonNode issue : record.path("issues")) {
+                    conflict |= issue.path("code").asString().equals(CONFLICT);
+                }
+                Fate fate = new Fate(record.path("disposition").asString(), conflict, id);
+                JsonNode place = record.path("place");
+                String of = text(place.path("submission")) + "-"
+                        + place.path("position").asInt();
+                fates.computeIfAbsent(rejudged ? "mended " + of : of, key -> new ArrayList<>())
+                        .add(fate);
+            }
+        });
+    }
+
+    private void submission(Sent sent) {
+        expect(sent.id != null, "submission %d was never taken", sent.number);
+        Map<String, Integer> sums = new TreeMap<>();
+        int expected = 0;
+        for (int i = 0; i < sent.records.size(); i++) {
+            List<Fate> fate = fates.getOrDefault(sent.id + "-" + i, List.of());
+            boolean none = sent.damaged || sent.records.get(i).kind() == Kind.POISON;
+            expect(
+                    fate.size() == (none ? 0 : 1),
+                    "record %d of submission %d has %d outcomes: %s",
+                    i,
+                    sent.number,
+                    fate.size(),
+                    fate);
+            if (!fate.isEmpty()) {
+                expected++;
+                sums.merge(standing(sent, i, fate.get(0)), 1, Integer::sum);
+            }
+        }
+        receipt(sent, sums, expected);
+    }
+
+    /** What a receipt counts: the first correction by name that let the record out, else what became of it. */
+    private String standing(Sent sent, int position, Fate fate) {
+        return corrections.stream()
+                .filter(taken -> taken.mending().sent() == sent && taken.mending().position() == position)
+                .map(Lab.Taken::id)
+                .sorted()
+                .map(id -> fates.getOrDefault("mended " + id + "-0", List.of()))
+                .filter(some -> !some.isEmpty() && !some.get(0).disposition().equals(QUARANTINED))
+                .map(some -> some.get(0).disposition())
+                .findFirst()
+                .orElse(fate.disposition());
+    }
+
+    private void receipt(Sent sent, Map<String, Integer> sums, int judged) {
+        MemoryIndex.Stored stored = index.all("receipts").get(sent.id);
+        if (stored == null) {
+            violations.add("submission " + sent.number + " has no receipt");
+            return;
+        }
+        JsonNode receipt = stored.source();
+        String state = receipt.path("state").asString();
+        if (sent.damaged) {
+            expect(state.equals("DAMAGED"), "damaged submission %d is %s", sent.number, state);
+            return;
+        }
+        String due = judged == sent.records.size() ? "COMPLETED" : "PROCESSING";
+        expect(state.equals(due), "submission %d is %s, not %s", sent.number, state, due);
+        sum(sent, receipt, "received", sent.records.size());
+        for (String disposition : List.of(ACCEPTED, QUARANTINED, UNCHANGED, SUPERSEDED)) {
+            sum(sent, receipt, disposition.toLowerCase(java.util.Locale.ROOT), sums.getOrDefault(disposition, 0));
+        }
+    }
+
+    private void sum(Sent sent, JsonNode receipt, String field, int expected) {
+        int found = receipt.path(field).asInt();
+        expect(found == expected, "receipt of %d: %s %d, not %d", sent.number, field, found, expected);
+    }
+
+    /** All versions of each record of each feed, corrections included. */
+    private Map<String, List<Try>> tries() {
+        Map<String, List<Try>> tries = new LinkedHashMap<>();
+        for (Sent sent : world.submissions) {
+            for (int i = 0; i < sent.records.size(); i++) {
+                add(tries, sent, sent.id + "-" + i, sent.records.get(i), sent.id + "-" + i);
+            }
+        }
+        Map<String, Lab.Taken> byId = new LinkedHashMap<>();
+        corrections.forEach(taken -> byId.put(taken.id(), taken));
+        byId.forEach((id, taken) -> {
+            expect(
+                    fates.getOrDefault("mended " + id + "-0", List.of()).size() == 1,
+                    "correction %s of %s has no outcome",
+                    id,
+                    taken.mending());
+            add(tries, taken.mending().sent(), id + "-0", taken.mending().corrected(), "mended " + id + "-0");
+        });
+        return tries;
+    }
+
+    private void add(Map<String, List<Try>> tries, Sent sent, String place, SentRecord record, String key) {
+        List<Fate> fate = fates.getOrDefault(key, List.of());
+        if (!fate.isEmpty()) {
+            tries.computeIfAbsent(sent.feed.feed() + " " + record.sourceId(), id -> new ArrayList<>())
+                    .add(new Try(place, record, fate.get(0)));
+        }
+    }
+
+    private Optional<JsonNode> stored(String key) {
+        String[] names = key.split(" ");
+        return index.all(names[0] + "-all").values().stream()
+                .map(MemoryIndex.Stored::source)
+                .<JsonNode>map(source -> source)
+                .filter(source -> source.path("sourceId").asString().equals(names[1]))
+                .findFirst();
+    }
+
+    /** The highest version that can pass is stored, and each try of it had the fate that it must have. */
+    private void record(String key, List<Try> tries) {
+        tries.stream().filter(one -> one.record().kind() == Kind.BAD).forEach(one -> {
+            expect(one.was(QUARANTINED), "%s is %s though a rule stops it", one, one.fate());
+            expect(!one.fate().conflict(), "%s counts as a conflict", one);
+        });
+        List<Try> passing =
+                tries.stream().filter(one -> one.record().passes()).toList();
+        Optional<JsonNode> stored = stored(key);
+        if (passing.isEmpty()) {
+            expect(stored.isEmpty(), "%s is stored though nothing of it may pass", key);
+            return;
+        }
+        int highest = passing.stream().mapToInt(one -> one.record().version()).max().orElseThrow();
+        if (stored.isEmpty()) {
+            violations.add(key + " is not stored");
+            return;
+        }
+        highest(key, stored.get(), passing.stream().filter(one -> one.record().version() == highest).toList());
+        passing.stream().filter(one -> one.record().version() < highest).forEach(one -> lower(one, passing));
+    }
+
+    private void highest(String key, JsonNode stored, List<Try> tries) {
+        int version = tries.get(0).record().version();
+        int found = stored.path("version").asInt();
+        expect(found == version, "%s is stored as version %d, not %d", key, found, version);
+        String place = stored.path("submission").asString() + "-"
+                + stored.path("position").asInt();
+        List<Try> accepted = tries.stream().filter(one -> one.was(ACCEPTED)).toList();
+        expect(accepted.size() == 1, "of version %d of %s %d were accepted: %s", version, key, accepted.size(), tries);
+        for (Try one : tries) {
+            if (one.place().equals(place)) {
+                expect(one.was(ACCEPTED), "%s is stored and counted as %s", one, one.fate());
+                content(one, stored);
+            } else if (accepted.size() == 1) {
+                boolean same = one.record().says(accepted.get(0).record());
+                String due = same ? UNCHANGED : QUARANTINED;
+                expect(one.was(due) && one.fate().conflict() != same, "%s should be %s", one, due);
+            }
+        }
+        expect(
+                tries.stream().anyMatch(one -> one.place().equals(place)),
+                "%s is stored from %s, which does not hold version %d",
+                key,
+                place,
+                version);
+    }
+
+    private void content(Try one, JsonNode stored) {
+        boolean cancelled = one.record().kind() == Kind.CANCELLED;
+        expect(stored.path("cancelled").asBoolean(false) == cancelled, "%s: tombstone or not", one);
+        if (cancelled) {
+            expect(!stored.has("content"), "%s: a tombstone with content", one);
+            return;
+        }
+        JsonNode content = stored.path("content");
+        String found = content.has("conveyance")
+                ? content.path("conveyance").asString()
+                : content.path("applied").asString();
+        String due = content.has("conveyance")
+                ? "C" + one.record().content()
+                : "2024-01-1" + one.record().content();
+        expect(found.equals(due), "%s is stored with content %s", one, found);
+        String identity = content.path("identity").asString();
+        expect(index.all("identities").containsKey(identity), "%s points to an identity that is not there", one);
+    }
+
+    /** A version that is not the highest may have come when it was the highest yet, or later. */
+    private void lower(Try one, List<Try> passing) {
+        Predicate<Try> written = other -> other != one
+                && other.record().version() == one.record().version()
+                && (other.was(ACCEPTED) || other.was(SUPERSEDED));
+        switch (one.fate().disposition()) {
+            case ACCEPTED ->
+                expect(
+                        passing.stream().filter(written).noneMatch(other -> other.was(ACCEPTED)),
+                        "%s is not the only one of its version that was accepted",
+                        one);
+            case UNCHANGED ->
+                expect(
+                        passing.stream().filter(written).anyMatch(other -> other.record().says(one.record())),
+                        "%s is unchanged, but the same was never written",
+                        one);
+            case QUARANTINED ->
+                expect(
+                        one.fate().conflict()
+                                && passing.stream()
+                                        .filter(written)
+                                        .anyMatch(other -> !other.record().says(one.record())),
+                        "%s is quarantined, but nothing else was written in its version",
+                        one);
+            default -> expect(one.was(SUPERSEDED), "%s has an unknown fate", one);
+        }
+    }
+
+    private void strangers(Map<String, List<Try>> tries) {
+        for (String feed : List.of("crossings", "permits")) {
+            index.all(feed + "-all").values().forEach(stored -> {
+                String key = feed + " " + stored.source().path("sourceId").asString();
+                expect(tries.containsKey(key), "%s is stored and nobody sent it", key);
+            });
+        }
+    }
+
+    /** Quarantine holds what was quarantined and nothing else, in the right state. */
+    private void cases(Map<String, List<Try>> tries) {
+        Map<String, MemoryIndex.Stored> cases = index.all("quarantine");
+        Map<String, String> quarantined = new HashMap<>();
+        tries.forEach((key, some) -> some.forEach(one -> {
+            if (!isMended(one) && one.was(QUARANTINED)) {
+                quarantined.put(one.place(), key);
+                expect(cases.containsKey(one.place()), "%s is quarantined, but there is no case", one);
+            }
+            if (!isMended(one) && cases.containsKey(one.place())) {
+                state(key, one, cases.get(one.place()).source());
+            }
+        }));
+        cases.keySet().forEach(id -> expect(
+                tries.values().stream().flatMap(List::stream).anyMatch(one -> one.place().equals(id)),
+                "there is a case %s of a record that was never counted",
+                id));
+    }
+
+    private boolean isMended(Try one) {
+        return corrections.stream().anyMatch(taken -> one.place().equals(taken.id() + "-0"));
+    }
+
+    private void state(String key, Try one, JsonNode found) {
+        String state = found.path("state").asString();
+        int version = one.record().version();
+        int current = stored(key).map(source -> source.path("version").asInt()).orElse(0);
+        boolean conflict = one.record().kind() != Kind.BAD;
+        boolean overtaken = version < current || version == current && !conflict;
+        boolean released = corrections.stream()
+                .filter(taken -> one.place().equals(taken.mending().caseId()))
+                .flatMap(taken -> fates.getOrDefault("mended " + taken.id() + "-0", List.of()).stream())
+                .anyMatch(fate -> !fate.disposition().equals(QUARANTINED));
+        expect(one.was(QUARANTINED) || one.was(SUPERSEDED), "%s has a case", one);
+        if (overtaken || released) {
+            expect(!state.equals("WAITING"), "the case of %s waits though version %d is stored", one, current);
+            expect(released || state.equals("OVERTAKEN"), "the case of %s is %s", one, state);
+        } else {
+            expect(state.equals("WAITING"), "the case of %s is %s though version %d is stored", one, state, current);
+        }
+    }
+}

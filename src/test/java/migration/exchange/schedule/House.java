@@ -1,0 +1,126 @@
+package migration.exchange.schedule;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.archive.Archive;
+import migration.exchange.channel.Accounting;
+import migration.exchange.channel.Indexing;
+import migration.exchange.channel.Judging;
+import migration.exchange.channel.Normalizing;
+import migration.exchange.channel.Opening;
+import migration.exchange.channel.Quarantining;
+import migration.exchange.channel.Reporting;
+import migration.exchange.channel.Splitting;
+import migration.exchange.channel.Translating;
+import migration.exchange.channel.jms.QueueInbox;
+import migration.exchange.indexing.NationalStore;
+import migration.exchange.indexing.StoreReader;
+import migration.exchange.intake.BatchLoader;
+import migration.exchange.intake.Door;
+import migration.exchange.intake.Intake;
+import migration.exchange.intake.Splitter;
+import migration.exchange.quarantine.Quarantine;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/**
+ * One process of the platform: the routes as they are released, led by the real Camel over the real JMS listeners, and
+ * the real steps. What remembers anything stands in its {@link Life} and is new after a kill.
+ */
+final class House implements AutoCloseable {
+
+    /** One listener each for submissions, outcomes and the agency's queue, two for batches. */
+    static final int WORKERS = 5;
+
+    private static final int BATCH = 3;
+    private static final List<String> ROUTES = List.of(
+            "routes/pipeline/failures.camel.yaml",
+            "routes/pipeline/10-receive.camel.yaml",
+            "routes/pipeline/20-split.camel.yaml",
+            "routes/pipeline/30-batch.camel.yaml",
+            "routes/pipeline/40-account.camel.yaml",
+            "routes/border-police/crossings-jms.camel.yaml");
+
+    private final Mailroom mailroom;
+    private final Archive archive;
+    private final Intake intake;
+    private final CamelContext camel = new DefaultCamelContext();
+    private Life life;
+
+    House(Mailroom mailroom, Supplier<Archive> archives, Clock clock, Sabotage sabotage) throws Exception {
+        this.mailroom = mailroom;
+        this.archive = Forward.to(Archive.class, archives);
+        this.intake = new Intake(archive, Parts.ALL.door(), Path.of("unused"), clock);
+        bindSteps(sabotage);
+        camel.addComponent("jms", JmsComponent.jmsComponent(mailroom));
+        List<Resource> files = new ArrayList<>();
+        for (String file : ROUTES) {
+            files.add(ResourceHelper.fromString(file, sabotage.routes(file, text(file))));
+        }
+        PluginHelper.getRoutesLoader(camel).loadRoutes(files);
+        camel.start();
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+    }
+
+    private void bindSteps(Sabotage sabotage) {
+        Parts parts = Parts.ALL;
+        Door door = Forward.to(Door.class, () -> life.door);
+        StoreReader reader = Forward.to(StoreReader.class, () -> life.reader);
+        bind("door", door);
+        bind("queueInbox", new QueueInbox(door));
+        bind("splitting", new Splitting(new Splitter(archive, parts.door(), parts.ownForms(), BATCH)));
+        bind("opening", new Opening(archive, new BatchLoader(archive, parts.ownForms())));
+        bind("normalizing", new Normalizing(parts.normalizers()));
+        bind("judging", new Judging(parts.judges()));
+        bind("translating", new Translating(parts.translators()));
+        bind("indexing", new Indexing(Forward.to(NationalStore.class, () -> life.store)));
+        bind("quarantining", new Quarantining(Forward.to(Quarantine.class, () -> life.quarantine), reader));
+        bind("reporting", new Reporting(archive));
+        bind("accounting", new Accounting(Forward.to(Accounts.class, () -> life.accounts), mailroom));
+        sabotage.prepare(camel, mailroom);
+    }
+
+    private void bind(String name, Object bean) {
+        camel.getRegistry().bind(name, bean);
+    }
+
+    /** The process starts again, remembering nothing. */
+    void begin(Life next) {
+        life = next;
+    }
+
+    Life life() {
+        return life;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Mailroom mailroom() {
+        return mailroom;
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+}

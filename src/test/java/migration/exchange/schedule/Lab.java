@@ -1,0 +1,223 @@
+package migration.exchange.schedule;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import migration.exchange.archive.Archive;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.Submission;
+import migration.exchange.indexing.StoreAwayException;
+import migration.exchange.intake.Delivery;
+import migration.exchange.intake.DoorClosedException;
+import migration.exchange.intake.Reception;
+import migration.exchange.quarantine.CorrectionDesk;
+
+/** Two processes, a broker and an index in memory, two agencies and a steward, and a seed that decides what happens. */
+final class Lab implements AutoCloseable {
+
+    private static final int PROCESSES = 2;
+    private static final Instant BEGIN = Instant.parse("2026-10-01T08:00:00Z");
+    private static final String AGENCY_QUEUE = "agency.border-police.crossings";
+
+    private final Baton baton = new Baton(PROCESSES);
+    private final List<House> houses = new ArrayList<>();
+    private final Sabotage sabotage;
+    private final Counts counts = new Counts();
+    private final Clock clock = new BatonClock();
+    private MemoryIndex index = new MemoryIndex();
+    private Archive archive;
+    private Post post;
+    private World world;
+    private List<Taken> corrections = new ArrayList<>();
+
+    /** A steward's correction that the desk has taken, by the id that it gave. */
+    record Taken(Mending mending, String id) {}
+
+    Lab(Sabotage sabotage) throws Exception {
+        this.sabotage = sabotage;
+        for (int process = 0; process < PROCESSES; process++) {
+            houses.add(new House(new Mailroom(baton, process), () -> archive, clock, sabotage));
+        }
+        for (int agency = 0; agency < World.AGENCIES; agency++) {
+            int number = agency;
+            person("agency " + number, () -> send(number));
+        }
+        person("steward", this::mend);
+        baton.assemble(PROCESSES * House.WORKERS + World.AGENCIES + 1);
+    }
+
+    private void person(String name, Runnable work) {
+        Thread thread = new Thread(
+                () -> {
+                    baton.enrol(name);
+                    Play[] last = new Play[1];
+                    while (baton.home(() -> baton.play() != null && baton.play() != last[0])) {
+                        last[0] = baton.play();
+                        try {
+                            work.run();
+                        } catch (Killed end) {
+                            // the seed is over before the work is
+                        }
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    /** Plays a seed and returns what happened. */
+    Outcome play(long seed, boolean traced) {
+        Chance chance = new Chance(seed);
+        world = new World(chance);
+        Play play = new Play(seed, chance, Weather.of(chance), counts, traced);
+        index = new MemoryIndex();
+        archive = new MemoryArchive(baton, this::archived);
+        post = new Post(play);
+        corrections = new ArrayList<>();
+        for (int process = 0; process < PROCESSES; process++) {
+            houses.get(process).mailroom().begin(post);
+            start(process);
+        }
+        baton.play(play, this::bury, post::nextMail);
+        if (play.violations.isEmpty()) {
+            new Checker(world, corrections, index, post).check().forEach(play::violation);
+        }
+        return new Outcome(seed, play.violations, play.trace, world, play.weather);
+    }
+
+    private void start(int process) {
+        House house = houses.get(process);
+        MemoryServer server = new MemoryServer(baton, index, this::isPoison, sabotage);
+        house.begin(new Life(house, server, baton, clock, sabotage));
+    }
+
+    private void bury(int process) {
+        houses.get(process).mailroom().drop();
+        start(process);
+    }
+
+    private void archived(Submission submission, byte[] body) {
+        for (Sent sent : world.submissions) {
+            if (submission.correction() == null && Arrays.equals(sent.body, body)) {
+                sent.id = submission.id().value();
+                baton.play().trace.note("submission " + sent.number + " is " + sent.id);
+            }
+        }
+    }
+
+    private boolean isPoison(Item item) {
+        return item.source().path("sourceId").asString("").startsWith("POISON")
+                && item.index().endsWith("-all");
+    }
+
+    private void send(int agency) {
+        for (Sent sent : world.deliveries.get(agency)) {
+            baton.await(() -> true);
+            if (sent.channel == Channel.JMS) {
+                post.put(AGENCY_QUEUE, new Letter(new String(sent.body, StandardCharsets.UTF_8), Map.of()));
+                baton.play().trace.note("sends by message: " + sent);
+                continue;
+            }
+            baton.play().trace.note("sends: " + sent);
+            while (!deliver(sent)) {
+                baton.pass(1_000);
+            }
+        }
+    }
+
+    private boolean deliver(Sent sent) {
+        return inProcess(house -> {
+            Delivery delivery = new Delivery(
+                    sent.feed,
+                    sent.feed.agency(),
+                    sent.channel,
+                    new ByteArrayInputStream(sent.body),
+                    Papers.envelope(sent.feed, sent.number),
+                    null);
+            Reception reception = house.life().door.receive(delivery);
+            if (reception instanceof Reception.Taken) {
+                baton.play().trace.note("submission " + sent.number + " is taken");
+                return true;
+            }
+            throw new IllegalStateException("the door refused what it should take: " + reception);
+        });
+    }
+
+    private void mend() {
+        for (Mending mending : world.mendings) {
+            baton.await(() -> mending.sent().id != null && index.all("quarantine").containsKey(mending.caseId()));
+            while (!mend(mending)) {
+                baton.pass(1_000);
+            }
+        }
+    }
+
+    private boolean mend(Mending mending) {
+        return inProcess(house -> {
+            CorrectionDesk desk = house.life().desk;
+            byte[] draft = desk.draft(mending.caseId()).orElseThrow();
+            byte[] mended = Papers.mended(mending.sent().feed, draft, mending.content());
+            CorrectionDesk.Result result = desk.correct(mending.caseId(), mended, "steward", "checked");
+            baton.play().trace.note("correction of " + mending.caseId() + ": " + result);
+            if (result instanceof CorrectionDesk.Result.Taken taken) {
+                corrections.add(new Taken(mending, taken.submission().id().value()));
+            } else if (!(result instanceof CorrectionDesk.Result.Closed)) {
+                throw new IllegalStateException("the desk refused what it should take: " + result);
+            }
+            return true;
+        });
+    }
+
+    /** Something that a person does in one of the processes; false when it must be tried again. */
+    private boolean inProcess(java.util.function.Predicate<House> deed) {
+        int process = baton.play().chance.below(PROCESSES);
+        Hand me = baton.me();
+        me.process = process;
+        try {
+            return deed.test(houses.get(process));
+        } catch (Killed killed) {
+            baton.outOfDeadProcess();
+            return false;
+        } catch (DoorClosedException | StoreAwayException | java.io.UncheckedIOException closed) {
+            return false;
+        } finally {
+            me.process = Hand.NOWHERE;
+        }
+    }
+
+    @Override
+    public void close() {
+        baton.close();
+        houses.forEach(House::close);
+    }
+
+    /** Simulated time. */
+    private final class BatonClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return BEGIN.plusMillis(baton.now());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

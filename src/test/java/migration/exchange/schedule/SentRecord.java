@@ -1,0 +1,35 @@
+package migration.exchange.schedule;
+
+/**
+ * A record as an agency wrote it into a submission.
+ *
+ * @param sourceId the agency's id
+ * @param version the agency's version
+ * @param content which of several contents it has
+ * @param kind what must become of it
+ */
+record SentRecord(String sourceId, int version, int content, Kind kind) {
+
+    /** What must become of a record. */
+    enum Kind {
+        /** It passes the gate and the rules. */
+        GOOD,
+        /** It says that the record is void. */
+        CANCELLED,
+        /** A rule stops it. */
+        BAD,
+        /** The index cannot stand it. */
+        POISON
+    }
+
+    boolean passes() {
+        return kind == Kind.GOOD || kind == Kind.CANCELLED;
+    }
+
+    /** Whether both say the same. */
+    boolean says(SentRecord other) {
+        boolean void1 = kind == Kind.CANCELLED;
+        boolean void2 = other.kind == Kind.CANCELLED;
+        return version == other.version && void1 == void2 && (void1 || content == other.content);
+    }
+}

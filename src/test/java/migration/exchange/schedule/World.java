@@ -1,0 +1,81 @@
+package migration.exchange.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.schedule.SentRecord.Kind;
+
+/** What will be sent in one seed, by whom, and what stewards will correct. */
+final class World {
+
+    static final int AGENCIES = 2;
+    private static final int RECORDS = 5;
+    private static final int VERSIONS = 3;
+    private static final int CONTENTS = 2;
+    /** Content that no agency sends. */
+    private static final int STEWARDS = 7;
+
+    final List<Sent> submissions = new ArrayList<>();
+    /** For each agency its deliveries in order. */
+    final List<List<Sent>> deliveries = new ArrayList<>();
+
+    final List<Mending> mendings = new ArrayList<>();
+
+    private final Chance chance;
+
+    World(Chance chance) {
+        this.chance = chance;
+        int number = 2 + chance.below(4);
+        boolean poisoned = chance.below(4) == 0;
+        for (int i = 0; i < number; i++) {
+            submissions.add(submission(i, poisoned));
+        }
+        for (int agency = 0; agency < AGENCIES; agency++) {
+            deliveries.add(new ArrayList<>());
+        }
+        for (Sent sent : submissions) {
+            chance.pick(deliveries).add(sent);
+            if (chance.below(4) == 0) {
+                chance.pick(deliveries).add(sent);
+            }
+        }
+        for (Sent sent : submissions) {
+            mend(sent);
+        }
+    }
+
+    private Sent submission(int number, boolean poisoned) {
+        FeedId feed = chance.below(4) == 0 ? Papers.PERMITS : Papers.CROSSINGS;
+        boolean damaged = chance.below(10) == 0;
+        Channel channel = feed.equals(Papers.PERMITS)
+                ? Channel.SFTP
+                : chance.oneOf(Channel.HTTP, Channel.SFTP, Channel.JMS);
+        List<SentRecord> records = new ArrayList<>();
+        int size = chance.below(4) == 0 ? chance.below(12) : chance.below(5);
+        for (int i = 0; i < size; i++) {
+            records.add(record(feed));
+        }
+        if (poisoned && size > 0 && !damaged && chance.below(2) == 0) {
+            int at = chance.below(size);
+            records.set(at, new SentRecord("POISON-" + number, 1, 0, Kind.POISON));
+        }
+        return new Sent(number, feed, channel, records, damaged);
+    }
+
+    private SentRecord record(FeedId feed) {
+        String id = feed.feed().charAt(0) + "-" + chance.below(RECORDS);
+        int version = 1 + chance.below(VERSIONS);
+        Kind kind = chance.oneOf(Kind.GOOD, Kind.GOOD, Kind.GOOD, Kind.GOOD, Kind.GOOD, Kind.CANCELLED, Kind.BAD);
+        return new SentRecord(id, version, chance.below(CONTENTS), kind);
+    }
+
+    private void mend(Sent sent) {
+        for (int position = 0; position < sent.records.size(); position++) {
+            Kind kind = sent.records.get(position).kind();
+            if (!sent.damaged && kind != Kind.POISON && chance.below(kind == Kind.BAD ? 2 : 10) == 0) {
+                mendings.add(new Mending(sent, position, STEWARDS));
+            }
+        }
+    }
+}
