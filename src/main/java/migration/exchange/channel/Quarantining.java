@@ -2,6 +2,8 @@ package migration.exchange.channel;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.envelope.Correction;
@@ -41,18 +43,32 @@ public class Quarantining {
                 .filter(outcome -> outcome.disposition() == Disposition.QUARANTINED)
                 .map(outcome -> newCase(batch.submission(), outcome))
                 .toList();
+        Set<String> records = leftBehind(batch);
         if (!cases.isEmpty()) {
             quarantine.admit(cases);
-            overtakenAlready(batch.submission().feed(), cases);
+            cases.stream()
+                    .map(QuarantinedRecord::sourceId)
+                    .filter(Objects::nonNull)
+                    .forEach(records::add);
         }
+        overtakenAlready(batch.submission().feed(), records);
+    }
+
+    /**
+     * What is superseded now may have been a conflict in a delivery that was cut off after its case was admitted, and
+     * the later version may have asked for cases before that.
+     */
+    private Set<String> leftBehind(FinishedBatch batch) {
+        List<String> superseded = batch.outcomes().stream()
+                .filter(outcome -> outcome.disposition() == Disposition.SUPERSEDED)
+                .map(outcome -> Objects.requireNonNull(outcome.sourceId()))
+                .toList();
+        return new TreeSet<>(quarantine.waiting(batch.submission().feed(), superseded));
     }
 
     /** A bad version may come after a newer good one: then nobody need mend it. */
-    private void overtakenAlready(FeedId feed, List<QuarantinedRecord> cases) {
-        List<Quarantine.Overtaking> newer = cases.stream()
-                .map(QuarantinedRecord::sourceId)
-                .filter(Objects::nonNull)
-                .flatMap(sourceId -> store.find(feed, sourceId).stream())
+    private void overtakenAlready(FeedId feed, Set<String> records) {
+        List<Quarantine.Overtaking> newer = store.findAll(feed, records).stream()
                 // a first version overtakes nothing, whichever of the two comes first
                 .filter(stored -> stored.version() > 1)
                 .map(stored -> new Quarantine.Overtaking(
@@ -91,7 +107,7 @@ public class Quarantining {
     /** Told again, a correction may come before its original, whose case would then wait for ever. */
     private void requireCase(FinishedBatch batch, String id) {
         boolean first = batch.outcomes().stream().anyMatch(o -> o.disposition() == Disposition.ACCEPTED);
-        if (first && quarantine.find(id).isEmpty()) {
+        if (first && !quarantine.has(id)) {
             throw new IllegalStateException("a correction of case " + id + " came before it");
         }
     }

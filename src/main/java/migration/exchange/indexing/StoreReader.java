@@ -1,5 +1,6 @@
 package migration.exchange.indexing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import migration.exchange.envelope.FeedId;
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Read port of the national store. */
 public interface StoreReader {
 
-    /** The current version of a record, tombstones included. */
+    /** The current version of a record, tombstones included; gives up after seconds. */
     Optional<StoredRecord> find(FeedId feed, String sourceId);
+
+    /** The current versions of those of the records that there are, tombstones included; waits while the store is away. */
+    List<StoredRecord> findAll(FeedId feed, Collection<String> sourceIds);
 
     /**
      * A page of all current records of a feed in the order of their source ids, tombstones included.

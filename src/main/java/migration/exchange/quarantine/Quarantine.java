@@ -1,8 +1,10 @@
 package migration.exchange.quarantine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import migration.exchange.envelope.FeedId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ public interface Quarantine {
     /** Puts records in; a repeat changes nothing, above all not a case that is closed already. */
     void admit(List<QuarantinedRecord> records);
 
-    /** One case. */
+    /** Whether there is such a case, closed or not. */
+    boolean has(String id);
+
+    /** One case; gives up after seconds. */
     Optional<QuarantinedRecord> find(String id);
 
     /** Closes a case as released by a correction; repeats change nothing. */
@@ -20,6 +25,9 @@ public interface Quarantine {
 
     /** Closes waiting cases of a record whose version is not newer than one now accepted. */
     void overtake(FeedId feed, List<Overtaking> accepted);
+
+    /** Those of the records of a feed of which a case waits. */
+    Set<String> waiting(FeedId feed, Collection<String> sourceIds);
 
     /** A page of cases, oldest first. */
     Page list(Query query);

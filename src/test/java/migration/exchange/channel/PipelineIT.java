@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
@@ -273,6 +276,13 @@ class PipelineIT {
         }
 
         @Override
+        public List<StoredRecord> findAll(FeedId feed, Collection<String> sourceIds) {
+            return sourceIds.stream()
+                    .flatMap(sourceId -> find(feed, sourceId).stream())
+                    .toList();
+        }
+
+        @Override
         public List<StoredRecord> page(FeedId feed, String after, int size) {
             return List.of();
         }
@@ -359,6 +369,11 @@ class PipelineIT {
         }
 
         @Override
+        public boolean has(String id) {
+            return cases.containsKey(id);
+        }
+
+        @Override
         public Optional<QuarantinedRecord> find(String id) {
             return Optional.ofNullable(cases.get(id));
         }
@@ -372,6 +387,14 @@ class PipelineIT {
         public void overtake(FeedId feed, List<Overtaking> accepted) {
             accepted.forEach(
                     one -> cases.values().removeIf(waiting -> one.sourceId().equals(waiting.sourceId())));
+        }
+
+        @Override
+        public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
+            return cases.values().stream()
+                    .map(QuarantinedRecord::sourceId)
+                    .filter(sourceIds::contains)
+                    .collect(Collectors.toSet());
         }
 
         @Override

@@ -133,6 +133,7 @@ final class Baton implements MadeClusters.Time {
         Hand me = me();
         me.process = Hand.NOWHERE;
         me.sentApart.clear();
+        me.afterCommit.clear();
         me.delivering = false;
         me.waitsFor = ready;
         me.atHome = true;

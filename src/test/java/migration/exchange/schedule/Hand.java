@@ -18,6 +18,8 @@ final class Hand {
     boolean delivering;
     /** What it sent outside the transaction of its delivery. */
     final List<String> sentApart = new ArrayList<>();
+    /** What it has put off until its delivery is committed. */
+    final List<Runnable> afterCommit = new ArrayList<>();
     /** Number of the process in whose code it is, {@link #NOWHERE} when in none. */
     int process = NOWHERE;
     /** What it waits for; null while it could go on. */

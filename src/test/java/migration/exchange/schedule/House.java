@@ -69,6 +69,7 @@ final class House implements AutoCloseable {
             files.add(ResourceHelper.fromString(file, sabotage.routes(file, text(file))));
         }
         PluginHelper.getRoutesLoader(camel).loadRoutes(files);
+        camel.getShutdownStrategy().setTimeout(1);
         camel.start();
     }
 

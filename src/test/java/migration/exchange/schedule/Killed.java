@@ -1,7 +1,7 @@
 package migration.exchange.schedule;
 
 /** The process to which this thread belongs has been killed; no step of it is taken any more. */
-final class Killed extends Error {
+final class Killed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

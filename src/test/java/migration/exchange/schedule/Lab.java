@@ -35,10 +35,8 @@ final class Lab implements AutoCloseable {
     private Archive archive;
     private Post post;
     private World world;
-    private List<Taken> corrections = new ArrayList<>();
+    private List<Correction> corrections = new ArrayList<>();
 
-    /** A steward's correction that the desk has taken, by the id that it gave. */
-    record Taken(Mending mending, String id) {}
 
     Lab(Sabotage sabotage) throws Exception {
         this.sabotage = sabotage;
@@ -79,7 +77,17 @@ final class Lab implements AutoCloseable {
     /** Plays a seed and returns what happened. */
     Outcome play(long seed, boolean traced) {
         Chance chance = new Chance(seed);
-        world = new World(chance);
+        return play(seed, World.wild(chance), chance, traced);
+    }
+
+    /** Plays one of many orders in which the same may be delivered. */
+    Outcome playOrder(long seed, long order) {
+        Chance chance = new Chance(order);
+        return play(order, World.orderly(new Chance(seed), chance), chance, false);
+    }
+
+    private Outcome play(long seed, World next, Chance chance, boolean traced) {
+        world = next;
         Play play = new Play(seed, chance, Weather.of(chance), counts, traced);
         index = new MemoryIndex();
         archive = new MemoryArchive(baton, this::archived);
@@ -90,10 +98,11 @@ final class Lab implements AutoCloseable {
             start(process);
         }
         baton.play(play, this::bury, post::nextMail);
+        counts.add("seed");
         if (play.violations.isEmpty()) {
             new Checker(world, corrections, index, post).check().forEach(play::violation);
         }
-        return new Outcome(seed, play.violations, play.trace, world, play.weather);
+        return new Outcome(seed, play.violations, play.trace, world, play.weather, index);
     }
 
     private void start(int process) {
@@ -108,8 +117,20 @@ final class Lab implements AutoCloseable {
     }
 
     private void archived(Submission submission, byte[] body) {
+        if (submission.correction() != null) {
+            String id = submission.id().value();
+            Mending mending = world.mendings.stream()
+                    .filter(one -> one.caseId().equals(submission.correction().original() + "-"
+                            + submission.correction().position()))
+                    .findFirst()
+                    .orElseThrow();
+            if (corrections.stream().noneMatch(known -> known.id.equals(id))) {
+                corrections.add(new Correction(mending, id));
+            }
+            return;
+        }
         for (Sent sent : world.submissions) {
-            if (submission.correction() == null && Arrays.equals(sent.body, body)) {
+            if (Arrays.equals(sent.body, body)) {
                 sent.id = submission.id().value();
                 baton.play().trace.note("submission " + sent.number + " is " + sent.id);
             }
@@ -171,7 +192,8 @@ final class Lab implements AutoCloseable {
             CorrectionDesk.Result result = desk.correct(mending.caseId(), mended, "steward", "checked");
             baton.play().trace.note("correction of " + mending.caseId() + ": " + result);
             if (result instanceof CorrectionDesk.Result.Taken taken) {
-                corrections.add(new Taken(mending, taken.submission().id().value()));
+                String id = taken.submission().id().value();
+                corrections.stream().filter(one -> one.id.equals(id)).forEach(one -> one.taken = true);
             } else if (!(result instanceof CorrectionDesk.Result.Closed)) {
                 throw new IllegalStateException("the desk refused what it should take: " + result);
             }

@@ -41,6 +41,24 @@ final class Mailroom implements ConnectionFactory {
         sessions.forEach(Dealings::drop);
     }
 
+    /** The same process' connections, of which no transaction knows. */
+    ConnectionFactory apart() {
+        return Face.of(ConnectionFactory.class, new Apart());
+    }
+
+    /** Keeps a message in the memory of the process until what is under way is committed. */
+    void sendAfterCommit(String queue, String body, Map<String, Object> properties) {
+        baton.me().afterCommit.add(() -> post.put(queue, new Letter(body, properties)));
+    }
+
+    /** Another factory, as far as Spring can see. */
+    private final class Apart {
+
+        public Connection createConnection() {
+            return Mailroom.this.createConnection();
+        }
+    }
+
     @Override
     public Connection createConnection() {
         return Face.of(Connection.class, new Line());
@@ -162,6 +180,8 @@ final class Mailroom implements ConnectionFactory {
             forget();
             me.sentApart.clear();
             baton.pause("after the commit of " + what);
+            me.afterCommit.forEach(Runnable::run);
+            me.afterCommit.clear();
         }
 
         public void rollback() {

@@ -3,7 +3,7 @@ package migration.exchange.schedule;
 import java.util.List;
 
 /** What became of one seed. */
-record Outcome(long seed, List<String> violations, Trace trace, World world, Weather weather) {
+record Outcome(long seed, List<String> violations, Trace trace, World world, Weather weather, MemoryIndex index) {
 
     boolean isClean() {
         return violations.isEmpty();

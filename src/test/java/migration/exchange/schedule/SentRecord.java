@@ -28,8 +28,8 @@ record SentRecord(String sourceId, int version, int content, Kind kind) {
 
     /** Whether both say the same. */
     boolean says(SentRecord other) {
-        boolean void1 = kind == Kind.CANCELLED;
-        boolean void2 = other.kind == Kind.CANCELLED;
-        return version == other.version && void1 == void2 && (void1 || content == other.content);
+        boolean isVoid = kind == Kind.CANCELLED;
+        boolean otherIsVoid = other.kind == Kind.CANCELLED;
+        return version == other.version && isVoid == otherIsVoid && (isVoid || content == other.content);
     }
 }

@@ -1,7 +1,10 @@
 package migration.exchange.schedule;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.schedule.SentRecord.Kind;
@@ -23,26 +26,58 @@ final class World {
     final List<Mending> mendings = new ArrayList<>();
 
     private final Chance chance;
+    /** Versions that were sent, where none may be sent twice. */
+    private final Set<String> versions = new HashSet<>();
 
-    World(Chance chance) {
+    private World(Chance chance) {
         this.chance = chance;
-        int number = 2 + chance.below(4);
-        boolean poisoned = chance.below(4) == 0;
-        for (int i = 0; i < number; i++) {
-            submissions.add(submission(i, poisoned));
-        }
         for (int agency = 0; agency < AGENCIES; agency++) {
             deliveries.add(new ArrayList<>());
         }
-        for (Sent sent : submissions) {
-            chance.pick(deliveries).add(sent);
+    }
+
+    /** Anything that agencies do: versions twice and with other content, poison, damage, repeats. */
+    static World wild(Chance chance) {
+        World world = new World(chance);
+        int number = 2 + chance.below(4);
+        boolean poisoned = chance.below(4) == 0;
+        for (int i = 0; i < number; i++) {
+            world.submissions.add(world.submission(i, poisoned));
+        }
+        for (Sent sent : world.submissions) {
+            chance.pick(world.deliveries).add(sent);
             if (chance.below(4) == 0) {
-                chance.pick(deliveries).add(sent);
+                chance.pick(world.deliveries).add(sent);
             }
+            world.mend(sent);
         }
-        for (Sent sent : submissions) {
-            mend(sent);
+        return world;
+    }
+
+    /**
+     * Agencies that send each version of a record once, in submissions that come one to five times in any order: what is
+     * left of them does not depend on the order.
+     *
+     * @param order decides of the order and the repeats alone
+     */
+    static World orderly(Chance chance, Chance order) {
+        World world = new World(chance);
+        int number = 2 + chance.below(3);
+        for (int i = 0; i < number; i++) {
+            Sent wild = world.submission(i, false);
+            List<SentRecord> once = wild.records.stream()
+                    .filter(record -> world.versions.add(wild.feed + record.sourceId() + record.version()))
+                    .toList();
+            world.submissions.add(new Sent(i, wild.feed, wild.channel, once, wild.damaged));
         }
+        List<Sent> left = new ArrayList<>();
+        for (Sent sent : world.submissions) {
+            left.addAll(Collections.nCopies(1 + order.below(5), sent));
+        }
+        while (!left.isEmpty()) {
+            order.pick(world.deliveries).add(left.remove(order.below(left.size())));
+        }
+        return world;
     }
 
     private Sent submission(int number, boolean poisoned) {

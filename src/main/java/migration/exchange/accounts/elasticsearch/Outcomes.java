@@ -5,6 +5,7 @@ import static migration.exchange.elasticsearch.Documents.JSON;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Documents;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 import tools.jackson.databind.JsonNode;
@@ -163,7 +165,13 @@ final class Outcomes {
                 .at("/hits/hits")
                 .forEach(
                         hit -> take(records(hit.path("_source")), record -> sourceId.equals(record.sourceId()), found));
-        return found;
+        return once(found);
+    }
+
+    /** A submission that came twice, and was halved only once, has outcomes of two cuts. */
+    private static List<RecordOutcome> once(List<RecordOutcome> found) {
+        Set<RecordPlace> places = new HashSet<>();
+        return found.stream().filter(outcome -> places.add(outcome.place())).toList();
     }
 
     private static void term(ArrayNode filter, String field, String value) {

@@ -1,6 +1,7 @@
 package migration.exchange.indexing.elasticsearch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads records as they are stored; by id at once, by page as of the last refresh. */
@@ -38,6 +40,24 @@ final class ElasticsearchReader implements StoreReader {
     public Optional<StoredRecord> find(FeedId feed, String sourceId) {
         Answer answer = cluster.ask("GET", "/" + index(feed) + "/_doc/" + recordId.of(feed, sourceId), null, NOT_FOUND);
         return answer.ok() ? Optional.of(record(answer.body().path("_source"))) : Optional.empty();
+    }
+
+    @Override
+    public List<StoredRecord> findAll(FeedId feed, Collection<String> sourceIds) {
+        List<StoredRecord> records = new ArrayList<>();
+        if (sourceIds.isEmpty()) {
+            return records;
+        }
+        ObjectNode query = JSON.createObjectNode();
+        ArrayNode ids = query.putArray("ids");
+        sourceIds.forEach(sourceId -> ids.add(recordId.of(feed, sourceId)));
+        Answer answer = cluster.call("POST", "/" + index(feed) + "/_mget", query.toString());
+        for (JsonNode doc : answer.body().path("docs")) {
+            if (doc.path("found").asBoolean(false)) {
+                records.add(record(doc.path("_source")));
+            }
+        }
+        return records;
     }
 
     @Override

@@ -4,11 +4,13 @@ import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Cursor;
@@ -60,8 +62,9 @@ final class ElasticsearchQuarantine implements Quarantine {
     public void admit(List<QuarantinedRecord> records) {
         Map<String, ObjectNode> sources = new LinkedHashMap<>();
         records.forEach(record -> sources.put(record.id(), source(record)));
-        cases.createAll(sources);
+        // a case that is there can always be found by its record
         ofRecords.add(records);
+        cases.createAll(sources);
     }
 
     private static ObjectNode source(QuarantinedRecord record) {
@@ -95,6 +98,11 @@ final class ElasticsearchQuarantine implements Quarantine {
                 admitted.since(),
                 State.valueOf(source.path("state").asString()),
                 source.path("closedBy").asStringOpt().orElse(null));
+    }
+
+    @Override
+    public boolean has(String id) {
+        return !cases.findAll(List.of(id)).isEmpty();
     }
 
     @Override
@@ -134,6 +142,14 @@ final class ElasticsearchQuarantine implements Quarantine {
                 close(source.path("id").asString(), State.OVERTAKEN, by.submission());
             }
         }
+    }
+
+    @Override
+    public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
+        return cases.findAll(ofRecords.of(feed, sourceIds)).values().stream()
+                .filter(ElasticsearchQuarantine::isWaiting)
+                .map(source -> source.path("sourceId").asString())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOvertaken(JsonNode source, Overtaking by) {

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.FeedAccount;
@@ -271,6 +273,11 @@ final class Samples {
         }
 
         @Override
+        public boolean has(String id) {
+            return ONE.id().equals(id);
+        }
+
+        @Override
         public Optional<QuarantinedRecord> find(String id) {
             return Optional.of(ONE).filter(found -> found.id().equals(id));
         }
@@ -282,6 +289,11 @@ final class Samples {
 
         @Override
         public void overtake(FeedId feed, List<Overtaking> accepted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
             throw new UnsupportedOperationException();
         }
 
@@ -357,6 +369,11 @@ final class Samples {
             return page(feed, null, 10).stream()
                     .filter(found -> found.sourceId().equals(sourceId))
                     .findFirst();
+        }
+
+        @Override
+        public List<StoredRecord> findAll(FeedId feed, Collection<String> sourceIds) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,0 +1,194 @@
+package migration.exchange.schedule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import migration.exchange.channel.BatchMessage;
+import migration.exchange.indexing.NationalStore;
+import migration.exchange.indexing.RecordDocument;
+import migration.exchange.indexing.WriteResult;
+import migration.exchange.quarantine.Quarantine;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.jms.JmsComponent;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What sabotage alters: a route, an item, an answer, a step. */
+final class Alterations {
+
+    private static final String TO_OUTCOMES =
+            """
+                            - to:
+                                uri: jms:queue:outcomes
+                                pattern: InOnly
+            """;
+    private static final String KEEP_OUTCOME =
+            """
+                            - bean:
+                                ref: gathering
+                                method: outcome
+            """;
+    private static final String KEEP_CLAIM_CHECKS =
+            """
+                    - bean:
+                        ref: gathering
+                        method: claimChecks(${body.batches})
+            """;
+
+    private Alterations() {}
+
+    static Sabotage routes(BinaryOperator<String> byFile) {
+        return new Sabotage() {
+            @Override
+            String routes(String file, String text) {
+                return byFile.apply(file, text);
+            }
+        };
+    }
+
+    static Sabotage items(UnaryOperator<Item> change) {
+        return new Sabotage() {
+            @Override
+            Item item(Item item) {
+                return change.apply(item);
+            }
+        };
+    }
+
+    static Sabotage results(UnaryOperator<WriteResult> change) {
+        return new Sabotage() {
+            @Override
+            NationalStore store(NationalStore store, Quarantine quarantine) {
+                return documents -> store.write(documents).stream().map(change).toList();
+            }
+        };
+    }
+
+    static Sabotage answers(UnaryOperator<ObjectNode> change) {
+        return new Sabotage() {
+            @Override
+            ObjectNode answer(Item item, ObjectNode answer) {
+                return change.apply(answer);
+            }
+        };
+    }
+
+    /** Text that must be there is replaced. */
+    static String replace(String text, String before, String after) {
+        if (!text.contains(before)) {
+            throw new IllegalArgumentException("the routes have changed: no " + before);
+        }
+        return text.replace(before, after);
+    }
+
+    static Item without(Item item, Set<String> conditions) {
+        ObjectNode meta = item.meta().deepCopy();
+        meta.remove(conditions);
+        return new Item(item.action(), item.index(), item.id(), meta, item.source());
+    }
+
+    static Item overwriting(Item item) {
+        ObjectNode meta = item.meta().deepCopy();
+        if (meta.has("version_type")) {
+            meta.put("version_type", "external_gte");
+        }
+        return new Item(item.action(), item.index(), item.id(), meta, item.source());
+    }
+
+    /** Keeps in memory what must be sent. */
+    static final class Gathering extends Sabotage {
+
+        private final boolean claimChecks;
+
+        Gathering(boolean claimChecks) {
+            this.claimChecks = claimChecks;
+        }
+
+        @Override
+        String routes(String file, String text) {
+            if (!claimChecks && file.endsWith("30-batch.camel.yaml")) {
+                return replace(text, TO_OUTCOMES, KEEP_OUTCOME);
+            }
+            if (claimChecks && file.endsWith("20-split.camel.yaml")) {
+                int split = text.indexOf("        - split:");
+                int filter = text.indexOf("        - filter:");
+                return text.substring(0, split) + KEEP_CLAIM_CHECKS + text.substring(filter);
+            }
+            return text;
+        }
+
+        @Override
+        void prepare(CamelContext camel, Mailroom mailroom) {
+            camel.getRegistry().bind("gathering", new Memory(mailroom));
+        }
+
+        /** A bean of altered routes. */
+        public record Memory(Mailroom mailroom) {
+
+            public void outcome(String body) {
+                mailroom.sendAfterCommit("outcomes", body, Map.of());
+            }
+
+            public void claimChecks(List<BatchMessage> batches) {
+                batches.forEach(batch ->
+                        mailroom.sendAfterCommit("batches", batch.text(), Map.of("records", batch.records())));
+            }
+        }
+    }
+
+    /** Sends with a session of its own. */
+    static final class Apart extends Sabotage {
+
+        private final String queue;
+
+        Apart(String queue) {
+            this.queue = queue;
+        }
+
+        @Override
+        String routes(String file, String text) {
+            return text.replaceAll("(- to:\\s+uri: )jms:queue:" + queue, "$1apart:queue:" + queue);
+        }
+
+        @Override
+        void prepare(CamelContext camel, Mailroom mailroom) {
+            camel.addComponent("apart", JmsComponent.jmsComponent(mailroom.apart()));
+        }
+    }
+
+    /** Asks for the cases of records before it writes them, and not afterwards. */
+    static final class AskingFirst extends Sabotage {
+
+        private final ThreadLocal<Set<Quarantine.Overtaking>> asked = ThreadLocal.withInitial(Set::of);
+
+        @Override
+        NationalStore store(NationalStore store, Quarantine quarantine) {
+            return documents -> {
+                asked.set(documents.stream().map(AskingFirst::overtaking).collect(Collectors.toSet()));
+                if (!documents.isEmpty()) {
+                    quarantine.overtake(documents.get(0).feed(), List.copyOf(asked.get()));
+                }
+                return store.write(documents);
+            };
+        }
+
+        private static Quarantine.Overtaking overtaking(RecordDocument document) {
+            return new Quarantine.Overtaking(
+                    document.sourceId(),
+                    document.version(),
+                    document.place().submission().value());
+        }
+
+        @Override
+        Quarantine quarantine(Quarantine quarantine) {
+            return Forward.altered(Quarantine.class, quarantine, "overtake", arguments -> {
+                List<?> accepted = (List<?>) arguments[1];
+                arguments[1] = accepted.stream()
+                        .filter(one -> !asked.get().contains(one))
+                        .toList();
+            });
+        }
+    }
+}

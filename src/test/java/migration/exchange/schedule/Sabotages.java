@@ -1,0 +1,77 @@
+package migration.exchange.schedule;
+
+import java.util.Set;
+import migration.exchange.indexing.WriteResult;
+
+/** Mistakes that lose or double records without a word; each with a seed that has convicted it. */
+enum Sabotages {
+    /** A message is gone as soon as it is handed to a step. */
+    AUTOMATIC_ACKNOWLEDGEMENT(
+            0,
+            Alterations.routes((file, text) ->
+                    file.contains("0-") ? text.replace("transacted: true", "transacted: false") : text)),
+
+    /** Whatever the index says of an item of a bulk request, it counts as written. */
+    ITEM_ERRORS_IGNORED(
+            0,
+            Alterations.answers(answer -> {
+                int status = answer.path("status").asInt();
+                return status == 429 || status >= 500 || status == 400 ? answer.put("status", 201) : answer;
+            })),
+
+    /** Outcomes are gathered in memory and sent when the batch is committed. */
+    OUTCOMES_GATHERED_IN_MEMORY(31, new Alterations.Gathering(false)),
+
+    /** Claim checks are gathered in memory and sent when the submission is consumed. */
+    CLAIM_CHECKS_GATHERED_IN_MEMORY(17, new Alterations.Gathering(true)),
+
+    /** Claim checks go by a session of their own. */
+    CLAIM_CHECKS_OUTSIDE_THE_TRANSACTION(2, new Alterations.Apart("batches")),
+
+    /** Outcomes go by a session of their own. */
+    OUTCOMES_OUTSIDE_THE_TRANSACTION(4, new Alterations.Apart("outcomes")),
+
+    /** The same version with other content counts as known. */
+    CONFLICT_AS_SUCCESS(
+            5, Alterations.results(result -> result == WriteResult.CONFLICT ? WriteResult.UNCHANGED : result)),
+
+    /** What was refused for its version is not looked at: it counts as superseded. */
+    REFUSED_WITHOUT_A_LOOK(
+            5, Alterations.results(result -> result == WriteResult.ACCEPTED ? result : WriteResult.SUPERSEDED)),
+
+    /** Receipts are written whatever another process wrote meanwhile. */
+    RECEIPTS_WITHOUT_CONDITION(
+            0,
+            Alterations.items(item -> item.index().equals("receipts")
+                    ? Alterations.without(item, Set.of("if_seq_no", "if_primary_term"))
+                    : item)),
+
+    /** A record replaces what has the same version. */
+    SAME_VERSION_OVERWRITES(5, Alterations.items(Alterations::overwriting)),
+
+    /** The quarantine is asked for the cases of a record before the record is written. */
+    QUARANTINE_ASKED_FIRST(0, new Alterations.AskingFirst()),
+
+    /** A failure is handled, and the message with it. */
+    FAILURES_HANDLED(
+            1,
+            Alterations.routes((file, text) -> file.contains("failures")
+                    ? Alterations.replace(
+                            text, "noErrorHandler: {}",
+                            "deadLetterChannel: {deadLetterUri: 'jms:queue:done.with'}")
+                    : text)),
+
+    /** A batch that fails is tried as a whole until it is parked. */
+    BATCHES_NEVER_HALVED(
+            1,
+            Alterations.routes((file, text) ->
+                    file.contains("30-") ? Alterations.replace(text, "Count} > 2", "Count} > 99") : text));
+
+    final long seed;
+    final Sabotage sabotage;
+
+    Sabotages(long seed, Sabotage sabotage) {
+        this.seed = seed;
+        this.sabotage = sabotage;
+    }
+}
