@@ -31,6 +31,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The parameter that the client knows and does not send. */
     private static final String IGNORE = "ignore";
+
     private static final int SOCKET_TIMEOUT = 60_000;
     private static final int CONNECT_TIMEOUT = 5_000;
     private static final long PATIENCE_OF_DOORS = 5_000;

@@ -18,20 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** What sabotage alters: a route, an item, an answer, a step. */
 final class Alterations {
 
-    private static final String TO_OUTCOMES =
-            """
+    private static final String TO_OUTCOMES = """
                             - to:
                                 uri: jms:queue:outcomes
                                 pattern: InOnly
             """;
-    private static final String KEEP_OUTCOME =
-            """
+    private static final String KEEP_OUTCOME = """
                             - bean:
                                 ref: gathering
                                 method: outcome
             """;
-    private static final String KEEP_CLAIM_CHECKS =
-            """
+    private static final String KEEP_CLAIM_CHECKS = """
                     - bean:
                         ref: gathering
                         method: claimChecks(${body.batches})
@@ -132,8 +129,8 @@ final class Alterations {
             }
 
             public void claimChecks(List<BatchMessage> batches) {
-                batches.forEach(batch ->
-                        mailroom.sendAfterCommit("batches", batch.text(), Map.of("records", batch.records())));
+                batches.forEach(
+                        batch -> mailroom.sendAfterCommit("batches", batch.text(), Map.of("records", batch.records())));
             }
         }
     }

@@ -72,12 +72,19 @@ final class Checker {
     /** Nothing is under way any more, and only what nobody can stand has been parked. */
     private void queues() {
         for (String queue : List.of("submissions", "batches", "outcomes", "agency.border-police.crossings")) {
-            expect(post.queue(queue).isEmpty(), "%s still holds %d messages", queue, post.queue(queue).size());
+            expect(
+                    post.queue(queue).isEmpty(),
+                    "%s still holds %d messages",
+                    queue,
+                    post.queue(queue).size());
         }
         List<String> parked = new ArrayList<>();
         for (Letter letter : post.queue(Post.DEAD_LETTERS)) {
-            JsonNode id = MemoryIndex.JSON.readTree(letter.body.startsWith("{") ? letter.body : "{}").path("id");
-            String place = text(id.path("submission")) + "-" + id.path("firstPosition").asInt();
+            JsonNode id = MemoryIndex.JSON
+                    .readTree(letter.body.startsWith("{") ? letter.body : "{}")
+                    .path("id");
+            String place =
+                    text(id.path("submission")) + "-" + id.path("firstPosition").asInt();
             boolean poison = "batches".equals(letter.properties.get(Letter.ORIGINAL_QUEUE))
                     && id.path("count").asInt() == 1
                     && poisons().contains(place);
@@ -208,8 +215,7 @@ final class Checker {
         return fates.getOrDefault("mended " + correction.place(), List.of());
     }
 
-    private static void add(
-            Map<String, List<Try>> tries, Sent sent, String place, SentRecord record, List<Fate> fate) {
+    private static void add(Map<String, List<Try>> tries, Sent sent, String place, SentRecord record, List<Fate> fate) {
         if (!fate.isEmpty()) {
             tries.computeIfAbsent(sent.feed.feed() + " " + record.sourceId(), id -> new ArrayList<>())
                     .add(new Try(place, record, fate.get(0)));
@@ -231,19 +237,24 @@ final class Checker {
             expect(one.was(QUARANTINED), "%s is %s though a rule stops it", one, one.fate());
             expect(!one.fate().conflict(), "%s counts as a conflict", one);
         });
-        List<Try> passing =
-                tries.stream().filter(one -> one.record().passes()).toList();
+        List<Try> passing = tries.stream().filter(one -> one.record().passes()).toList();
         Optional<JsonNode> stored = stored(key);
         if (passing.isEmpty()) {
             expect(stored.isEmpty(), "%s is stored though nothing of it may pass", key);
             return;
         }
-        int highest = passing.stream().mapToInt(one -> one.record().version()).max().orElseThrow();
+        int highest =
+                passing.stream().mapToInt(one -> one.record().version()).max().orElseThrow();
         if (stored.isEmpty()) {
             violations.add(key + " is not stored");
             return;
         }
-        highest(key, stored.get(), passing.stream().filter(one -> one.record().version() == highest).toList());
+        highest(
+                key,
+                stored.get(),
+                passing.stream()
+                        .filter(one -> one.record().version() == highest)
+                        .toList());
         passing.stream().filter(one -> one.record().version() < highest).forEach(one -> lower(one, passing));
     }
 
@@ -305,7 +316,9 @@ final class Checker {
                         one);
             case UNCHANGED ->
                 expect(
-                        passing.stream().filter(written).anyMatch(other -> other.record().says(one.record())),
+                        passing.stream()
+                                .filter(written)
+                                .anyMatch(other -> other.record().says(one.record())),
                         "%s is unchanged, but the same was never written",
                         one);
             case QUARANTINED ->
@@ -342,10 +355,13 @@ final class Checker {
                 state(key, one, cases.get(one.place()).source());
             }
         }));
-        cases.keySet().forEach(id -> expect(
-                tries.values().stream().flatMap(List::stream).anyMatch(one -> one.place().equals(id)),
-                "there is a case %s of a record that was never counted",
-                id));
+        cases.keySet()
+                .forEach(id -> expect(
+                        tries.values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(one -> one.place().equals(id)),
+                        "there is a case %s of a record that was never counted",
+                        id));
     }
 
     private boolean isMended(Try one) {

@@ -37,7 +37,6 @@ final class Lab implements AutoCloseable {
     private World world;
     private List<Correction> corrections = new ArrayList<>();
 
-
     Lab(Sabotage sabotage) throws Exception {
         this.sabotage = sabotage;
         for (int process = 0; process < PROCESSES; process++) {
@@ -120,8 +119,9 @@ final class Lab implements AutoCloseable {
         if (submission.correction() != null) {
             String id = submission.id().value();
             Mending mending = world.mendings.stream()
-                    .filter(one -> one.caseId().equals(submission.correction().original() + "-"
-                            + submission.correction().position()))
+                    .filter(one -> one.caseId()
+                            .equals(submission.correction().original() + "-"
+                                    + submission.correction().position()))
                     .findFirst()
                     .orElseThrow();
             if (corrections.stream().noneMatch(known -> known.id.equals(id))) {
@@ -177,7 +177,8 @@ final class Lab implements AutoCloseable {
 
     private void mend() {
         for (Mending mending : world.mendings) {
-            baton.await(() -> mending.sent().id != null && index.all("quarantine").containsKey(mending.caseId()));
+            baton.await(
+                    () -> mending.sent().id != null && index.all("quarantine").containsKey(mending.caseId()));
             while (!mend(mending)) {
                 baton.pass(1_000);
             }

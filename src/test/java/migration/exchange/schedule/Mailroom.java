@@ -11,18 +11,21 @@ import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** One process' connections to the broker in memory. */
 final class Mailroom implements ConnectionFactory {
 
     private final Baton baton;
     private final int process;
-    private final AtomicInteger consumers = new AtomicInteger();
+    private final Map<String, AtomicInteger> consumers = new ConcurrentHashMap<>();
     private final List<Dealings> sessions = new CopyOnWriteArrayList<>();
     private Post post;
 
@@ -38,7 +41,11 @@ final class Mailroom implements ConnectionFactory {
 
     /** The process was killed: the broker takes back what it held. */
     void drop() {
-        sessions.forEach(Dealings::drop);
+        List<Dealt> held =
+                sessions.stream().flatMap(session -> session.taken.stream()).collect(Collectors.toList());
+        sessions.forEach(Dealings::forget);
+        held.sort(Comparator.comparing(one -> one.letter().id));
+        held.forEach(one -> post.putBack(one.queue(), one.letter()));
     }
 
     /** The same process' connections, of which no transaction knows. */
@@ -57,6 +64,10 @@ final class Mailroom implements ConnectionFactory {
         public Connection createConnection() {
             return Mailroom.this.createConnection();
         }
+    }
+
+    private int ordinal(String queue) {
+        return consumers.computeIfAbsent(queue, name -> new AtomicInteger()).incrementAndGet();
     }
 
     @Override
@@ -123,11 +134,6 @@ final class Mailroom implements ConnectionFactory {
         void forget() {
             taken.clear();
             sent.clear();
-        }
-
-        void drop() {
-            taken.forEach(one -> post.putBack(one.queue(), one.letter()));
-            forget();
         }
 
         public boolean getTransacted() {
@@ -232,7 +238,7 @@ final class Mailroom implements ConnectionFactory {
         public Message receive(long timeout) {
             if (!enrolled) {
                 enrolled = true;
-                baton.enrol(process + " " + queue + " " + consumers.incrementAndGet());
+                baton.enrol(process + " " + queue + " " + ordinal(queue));
             }
             if (baton.isClosing()) {
                 LockSupport.parkNanos(1_000_000);

@@ -101,7 +101,9 @@ final class MemoryIndex {
         Stored there = all(index).get(id);
         ObjectNode answer = JSON.createObjectNode().put("_id", id).put("found", there != null);
         if (there != null) {
-            answer.put("_version", there.version()).put("_seq_no", there.change()).put("_primary_term", 1);
+            answer.put("_version", there.version())
+                    .put("_seq_no", there.change())
+                    .put("_primary_term", 1);
             answer.set("_source", there.source());
         }
         return answer;

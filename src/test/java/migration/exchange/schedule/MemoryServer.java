@@ -37,7 +37,8 @@ final class MemoryServer implements MadeClusters.Server {
 
     @Override
     public Answer answer(Request request) throws IOException {
-        String[] path = request.getEndpoint().replaceFirst("\\?.*", "").substring(1).split("/");
+        String[] path =
+                request.getEndpoint().replaceFirst("\\?.*", "").substring(1).split("/");
         String what = name(request.getMethod(), path);
         baton.pause("before " + what);
         Answer trouble = trouble();

@@ -46,7 +46,8 @@ class OrdersTest {
 
     /** Whether a version was accepted before a later one came or was late itself depends on the order; the sum does not. */
     private static String sums(JsonNode receipt) {
-        int passed = receipt.path("accepted").asInt() + receipt.path("superseded").asInt();
+        int passed =
+                receipt.path("accepted").asInt() + receipt.path("superseded").asInt();
         return receipt.path("state").asString() + " " + receipt.path("received") + " " + passed + " "
                 + receipt.path("quarantined") + " " + receipt.path("unchanged");
     }

@@ -14,8 +14,8 @@ record Outcome(long seed, List<String> violations, Trace trace, World world, Wea
         StringBuilder text = new StringBuilder();
         text.append("seed ").append(seed).append(": ").append(trace.steps()).append(" steps, digest ");
         text.append(Long.toHexString(trace.digest())).append(System.lineSeparator());
-        world.submissions.forEach(
-                sent -> text.append("  ").append(sent).append(" ").append(sent.id).append(System.lineSeparator()));
+        world.submissions.forEach(sent ->
+                text.append("  ").append(sent).append(" ").append(sent.id).append(System.lineSeparator()));
         text.append("  ").append(weather).append(System.lineSeparator()).append(trace);
         violations.forEach(
                 violation -> text.append("VIOLATION ").append(violation).append(System.lineSeparator()));

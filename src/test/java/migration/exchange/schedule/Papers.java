@@ -15,14 +15,12 @@ final class Papers {
     static final FeedId PERMITS = FeedId.parse("service-agency/permits");
 
     private static final Instant CREATED = Instant.parse("2026-09-01T10:00:00Z");
-    private static final String CROSSINGS_HEAD =
-            """
+    private static final String CROSSINGS_HEAD = """
             <submission xmlns="urn:migration-exchange:border-police:crossings:1" xmlns:c="urn:migration-exchange:common:1" \
             agency="border-police" feed="crossings" contract="1" stream="BP-101" sequence="%d" created="2026-09-01T10:00:00Z" \
             completeThrough="2026-09-01T10:00:00Z"><records>
             """;
-    private static final String CROSSING =
-            """
+    private static final String CROSSING = """
             <crossing sourceId="%s" version="%d"%s><direction>%s</direction><timestamp>2026-08-01T10:00:00+04:00</timestamp>\
             <portOfEntry>BP-101</portOfEntry><travelMode>ROAD</travelMode>\
             <person><c:personName><c:surName>TESTOVA</c:surName><c:givenName>ANNA</c:givenName></c:personName>\
@@ -31,8 +29,7 @@ final class Papers {
             <travelDocument><c:category>P</c:category><c:number>U1234567</c:number><c:issuerCountry>TUR</c:issuerCountry>\
             <c:expirationDate>2030-01-01</c:expirationDate></travelDocument><conveyance>C%d</conveyance></crossing>
             """;
-    private static final String PERMIT =
-            """
+    private static final String PERMIT = """
             <row><column name="change_seq">1</column><column name="case_no">%s</column>\
             <column name="version">%d</column><column name="cancelled">%s</column>\
             <column name="application_date">2024-01-1%d</column><column name="channel">portal</column>\

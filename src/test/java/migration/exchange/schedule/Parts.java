@@ -30,8 +30,8 @@ record Parts(
             List<Translator<?>> translators = platform.getBeansOfType(Translator.class).values().stream()
                     .<Translator<?>>map(translator -> translator)
                     .toList();
-            Map<migration.exchange.envelope.FeedId, List<String>> forms = normalizers.stream()
-                    .collect(Collectors.toMap(Normalizer::feed, Normalizer::container));
+            Map<migration.exchange.envelope.FeedId, List<String>> forms =
+                    normalizers.stream().collect(Collectors.toMap(Normalizer::feed, Normalizer::container));
             return new Parts(
                     platform.getBean(Judges.class),
                     platform.getBean(DoorCheck.class),

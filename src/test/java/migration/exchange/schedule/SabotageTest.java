@@ -21,7 +21,9 @@ class SabotageTest {
                 outcome = lab.play(seed, false);
             }
             assertThat(outcome.violations()).as("what was seen").isNotEmpty();
-            System.out.printf("%-40s seed %4d  %s%n", sabotage, outcome.seed(), outcome.violations().get(0));
+            System.out.printf(
+                    "%-40s seed %4d  %s%n",
+                    sabotage, outcome.seed(), outcome.violations().get(0));
         }
     }
 }

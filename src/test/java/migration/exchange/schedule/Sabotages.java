@@ -12,12 +12,10 @@ enum Sabotages {
                     file.contains("0-") ? text.replace("transacted: true", "transacted: false") : text)),
 
     /** Whatever the index says of an item of a bulk request, it counts as written. */
-    ITEM_ERRORS_IGNORED(
-            0,
-            Alterations.answers(answer -> {
-                int status = answer.path("status").asInt();
-                return status == 429 || status >= 500 || status == 400 ? answer.put("status", 201) : answer;
-            })),
+    ITEM_ERRORS_IGNORED(0, Alterations.answers(answer -> {
+        int status = answer.path("status").asInt();
+        return status == 429 || status >= 500 || status == 400 ? answer.put("status", 201) : answer;
+    })),
 
     /** Outcomes are gathered in memory and sent when the batch is committed. */
     OUTCOMES_GATHERED_IN_MEMORY(31, new Alterations.Gathering(false)),
@@ -57,8 +55,7 @@ enum Sabotages {
             1,
             Alterations.routes((file, text) -> file.contains("failures")
                     ? Alterations.replace(
-                            text, "noErrorHandler: {}",
-                            "deadLetterChannel: {deadLetterUri: 'jms:queue:done.with'}")
+                            text, "noErrorHandler: {}", "deadLetterChannel: {deadLetterUri: 'jms:queue:done.with'}")
                     : text)),
 
     /** A batch that fails is tried as a whole until it is parked. */

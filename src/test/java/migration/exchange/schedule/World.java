@@ -83,9 +83,8 @@ final class World {
     private Sent submission(int number, boolean poisoned) {
         FeedId feed = chance.below(4) == 0 ? Papers.PERMITS : Papers.CROSSINGS;
         boolean damaged = chance.below(10) == 0;
-        Channel channel = feed.equals(Papers.PERMITS)
-                ? Channel.SFTP
-                : chance.oneOf(Channel.HTTP, Channel.SFTP, Channel.JMS);
+        Channel channel =
+                feed.equals(Papers.PERMITS) ? Channel.SFTP : chance.oneOf(Channel.HTTP, Channel.SFTP, Channel.JMS);
         List<SentRecord> records = new ArrayList<>();
         int size = chance.below(4) == 0 ? chance.below(12) : chance.below(5);
         for (int i = 0; i < size; i++) {
