@@ -329,7 +329,17 @@ class RebuildTest {
         }
 
         @Override
+        public boolean has(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<QuarantinedRecord> find(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
             throw new UnsupportedOperationException();
         }
 
