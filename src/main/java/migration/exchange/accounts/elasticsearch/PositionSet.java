@@ -29,6 +29,11 @@ final class PositionSet {
         return bounds;
     }
 
+    boolean contains(int position) {
+        Map.Entry<Integer, Integer> before = ranges.floorEntry(position);
+        return before != null && before.getValue() > position;
+    }
+
     /** Adds a position; false when it was there. */
     boolean add(int position) {
         Map.Entry<Integer, Integer> before = ranges.floorEntry(position);

@@ -25,6 +25,9 @@ final class Tally {
     private long received;
     private @Nullable Issue damage;
     private final PositionSet counted;
+    /** Of those the ones that were quarantined: a rejudgement moves these and no others. */
+    private final PositionSet stopped;
+
     private final Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
     private long withIssues;
     private final Map<Integer, Map<String, Rejudgement>> rejudged = new TreeMap<>();
@@ -39,6 +42,7 @@ final class Tally {
             long received,
             @Nullable Issue damage,
             List<Integer> counted,
+            List<Integer> stopped,
             Map<Disposition, Long> counts,
             long withIssues,
             Map<Integer, Map<String, Rejudgement>> rejudged) {}
@@ -46,6 +50,7 @@ final class Tally {
     Tally(Submission submission) {
         this.submission = submission;
         counted = new PositionSet();
+        stopped = new PositionSet();
     }
 
     Tally(Form form) {
@@ -54,13 +59,14 @@ final class Tally {
         received = form.received();
         damage = form.damage();
         counted = PositionSet.of(form.counted());
+        stopped = PositionSet.of(form.stopped());
         counts.putAll(form.counts());
         withIssues = form.withIssues();
         form.rejudged().forEach((position, by) -> rejudged.put(position, new TreeMap<>(by)));
     }
 
     Form form() {
-        return new Form(submission, split, received, damage, counted.bounds(), counts, withIssues, rejudged);
+        return new Form(submission, split, received, damage, counted.bounds(), stopped.bounds(), counts, withIssues, rejudged);
     }
 
     /** @return whether anything is new */
@@ -83,6 +89,9 @@ final class Tally {
             if (counted.add(record.place().position())) {
                 news = true;
                 counts.merge(record.disposition(), 1L, Long::sum);
+                if (record.disposition() == Disposition.QUARANTINED) {
+                    stopped.add(record.place().position());
+                }
                 withIssues += acceptedWithIssues(
                         record.disposition(), !record.issues().isEmpty());
             }
@@ -102,15 +111,16 @@ final class Tally {
         return disposition == Disposition.ACCEPTED && issues ? 1 : 0;
     }
 
-    /** Of several decisions on one record the one that let it out of quarantine holds. */
+    /**
+     * Of several decisions on one record the one that let it out of quarantine holds. A case may be seen, and decided,
+     * before its batch is counted, and the batch may then be counted otherwise, since it came again after a later version.
+     */
     private List<Rejudgement> holding() {
         List<Rejudgement> holding = new ArrayList<>();
-        for (Map<String, Rejudgement> byDecision : rejudged.values()) {
-            byDecision.values().stream()
-                    .filter(judgement -> judgement.disposition() != Disposition.QUARANTINED)
-                    .findFirst()
-                    .ifPresent(holding::add);
-        }
+        rejudged.forEach((position, byDecision) -> byDecision.values().stream()
+                .filter(judgement -> stopped.contains(position) && judgement.disposition() != Disposition.QUARANTINED)
+                .findFirst()
+                .ifPresent(holding::add));
         return holding;
     }
 
