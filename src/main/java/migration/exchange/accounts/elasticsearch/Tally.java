@@ -66,7 +66,8 @@ final class Tally {
     }
 
     Form form() {
-        return new Form(submission, split, received, damage, counted.bounds(), stopped.bounds(), counts, withIssues, rejudged);
+        return new Form(
+                submission, split, received, damage, counted.bounds(), stopped.bounds(), counts, withIssues, rejudged);
     }
 
     /** @return whether anything is new */
