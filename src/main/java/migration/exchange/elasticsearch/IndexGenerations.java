@@ -126,16 +126,15 @@ public final class IndexGenerations {
         cluster.call("POST", "/" + indices(generation) + "/_refresh", null);
     }
 
-    /** Documents of each index of a generation, by name of the index. */
+    /** Documents of each index of a generation, by name of the index; none of one that is just being made or dropped. */
     public Map<String, Long> counts(int generation) {
         return definitions.stream()
-                .collect(Collectors.toMap(
-                        IndexDefinition::name,
-                        definition -> cluster.call(
-                                        "GET", "/" + cluster.name(definition.index(generation)) + "/_count", null)
-                                .body()
-                                .path("count")
-                                .asLong()));
+                .collect(Collectors.toMap(IndexDefinition::name, definition -> count(definition.index(generation))));
+    }
+
+    private long count(String index) {
+        String path = "/" + cluster.name(index) + "/_count?ignore_unavailable=true";
+        return cluster.call("GET", path, null).body().path("count").asLong();
     }
 
     /** Keeps a text with a generation. */
@@ -148,7 +147,7 @@ public final class IndexGenerations {
     /** The text kept with a generation. */
     public @Nullable String note(int generation) {
         JsonNode answer =
-                cluster.call("GET", "/" + first(generation) + "/_mapping", null).body();
+                cluster.call("GET", "/" + first(generation) + "/_mapping", null, NOT_FOUND).body();
         return answer.path(first(generation))
                 .at("/mappings/_meta/note")
                 .asStringOpt()

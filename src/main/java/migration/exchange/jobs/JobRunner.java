@@ -15,7 +15,9 @@ import migration.exchange.jobs.Job.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * and so hears within two that it is to stop.
  */
 @Component
-class JobRunner implements SmartLifecycle {
+class JobRunner implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -53,13 +55,23 @@ class JobRunner implements SmartLifecycle {
         worker = thread;
     }
 
+    /** Before anything is closed, so that what a step then meets is not taken for a failure of the job. */
     @Override
-    public synchronized void stop() {
+    public void onApplicationEvent(ContextClosedEvent closing) {
+        hurry();
+    }
+
+    private void hurry() {
         stopping = true;
         Turn running = turn;
         if (running != null) {
             running.stop();
         }
+    }
+
+    @Override
+    public synchronized void stop() {
+        hurry();
         Thread thread = worker;
         if (thread != null) {
             join(thread);

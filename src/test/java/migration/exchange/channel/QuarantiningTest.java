@@ -1,0 +1,106 @@
+package migration.exchange.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import migration.exchange.accounts.Disposition;
+import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.envelope.BatchId;
+import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.Correction;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.Submission;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.indexing.StoreReader;
+import migration.exchange.indexing.StoredRecord;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
+import org.junit.jupiter.api.Test;
+
+/** What order must not change: bad before good or after, a correction before its original. */
+class QuarantiningTest {
+
+    private static final FeedId FEED = FeedId.parse("border-police/crossings");
+    private static final SubmissionId ORIGINAL = new SubmissionId("a".repeat(32));
+    private static final SubmissionId ANOTHER = new SubmissionId("b".repeat(32));
+    private static final String CASE = QuarantinedRecord.idOf(new RecordPlace(ORIGINAL, 3, 0, 0));
+
+    private final Quarantine quarantine = mock(Quarantine.class);
+    private final StoreReader store = mock(StoreReader.class);
+    private final Quarantining quarantining = new Quarantining(quarantine, store);
+
+    private static FinishedBatch batch(SubmissionId id, int version, Disposition disposition, Correction correction) {
+        Submission submission = new Submission(
+                id,
+                FEED,
+                null,
+                false,
+                Instant.EPOCH,
+                "police",
+                Channel.HTTP,
+                "",
+                1,
+                StandardCharsets.UTF_8,
+                correction);
+        RecordOutcome outcome =
+                new RecordOutcome(new RecordPlace(id, 0, 0, 0), "A-1", version, disposition, List.of());
+        return new FinishedBatch(submission, new BatchId(id, 0, 1), List.of(outcome));
+    }
+
+    private static FinishedBatch correction(Disposition disposition) {
+        return batch(ANOTHER, 1, disposition, new Correction(ORIGINAL, 3, "steward", "asked"));
+    }
+
+    private void storeHolds(int version) {
+        when(store.find(FEED, "A-1"))
+                .thenReturn(Optional.of(new StoredRecord(
+                        FEED, "A-1", version, false, List.of(), new RecordPlace(ANOTHER, 0, 0, 0), Map.of())));
+    }
+
+    @Test
+    void aFirstVersionOvertakesNothingInEitherOrder() {
+        storeHolds(1);
+        quarantining.quarantine(batch(ORIGINAL, 1, Disposition.QUARANTINED, null));
+        quarantining.quarantine(batch(ANOTHER, 1, Disposition.ACCEPTED, null));
+        verify(quarantine, never()).overtake(any(), any());
+    }
+
+    @Test
+    void aLaterVersionOvertakesInEitherOrder() {
+        storeHolds(2);
+        quarantining.quarantine(batch(ORIGINAL, 1, Disposition.QUARANTINED, null));
+        List<Quarantine.Overtaking> later = List.of(new Quarantine.Overtaking("A-1", 2, ANOTHER.value()));
+        verify(quarantine).overtake(FEED, later);
+    }
+
+    /** It fails and comes again, until its original is through. */
+    @Test
+    void aCorrectionThatComesBeforeItsCaseIsNotTaken() {
+        when(quarantine.find(CASE)).thenReturn(Optional.empty());
+        assertThatThrownBy(() -> quarantining.quarantine(correction(Disposition.ACCEPTED)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(CASE);
+        verify(quarantine, never()).release(any(), any());
+    }
+
+    /** The original passes by now, since a code list has changed: there is no case and none will come. */
+    @Test
+    void aReleaseWhoseOriginalPassesByNowIsNoFailure() {
+        when(quarantine.find(CASE)).thenReturn(Optional.empty());
+        assertThatCode(() -> quarantining.quarantine(correction(Disposition.UNCHANGED)))
+                .doesNotThrowAnyException();
+        assertThat(quarantining.quarantine(correction(Disposition.SUPERSEDED))).isNotNull();
+    }
+}
