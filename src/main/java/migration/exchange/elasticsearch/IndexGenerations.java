@@ -146,8 +146,8 @@ public final class IndexGenerations {
 
     /** The text kept with a generation. */
     public @Nullable String note(int generation) {
-        JsonNode answer =
-                cluster.call("GET", "/" + first(generation) + "/_mapping", null, NOT_FOUND).body();
+        JsonNode answer = cluster.call("GET", "/" + first(generation) + "/_mapping", null, NOT_FOUND)
+                .body();
         return answer.path(first(generation))
                 .at("/mappings/_meta/note")
                 .asStringOpt()

@@ -54,8 +54,7 @@ class QuarantiningTest {
                 1,
                 StandardCharsets.UTF_8,
                 correction);
-        RecordOutcome outcome =
-                new RecordOutcome(new RecordPlace(id, 0, 0, 0), "A-1", version, disposition, List.of());
+        RecordOutcome outcome = new RecordOutcome(new RecordPlace(id, 0, 0, 0), "A-1", version, disposition, List.of());
         return new FinishedBatch(submission, new BatchId(id, 0, 1), List.of(outcome));
     }
 

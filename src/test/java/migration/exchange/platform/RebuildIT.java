@@ -206,8 +206,7 @@ class RebuildIT {
     /** Changes a stored record behind the back of the exchange; null deletes it. */
     private static void plant(String other, String sourceId, Consumer<ObjectNode> change) {
         String query = "{\"query\":{\"term\":{\"sourceId\":\"" + sourceId + "\"}}}";
-        JsonNode hit =
-                cluster().call("POST", other + "/_search", query).body().at("/hits/hits/0");
+        JsonNode hit = cluster().call("POST", other + "/_search", query).body().at("/hits/hits/0");
         String document = other + "/_doc/" + hit.path("_id").asString() + "?refresh=true";
         if (change == null) {
             cluster().call("DELETE", document, null);
@@ -232,7 +231,8 @@ class RebuildIT {
     @Order(6)
     void itRestsWhenItIsToldToAndGoesOn() throws InterruptedException {
         String id = JobsAtTheDoor.started(operator(), REBUILDS, "{\"reason\":\"a pause\"}");
-        await().until(() -> operator().json("/api/generations").path("generations").size() == 2);
+        await().until(() ->
+                operator().json("/api/generations").path("generations").size() == 2);
         JobsAtTheDoor.step(operator(), id, "pause");
         Thread.sleep(2_000);
         long done = JobsAtTheDoor.job(operator(), id).path("records").asLong();
