@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.envelope.BatchId;
@@ -63,8 +63,8 @@ class QuarantiningTest {
     }
 
     private void storeHolds(int version) {
-        when(store.find(FEED, "A-1"))
-                .thenReturn(Optional.of(new StoredRecord(
+        when(store.findAll(FEED, Set.of("A-1")))
+                .thenReturn(List.of(new StoredRecord(
                         FEED, "A-1", version, false, List.of(), new RecordPlace(ANOTHER, 0, 0, 0), Map.of())));
     }
 
@@ -87,7 +87,7 @@ class QuarantiningTest {
     /** It fails and comes again, until its original is through. */
     @Test
     void aCorrectionThatComesBeforeItsCaseIsNotTaken() {
-        when(quarantine.find(CASE)).thenReturn(Optional.empty());
+        when(quarantine.has(CASE)).thenReturn(false);
         assertThatThrownBy(() -> quarantining.quarantine(correction(Disposition.ACCEPTED)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(CASE);
@@ -97,7 +97,7 @@ class QuarantiningTest {
     /** The original passes by now, since a code list has changed: there is no case and none will come. */
     @Test
     void aReleaseWhoseOriginalPassesByNowIsNoFailure() {
-        when(quarantine.find(CASE)).thenReturn(Optional.empty());
+        when(quarantine.has(CASE)).thenReturn(false);
         assertThatCode(() -> quarantining.quarantine(correction(Disposition.UNCHANGED)))
                 .doesNotThrowAnyException();
         assertThat(quarantining.quarantine(correction(Disposition.SUPERSEDED))).isNotNull();
