@@ -31,11 +31,11 @@ enum Sabotages {
 
     /** The same version with other content counts as known. */
     CONFLICT_AS_SUCCESS(
-            5, Alterations.results(result -> result == WriteResult.CONFLICT ? WriteResult.UNCHANGED : result)),
+            6, Alterations.results(result -> result == WriteResult.CONFLICT ? WriteResult.UNCHANGED : result)),
 
     /** What was refused for its version is not looked at: it counts as superseded. */
     REFUSED_WITHOUT_A_LOOK(
-            5, Alterations.results(result -> result == WriteResult.ACCEPTED ? result : WriteResult.SUPERSEDED)),
+            6, Alterations.results(result -> result == WriteResult.ACCEPTED ? result : WriteResult.SUPERSEDED)),
 
     /** Receipts are written whatever another process wrote meanwhile. */
     RECEIPTS_WITHOUT_CONDITION(
