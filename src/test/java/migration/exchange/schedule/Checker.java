@@ -382,7 +382,8 @@ final class Checker {
         if (overtaken || released) {
             expect(!state.equals("WAITING"), "the case of %s waits though version %d is stored", one, current);
             // a correction that came again is superseded by what overtakes its case: either may close it first
-            boolean corrected = corrections.stream().anyMatch(some -> one.place().equals(some.mending.caseId()));
+            boolean corrected =
+                    corrections.stream().anyMatch(some -> one.place().equals(some.mending.caseId()));
             expect(
                     released || corrected && version < current || state.equals("OVERTAKEN"),
                     "the case of %s is %s",
