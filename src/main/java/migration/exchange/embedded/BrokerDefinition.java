@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 
 /**
  * What the embedded broker is told: every commit is on disk, nothing is dropped, what fails too often is kept, and
@@ -66,6 +67,7 @@ final class BrokerDefinition {
         c.setJournalBufferTimeout_AIO(0);
         c.setJournalBufferSize_NIO(JOURNAL_BUFFER);
         c.setJournalFileSize(JOURNAL_FILE);
+        c.setJournalPoolFiles(4);
         // so that a message that kills the process is known by its count when it comes again
         c.setPersistDeliveryCountBeforeDelivery(true);
         c.setMaxDiskUsage(95);
@@ -94,6 +96,8 @@ final class BrokerDefinition {
         // the door takes whatever an agency sends: only a closed door makes it come again, and that ends
         c.addAddressSetting(
                 "agency.#", new AddressSettings().setMaxDeliveryAttempts(-1).setMaxRedeliveryDelay(60_000));
+        // when the disk is nearly full the door hears it and can say so; whoever else sends waits
+        c.addAddressSetting("submissions", new AddressSettings().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
         c.addAddressSetting(
                 "watermarks",
                 new AddressSettings().setDefaultLastValueQueue(true).setDefaultNonDestructive(true));

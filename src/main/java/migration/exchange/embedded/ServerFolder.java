@@ -121,7 +121,11 @@ final class ServerFolder {
                 "path.logs: " + quoted("logs"),
                 "path.repo: [" + quoted("backup") + "]",
                 "action.auto_create_index: false",
-                "cluster.routing.allocation.disk.threshold_enabled: false",
+                // before the disk is full nothing may be written any more, item by item, until there is room again
+                "cluster.routing.allocation.disk.watermark.low: 300mb",
+                "cluster.routing.allocation.disk.watermark.high: 250mb",
+                "cluster.routing.allocation.disk.watermark.flood_stage: 200mb",
+                "cluster.info.update.interval: 10s",
                 "indices.breaker.total.use_real_memory: " + flavour.realMemoryBreaker(),
                 "xpack.security.enabled: true",
                 "xpack.security.autoconfiguration.enabled: false",

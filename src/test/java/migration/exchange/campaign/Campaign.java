@@ -33,6 +33,7 @@ import migration.exchange.simulation.play.SftpDropper;
  */
 public final class Campaign {
 
+    private static final long RECOVERY_SECONDS = 60;
     private static final Duration ROUND = Duration.ofMinutes(10);
 
     private final Wishes wishes;
@@ -43,8 +44,13 @@ public final class Campaign {
 
     private Campaign(Wishes wishes) {
         this.wishes = wishes;
-        this.faults =
-                Faults.draw(wishes.seed(), wishes.kills(), wishes.pauses(), wishes.longestPause(), wishes.powerCuts());
+        this.faults = Faults.draw(
+                wishes.seed(),
+                wishes.kills(),
+                wishes.pauses(),
+                wishes.longestPause(),
+                wishes.powerCuts(),
+                wishes.fullDisks());
         this.rounds = Load.draw(wishes.seed(), wishes.records(), faults.size());
         this.random = new Random(wishes.seed());
     }
@@ -126,15 +132,13 @@ public final class Campaign {
         System.out.printf(
                 "kills while a batch was in flight: %.0f %%; lines cut or slowed: %d; %d s%n",
                 100 * striker.shareInFlight(), striker.cuts(), seconds(begin));
+        if (wishes.fullDisks() > 0) {
+            System.out.printf("longest time from a freed disk to work that goes on: %d s%n", striker.slowest());
+        }
         System.out.printf(
                 "%s (records %d, kills %d, pauses %d, %sseed %d)%n",
-                findings,
-                wishes.records(),
-                striker.kills(),
-                striker.pauses(),
-                wishes.powerCuts() == 0 ? "" : "power cuts " + striker.powerCuts() + ", ",
-                wishes.seed());
-        return findings.none() && all.size() >= wishes.records();
+                findings, wishes.records(), striker.kills(), striker.pauses(), striker.others(), wishes.seed());
+        return findings.none() && all.size() >= wishes.records() && striker.slowest() <= RECOVERY_SECONDS;
     }
 
     private static String shares(List<Delivery> all) {

@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.campaign.check.RawIndex;
+import migration.exchange.campaign.fault.Disk;
 import migration.exchange.campaign.fault.Faults.Fault;
 import migration.exchange.campaign.fault.Faults.Part;
+import migration.exchange.campaign.fault.Faults.Volume;
 import migration.exchange.campaign.fault.TcpProxy;
 import migration.exchange.campaign.process.PlatformVictim;
 import migration.exchange.campaign.process.Victim;
@@ -18,6 +20,7 @@ import migration.exchange.campaign.process.Victim;
 final class Striker {
 
     private static final String BATCH = "batch ";
+    private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(5);
     private static final int PATIENCE = 20_000;
 
     private final Topology topology;
@@ -28,6 +31,8 @@ final class Striker {
     private int pauses;
     private int cuts;
     private int powerCuts;
+    private int fullDisks;
+    private long slowest;
 
     Striker(Topology topology, long seed) {
         this.topology = topology;
@@ -43,6 +48,8 @@ final class Striker {
             crash(topology.platforms().get(crash.platform()), crash.step(), crash.passings());
         } else if (fault instanceof Fault.PowerCut) {
             powerCut();
+        } else if (fault instanceof Fault.FullDisk full) {
+            fill(full.volume(), full.seconds());
         } else {
             Fault.Pause pause = (Fault.Pause) fault;
             pause(victim(pause.part()), pause.seconds());
@@ -105,6 +112,34 @@ final class Striker {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
         System.out.printf("  power cut %d, while %s%n", ++powerCuts, now());
         topology.cutPower();
+    }
+
+    /** Fills a disk, frees it, and measures how long it takes until a submission is worked off again. */
+    private void fill(Volume volume, int seconds) throws IOException, InterruptedException {
+        System.out.printf("  the disk of the %s is full for %d s%n", volume, seconds);
+        Disk disk = topology.disk(volume);
+        long before = completed();
+        disk.fill();
+        TimeUnit.SECONDS.sleep(seconds);
+        before = Math.max(before, completed());
+        disk.free();
+        long freed = System.nanoTime();
+        while (completed() <= before && System.nanoTime() - freed < STANDSTILL) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        long after = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - freed);
+        slowest = Math.max(slowest, after);
+        fullDisks++;
+        System.out.printf("  work goes on %d s after it was freed%n", after);
+    }
+
+    /** Receipts that are completed; -1 while the index does not answer. */
+    private long completed() throws InterruptedException {
+        try {
+            return RawIndex.at(topology.indexAddress()).count("receipts", "{\"term\":{\"state\":\"COMPLETED\"}}");
+        } catch (IOException away) {
+            return -1;
+        }
     }
 
     /** Now and then a line is cut or slow as well. */
@@ -188,8 +223,15 @@ final class Striker {
         return pauses;
     }
 
-    int powerCuts() {
-        return powerCuts;
+    /** Faults that not every campaign has, for its last line. */
+    String others() {
+        return (powerCuts == 0 ? "" : "power cuts %d, ".formatted(powerCuts))
+                + (fullDisks == 0 ? "" : "full disks %d, ".formatted(fullDisks));
+    }
+
+    /** The longest time from a disk that was freed to work that went on, in seconds. */
+    long slowest() {
+        return slowest;
     }
 
     int cuts() {

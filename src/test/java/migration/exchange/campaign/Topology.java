@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.campaign.check.Leftovers;
 import migration.exchange.campaign.fault.Disk;
+import migration.exchange.campaign.fault.Faults.Volume;
 import migration.exchange.campaign.fault.TcpProxy;
 import migration.exchange.campaign.process.BrokerVictim;
 import migration.exchange.campaign.process.IndexVictim;
@@ -27,9 +28,6 @@ final class Topology implements Closeable {
 
     private static final String PLATFORM = "platform";
     private static final List<String> PLATFORMS = List.of("platform-a", "platform-b");
-    /** Size of the disk in megabytes. */
-    private static final int DISK = 2_000;
-
     /** From so many records on a campaign is long. */
     private static final int LONG = 100_000;
 
@@ -37,14 +35,12 @@ final class Topology implements Closeable {
 
     private final Wishes wishes;
     private final Path folder;
-    /** What a power cut can reach: archive, broker, index. */
-    private final Path machine;
+    private final Machine machine;
 
     private final KeptSettings kept;
     private final int brokerPort;
     private final List<Integer> ports;
     private final AgencyServers servers;
-    private final Disk disk;
     private final TcpProxy toBroker;
     private final TcpProxy toPlatforms;
     private TcpProxy toIndex;
@@ -56,11 +52,10 @@ final class Topology implements Closeable {
     Topology(Wishes wishes) throws IOException, InterruptedException {
         this.wishes = wishes;
         folder = wishes.folder();
-        machine = folder.resolve("machine");
+        machine = new Machine(wishes);
         kept = new KeptSettings(folder.resolve("settings.properties"));
         brokerPort = kept.port("broker");
         servers = AgencyServers.start(folder.resolve("agencies"), folder, kept);
-        disk = wishes.powerCuts() == 0 ? null : new Disk(folder, machine, DISK);
         toBroker = new TcpProxy("to the broker", List.of(brokerPort));
         ports = PLATFORMS.stream().map(kept::port).toList();
         toPlatforms = new TcpProxy("to the platforms", ports);
@@ -68,10 +63,10 @@ final class Topology implements Closeable {
     }
 
     private void start() throws IOException, InterruptedException {
-        index = new IndexVictim(machine.resolve("elasticsearch"), wishes.index(), flavour(wishes));
+        index = new IndexVictim(machine.index(), wishes.index(), flavour(wishes));
         broker = new BrokerVictim(
                 wishes.broker(),
-                machine.resolve("broker"),
+                machine.broker(),
                 brokerPort,
                 kept.secret(PLATFORM),
                 kept.secret(BORDER_POLICE),
@@ -96,9 +91,9 @@ final class Topology implements Closeable {
     /** Everything stops at one instant, what was not on the disk then is gone, and everything starts again. */
     void cutPower() throws IOException, InterruptedException {
         victims().forEach(Victim::freeze);
-        disk.snapshot();
+        machine.disk().snapshot();
         stop();
-        disk.restore();
+        machine.disk().restore();
         start();
     }
 
@@ -116,9 +111,9 @@ final class Topology implements Closeable {
     }
 
     private List<String> settings(ElasticsearchAddress address) throws IOException {
-        Files.createDirectories(machine.resolve("data"));
+        Files.createDirectories(machine.data());
         List<String> settings = new ArrayList<>(List.of(
-                "--exchange.data=" + machine.resolve("data"),
+                "--exchange.data=" + machine.data(),
                 "--exchange.elasticsearch.url=http://127.0.0.1:" + toIndex.port(),
                 "--exchange.elasticsearch.user=" + address.user(),
                 "--exchange.elasticsearch.password=" + address.password(),
@@ -165,6 +160,11 @@ final class Topology implements Closeable {
         return platforms;
     }
 
+    /** A disk of its own, when disks are to be full. */
+    Disk disk(Volume volume) {
+        return machine.disk(volume);
+    }
+
     List<TcpProxy> lines() {
         return List.of(toIndex, toBroker, toPlatforms);
     }
@@ -207,8 +207,6 @@ final class Topology implements Closeable {
         servers.close();
         toBroker.close();
         toPlatforms.close();
-        if (disk != null) {
-            disk.close();
-        }
+        machine.close();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pauses how many freezes
  * @param longestPause of the freezes, in seconds; the shortest is 5
  * @param powerCuts how many power cuts; they need the right to mount a disk
+ * @param fullDisks how many times a disk is full; they need that right as well
  * @param seed of all that is drawn
  * @param folder of everything
  * @param broker settings of the broker that are shipped
@@ -24,11 +25,15 @@ record Wishes(
         int pauses,
         int longestPause,
         int powerCuts,
+        int fullDisks,
         long seed,
         Path folder,
         Path broker,
         Path index,
         Optional<String> sabotage) {
+
+    /** From so many kills on a campaign is a long one, and may stand still for longer. */
+    private static final int MANY_KILLS = 50;
 
     private static final int PAUSES_OF_A_SHORT_ONE = 4;
 
@@ -39,8 +44,9 @@ record Wishes(
                 number(all, "records", 20_000),
                 kills,
                 number(all, "pauses", Math.max(PAUSES_OF_A_SHORT_ONE, kills / 5)),
-                number(all, "longest-pause", 90),
+                number(all, "longest-pause", kills < MANY_KILLS ? 20 : 90),
                 number(all, "power-cuts", 0),
+                number(all, "full-disks", 0),
                 Long.parseLong(value(all, "seed").orElse("1")),
                 Path.of(value(all, "folder").orElse("target/campaign")).toAbsolutePath(),
                 Path.of(value(all, "broker").orElse("docker/broker.xml")).toAbsolutePath(),

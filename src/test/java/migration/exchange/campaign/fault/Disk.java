@@ -1,42 +1,36 @@
 package migration.exchange.campaign.fault;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A disk of its own in a file, with a file system on it, for those who may mount one. What a program has not synced is
- * in the memory of the kernel only, and a copy of the file is what a power cut would have left: the kernel is told to
- * write nothing back by itself meanwhile.
- */
+/** A disk of its own in a file, with a file system on it, for those who may mount one. */
 public final class Disk implements AutoCloseable {
 
-    private static final Path WRITEBACK = Path.of("/proc/sys/vm/dirty_writeback_centisecs");
+    private static final String FILLER = "filler";
 
     private final Path image;
     private final Path mount;
-    private final String writeback;
 
     /**
-     * Makes and mounts a disk.
+     * Makes and mounts a disk. What a program has not synced is in the memory of the kernel only, so that a copy of the
+     * file is what a power cut would have left, if nobody writes meanwhile.
      *
-     * @param folder where its file is kept
+     * @param image its file
      * @param mount where it is mounted
      * @param megabytes its size
      */
-    public Disk(Path folder, Path mount, int megabytes) throws IOException, InterruptedException {
-        this.image = folder.resolve("disk.img");
+    public Disk(Path image, Path mount, int megabytes) throws IOException, InterruptedException {
+        this.image = image;
         this.mount = mount;
-        Files.createDirectories(folder);
+        Files.createDirectories(image.toAbsolutePath().getParent());
         Files.createDirectories(mount);
         run("truncate", "-s", megabytes + "M", image.toString());
-        run("mkfs.ext4", "-q", "-E", "nodiscard", image.toString());
+        run("mkfs.ext4", "-q", "-m", "0", "-E", "nodiscard", image.toString());
         mount();
-        writeback = Files.readString(WRITEBACK).strip();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::normal));
-        Files.writeString(WRITEBACK, "0");
     }
 
     /** Takes down what is on the disk now, when nobody writes any more. */
@@ -50,6 +44,25 @@ public final class Disk implements AutoCloseable {
         unmount();
         run("mv", snapshotFile(), image.toString());
         mount();
+    }
+
+    /** Leaves no room on it. */
+    public void fill() throws IOException {
+        byte[] block = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(mount.resolve(FILLER))) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            if (!String.valueOf(full.getMessage()).contains("No space left")) {
+                throw full;
+            }
+        }
+    }
+
+    /** Gives the room back. */
+    public void free() throws IOException {
+        Files.deleteIfExists(mount.resolve(FILLER));
     }
 
     private String snapshotFile() {
@@ -82,17 +95,8 @@ public final class Disk implements AutoCloseable {
         }
     }
 
-    private void normal() {
-        try {
-            Files.writeString(WRITEBACK, writeback);
-        } catch (IOException e) {
-            System.err.println("set " + WRITEBACK + " back to " + writeback + ": " + e);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        normal();
         try {
             unmount();
         } catch (InterruptedException e) {

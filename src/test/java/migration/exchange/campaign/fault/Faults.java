@@ -26,6 +26,9 @@ public final class Faults {
 
         /** The power of the machine is cut. */
         record PowerCut() implements Fault {}
+
+        /** A disk is full for seconds. */
+        record FullDisk(Volume volume, int seconds) implements Fault {}
     }
 
     /** Which part. */
@@ -36,11 +39,19 @@ public final class Faults {
         INDEX
     }
 
+    /** Which disk. */
+    public enum Volume {
+        ARCHIVE,
+        BROKER,
+        INDEX,
+        SPOOL
+    }
+
     /**
-     * Draws as many kills, pauses and power cuts, in any order. A quarter of the kills are deaths at a step, all steps
+     * Draws as many kills, pauses, power cuts and full disks, in any order. A quarter of the kills are deaths at a step, all steps
      * in turn.
      */
-    public static List<Fault> draw(long seed, int kills, int pauses, int longestPause, int powerCuts) {
+    public static List<Fault> draw(long seed, int kills, int pauses, int longestPause, int powerCuts, int fullDisks) {
         Random random = new Random(seed);
         List<Fault> faults = new ArrayList<>();
         int step = random.nextInt(1000);
@@ -59,6 +70,10 @@ public final class Faults {
         }
         for (int cut = 0; cut < powerCuts; cut++) {
             faults.add(new Fault.PowerCut());
+        }
+        for (int full = 0; full < fullDisks; full++) {
+            Volume volume = Volume.values()[full % Volume.values().length];
+            faults.add(new Fault.FullDisk(volume, 10 + random.nextInt(20)));
         }
         Collections.shuffle(faults, random);
         return faults;

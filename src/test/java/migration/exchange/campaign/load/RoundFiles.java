@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 /** Writes the deliveries of a round as the files from which the players send. */
 public final class RoundFiles {
 
-    private static final int LARGEST = 700;
+    /** Records of the largest submission: some do not fit into the memory of the door. */
+    private static final int LARGEST = 2_500;
 
     private final Path folder;
     private final int round;
