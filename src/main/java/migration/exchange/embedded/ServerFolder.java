@@ -95,8 +95,10 @@ final class ServerFolder {
     /** Writes the whole configuration anew, with the hash of a password that only this run knows. */
     void configure(Path home, ServerFlavour flavour, int httpPort, int transportPort, String user, String password)
             throws IOException {
-        // left behind by a server that was killed while starting; it would refuse to start ever after
+        // the server makes its keystore itself and does not sync it: half written when it was killed, or empty after a
+        // power cut, it would keep the server from ever starting again; nothing of ours is in it
         Files.deleteIfExists(config().resolve("elasticsearch.keystore.tmp"));
+        Files.deleteIfExists(config().resolve("elasticsearch.keystore"));
         write("elasticsearch.yml", yaml(flavour, httpPort, transportPort));
         write("jvm.options", options(flavour));
         write("users", List.of(user + ":" + new BCryptPasswordEncoder(4).encode(password)));

@@ -67,11 +67,20 @@ public final class RawIndex {
 
     /** Reads every document of an index, with its version. */
     public void scan(String index, Consumer<JsonNode> hit) throws IOException, InterruptedException {
+        scan(index, "_doc", hit);
+    }
+
+    /** Reads every document of an index, what was written first first. */
+    public void scanInOrderOfWriting(String index, Consumer<JsonNode> hit) throws IOException, InterruptedException {
+        scan(index, "_seq_no", hit);
+    }
+
+    private void scan(String index, String sort, Consumer<JsonNode> hit) throws IOException, InterruptedException {
         ask("POST", "/" + index + "/_refresh", null);
         JsonNode page = ask(
                 "POST",
                 "/" + index + "/_search?scroll=5m",
-                "{\"size\":1000,\"version\":true,\"sort\":[\"_doc\"],\"query\":{\"match_all\":{}}}");
+                "{\"size\":1000,\"version\":true,\"sort\":[\"" + sort + "\"],\"query\":{\"match_all\":{}}}");
         while (page.at("/hits/hits").size() > 0) {
             page.at("/hits/hits").forEach(hit);
             String scroll = page.path("_scroll_id").asString();

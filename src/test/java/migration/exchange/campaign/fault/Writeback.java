@@ -1,6 +1,8 @@
 package migration.exchange.campaign.fault;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,9 +17,17 @@ public final class Writeback implements AutoCloseable {
     private final String normal;
 
     public Writeback() throws IOException {
-        normal = Files.readString(SETTING).strip();
+        normal = read();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         Files.writeString(SETTING, "0");
+    }
+
+    /** In one read: the kernel gives a number that is asked for in pieces only as far as the first. */
+    private static String read() throws IOException {
+        byte[] text = new byte[32];
+        try (InputStream in = Files.newInputStream(SETTING)) {
+            return new String(text, 0, in.read(text), StandardCharsets.US_ASCII).strip();
+        }
     }
 
     @Override
