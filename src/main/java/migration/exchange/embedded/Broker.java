@@ -3,23 +3,36 @@ package migration.exchange.embedded;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The embedded message broker: persistent, synced at every commit, with a place for messages that no retry mends. */
+/**
+ * The embedded message broker: persistent, synced at every commit, with a place for messages that no retry mends. One
+ * that stops itself, as it does when its disk is full, is started again until it is there.
+ */
 public final class Broker implements AutoCloseable {
 
     /** Where messages end that failed too often. */
     public static final String DEAD_LETTERS = "dead.letters";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+    private static final int LOOK_EVERY_SECONDS = 2;
     private static final AtomicInteger INSTANCES = new AtomicInteger();
     /** Longer than any batch of 500 records, so that none becomes a large message with files of its own. */
     private static final int MIN_LARGE_MESSAGE = 3_500_000;
 
     private final int instance = INSTANCES.getAndIncrement();
     private final String password = randomPassword();
-    private final EmbeddedActiveMQ server;
+    private final Supplier<EmbeddedActiveMQ> make;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile EmbeddedActiveMQ server;
 
     /**
      * Starts a broker.
@@ -30,23 +43,63 @@ public final class Broker implements AutoCloseable {
      * @throws IllegalStateException when it does not become active
      */
     public Broker(Path data, int agencyPort, Supplier<AgencyCredentials> agencies) {
-        server = new EmbeddedActiveMQ()
+        make = () -> new EmbeddedActiveMQ()
                 .setConfiguration(BrokerDefinition.of(instance, data.toAbsolutePath(), agencyPort))
                 .setSecurityManager(new BrokerGuard(password, agencies));
+        server = make.get();
+        start();
+        if (!isActive()) {
+            close();
+            throw new IllegalStateException("the embedded broker started but is not active");
+        }
+        Thread keeper = new Thread(this::keep, "broker-keeper");
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    private void start() {
         try {
             server.start();
         } catch (Exception e) {
             throw new IllegalStateException("the embedded broker could not be started", e);
         }
-        if (!isActive()) {
-            close();
-            throw new IllegalStateException("the embedded broker started but is not active");
+    }
+
+    private void keep() {
+        try {
+            while (!closing.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                if (!isActive()) {
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startAgain() {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        LOG.error("the broker has stopped; starting it again");
+        try {
+            server.stop();
+            server = make.get();
+            start();
+        } catch (Exception e) {
+            LOG.error("the broker could not be started; nothing is received meanwhile, trying again: {}", e.toString());
         }
     }
 
     /** Whether it takes and delivers messages. */
     public boolean isActive() {
-        return server.getActiveMQServer() != null && server.getActiveMQServer().isActive();
+        ActiveMQServer running = server();
+        return running != null && running.isStarted() && running.isActive();
+    }
+
+    @Nullable
+    ActiveMQServer server() {
+        return server.getActiveMQServer();
     }
 
     /** The address for the platform's own connections. */
@@ -65,7 +118,8 @@ public final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closing.countDown();
         try {
             server.stop();
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package migration.exchange.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,21 @@ class BrokerIT {
         assertThatThrownBy(() -> agency("border-police", "wrong")).isInstanceOf(JMSSecurityException.class);
         assertThatThrownBy(() -> agency("platform", "right")).isInstanceOf(JMSSecurityException.class);
         assertThatThrownBy(() -> agency(null, null)).isInstanceOf(JMSSecurityException.class);
+    }
+
+    /** As it stops itself when its disk is full: what it had is there, and the same connections are taken. */
+    @Test
+    void aBrokerThatStopsItselfIsStartedAgain() throws Exception {
+        createQueues();
+        try (Connection platform = platform()) {
+            sendText(platform.createSession(), "submissions");
+        }
+
+        broker.server().fail(false);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !broker.isActive());
+        await().atMost(Duration.ofSeconds(30)).until(broker::isActive);
+        assertThat(receive("submissions")).isInstanceOf(TextMessage.class);
     }
 
     @Test

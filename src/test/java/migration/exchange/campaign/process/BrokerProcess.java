@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import migration.exchange.campaign.sabotage.Sabotage;
 import org.apache.activemq.artemis.core.config.FileDeploymentManager;
 import org.apache.activemq.artemis.core.config.impl.FileConfiguration;
@@ -31,12 +32,15 @@ public final class BrokerProcess {
         new FileDeploymentManager(settings.toUri().toString())
                 .addDeployable(configuration)
                 .readConfiguration();
-        new EmbeddedActiveMQ()
+        EmbeddedActiveMQ broker = new EmbeddedActiveMQ()
                 .setConfiguration(configuration)
                 .setSecurityManager(users(arguments[3], arguments[4]))
                 .start();
         System.out.println("the broker is up");
-        Thread.currentThread().join();
+        while (broker.getActiveMQServer().isStarted()) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        System.exit(1); // it stops itself when its disk is full; whoever runs it starts it again
     }
 
     private static String settings(Path shipped, Path data, String port) throws Exception {

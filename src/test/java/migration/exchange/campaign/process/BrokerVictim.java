@@ -5,12 +5,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** The broker of a campaign. */
+/** The broker of a campaign. One that ends by itself is started again, as by any supervisor of services. */
 public final class BrokerVictim implements Victim {
 
     private final Child child;
     private final int port;
+    private volatile boolean wanted;
 
     /**
      * @param settings the settings that are shipped
@@ -23,6 +25,26 @@ public final class BrokerVictim implements Victim {
         List<String> arguments =
                 List.of(settings.toString(), data.toString(), Integer.toString(port), platform, borderPolice, sabotage);
         child = new Child(BrokerProcess.class, List.of("-Xmx256m"), arguments, logs.resolve("broker.log"));
+        Thread supervisor = new Thread(this::keep, "broker-supervisor");
+        supervisor.setDaemon(true);
+        supervisor.start();
+    }
+
+    private void keep() {
+        while (true) {
+            try {
+                TimeUnit.SECONDS.sleep(2);
+            } catch (InterruptedException ended) {
+                return;
+            }
+            startIfWanted();
+        }
+    }
+
+    private synchronized void startIfWanted() {
+        if (wanted && !child.isAlive()) {
+            child.start();
+        }
     }
 
     @Override
@@ -41,12 +63,14 @@ public final class BrokerVictim implements Victim {
     }
 
     @Override
-    public void kill() {
+    public synchronized void kill() {
+        wanted = false;
         child.kill();
     }
 
     @Override
-    public void restart() {
+    public synchronized void restart() {
+        wanted = true;
         child.start();
     }
 
