@@ -25,8 +25,11 @@ public final class Broker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
     private static final int LOOK_EVERY_SECONDS = 2;
     private static final AtomicInteger INSTANCES = new AtomicInteger();
-    /** Longer than any batch of 500 records, so that none becomes a large message with files of its own. */
-    private static final int MIN_LARGE_MESSAGE = 3_500_000;
+    /**
+     * Bytes; longer than any batch of 500 records, so that none becomes a large message. Such a one has a file of its
+     * own, and when the disk was full its reference was seen to be committed without its body.
+     */
+    static final int MIN_LARGE_MESSAGE = 3_500_000;
 
     private final int instance = INSTANCES.getAndIncrement();
     private final String password = randomPassword();

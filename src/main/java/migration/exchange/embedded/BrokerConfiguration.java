@@ -1,6 +1,7 @@
 package migration.exchange.embedded;
 
 import jakarta.jms.ConnectionFactory;
+import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,15 +42,19 @@ class BrokerConfiguration {
             return new ActiveMQConnectionFactory(embedded.url(), BrokerGuard.PLATFORM, embedded.password());
         }
         EmbeddedSettings.BrokerSettings external = settings.broker();
-        return new ActiveMQConnectionFactory(withoutPrefetch(external.url()), external.user(), external.password());
+        return new ActiveMQConnectionFactory(complete(external.url()), external.user(), external.password());
     }
 
-    // a killed worker's whole prefetch would count as delivered
-    private static String withoutPrefetch(@Nullable String url) {
-        if (url == null || url.contains("consumerWindowSize")) {
-            return url == null ? "" : url;
+    // a killed worker's whole prefetch would count as delivered; a large message has a file of its own, outside the
+    // journal
+    private static String complete(@Nullable String url) {
+        String complete = url == null ? "" : url;
+        for (String option : List.of("consumerWindowSize=0", "minLargeMessageSize=" + Broker.MIN_LARGE_MESSAGE)) {
+            if (!complete.contains(option.substring(0, option.indexOf('=')))) {
+                complete += (complete.contains("?") ? "&" : "?") + option;
+            }
         }
-        return url + (url.contains("?") ? "&" : "?") + "consumerWindowSize=0";
+        return complete;
     }
 
     @Bean

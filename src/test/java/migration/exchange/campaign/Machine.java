@@ -16,7 +16,7 @@ final class Machine implements Closeable {
 
     private static final int WHOLE = 2_000;
     private static final Map<Volume, Integer> SIZES =
-            Map.of(Volume.ARCHIVE, 200, Volume.BROKER, 400, Volume.INDEX, 1_000, Volume.SPOOL, 50);
+            Map.of(Volume.ARCHIVE, 200, Volume.BROKER, 500, Volume.INDEX, 1_000, Volume.SPOOL, 50);
 
     private final Path folder;
     private final Map<Volume, Disk> volumes = new EnumMap<>(Volume.class);
