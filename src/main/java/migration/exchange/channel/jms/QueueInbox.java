@@ -23,6 +23,9 @@ public final class QueueInbox {
     /** Gives the user that the broker found at the sender's connection, not what the sender says. */
     private static final String VALIDATED_USER = "JMSXUserID";
 
+    /** Length of the body of a large message, which the broker keeps in a file of its own. */
+    private static final String LARGE_SIZE = "_AMQ_LARGE_SIZE";
+
     private final Door door;
 
     public QueueInbox(Door door) {
@@ -33,12 +36,18 @@ public final class QueueInbox {
      * Hands one message over. A body that is neither bytes nor text is handed over empty, to end as damaged.
      *
      * @param feed written {@code agency/feed}
-     * @throws IllegalStateException when the door refuses it: the message stays with the broker
+     * @throws IllegalStateException when the door refuses it, or when the broker gives less of it than was sent, as after
+     *     its disk was full: the message stays with the broker
      * @throws JMSException when the broker is gone
      */
     public void receive(String feed, Message message) throws JMSException {
         FeedId id = FeedId.parse(feed);
-        ByteArrayInputStream body = new ByteArrayInputStream(body(message));
+        byte[] bytes = body(message);
+        if (message.propertyExists(LARGE_SIZE) && bytes.length < message.getLongProperty(LARGE_SIZE)) {
+            throw new IllegalStateException("the broker has " + bytes.length + " of "
+                    + message.getLongProperty(LARGE_SIZE) + " bytes of a message for " + feed);
+        }
+        ByteArrayInputStream body = new ByteArrayInputStream(bytes);
         Reception reception = door.receive(new Delivery(id, sender(id, message), Channel.JMS, body, null, null));
         if (reception instanceof Reception.Refused refused) {
             throw new IllegalStateException("the door refused a message for " + feed + ": " + refused.reason());
