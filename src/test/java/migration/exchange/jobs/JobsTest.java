@@ -141,17 +141,17 @@ class JobsTest {
     void aPausedJobStopsWithinTwoSecondsAndGoesOnWhereItWas() throws InterruptedException {
         Counting work = new Counting();
         runner(work);
-        Job job = start(700);
+        Job job = start(400);
         await().until(() -> done(job.id()) > 10);
         jobs.pause(job.id());
         Thread.sleep(2_000);
         long rests = done(job.id());
-        assertThat(rests).isLessThan(700);
+        assertThat(rests).isLessThan(400);
         Thread.sleep(300);
         assertThat(done(job.id())).isEqualTo(rests);
         jobs.resume(job.id());
         reaches(job.id(), State.DONE);
-        assertThat(work.steps).hasValue(700);
+        assertThat(work.steps).hasValue(400);
     }
 
     @Test
