@@ -25,7 +25,6 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.embedded.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -265,8 +264,6 @@ class RebuildIT {
     /** kill -9 of the process in the middle: another one takes the job when its lease has ended, and finishes it. */
     @Test
     @Order(8)
-    @Disabled(
-            "started by Maven, the process that is to be killed does not come up within its time; started otherwise it does")
     void aKilledProcessIsFollowedByAnother() throws Exception {
         exchange.close();
         int port = freePort();

@@ -1,10 +1,13 @@
 package migration.exchange.platform;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import migration.exchange.MigrationExchange;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,7 +54,7 @@ final class Standalone implements AutoCloseable {
                 "-Dio.netty.noUnsafe=false",
                 "-Xmx384m",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 MigrationExchange.class.getName()));
         words.addAll(arguments(data, index));
         words.add("--server.port=" + port);
@@ -59,6 +62,14 @@ final class Standalone implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("process.log").toFile())
                 .start();
+    }
+
+    /** Without the empty entry at the end of Maven's, which would stand for the working directory and its {@code config/}. */
+    private static String classPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     Client as(String account) {
