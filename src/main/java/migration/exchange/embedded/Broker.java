@@ -107,7 +107,7 @@ public final class Broker implements AutoCloseable {
 
     /** The address for the platform's own connections. */
     String url() {
-        return "vm://" + instance + "?consumerWindowSize=0&minLargeMessageSize=" + MIN_LARGE_MESSAGE;
+        return "vm://" + instance;
     }
 
     String password() {

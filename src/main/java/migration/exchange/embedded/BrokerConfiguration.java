@@ -2,6 +2,7 @@ package migration.exchange.embedded;
 
 import jakarta.jms.ConnectionFactory;
 import java.util.List;
+import java.util.Objects;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,16 +40,19 @@ class BrokerConfiguration {
 
     private static ConnectionFactory plain(EmbeddedSettings settings, @Nullable Broker embedded) {
         if (embedded != null) {
-            return new ActiveMQConnectionFactory(embedded.url(), BrokerGuard.PLATFORM, embedded.password());
+            return new ActiveMQConnectionFactory(address(embedded.url()), BrokerGuard.PLATFORM, embedded.password());
         }
         EmbeddedSettings.BrokerSettings external = settings.broker();
-        return new ActiveMQConnectionFactory(complete(external.url()), external.user(), external.password());
+        return new ActiveMQConnectionFactory(
+                address(Objects.requireNonNull(external.url())), external.user(), external.password());
     }
 
-    // a killed worker's whole prefetch would count as delivered; a large message has a file of its own, outside the
-    // journal
-    private static String complete(@Nullable String url) {
-        String complete = url == null ? "" : url;
+    /**
+     * An address with what the platform needs of every broker, unless it says so itself. A killed worker's whole
+     * prefetch would count as delivered; a large message has a file of its own, outside the journal.
+     */
+    static String address(String url) {
+        String complete = url;
         for (String option : List.of("consumerWindowSize=0", "minLargeMessageSize=" + Broker.MIN_LARGE_MESSAGE)) {
             if (!complete.contains(option.substring(0, option.indexOf('=')))) {
                 complete += (complete.contains("?") ? "&" : "?") + option;

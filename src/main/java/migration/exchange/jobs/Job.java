@@ -106,6 +106,37 @@ public record Job(
     }
 
     Job with(State newState, @Nullable Instant end) {
+        return standing(newState, end, progress, checkpoint, result, failures, lease);
+    }
+
+    Job with(@Nullable Lease newLease) {
+        return standing(state, endedAt, progress, checkpoint, result, failures, newLease);
+    }
+
+    Job with(String newCheckpoint, Progress newProgress) {
+        return standing(state, endedAt, newProgress, newCheckpoint, result, failures, lease);
+    }
+
+    Job withResult(String newResult) {
+        return standing(state, endedAt, progress, checkpoint, newResult, failures, lease);
+    }
+
+    Job with(Failure another) {
+        List<Failure> all = new ArrayList<>(failures);
+        all.add(another);
+        List<Failure> last = List.copyOf(all.subList(Math.max(0, all.size() - FAILURES), all.size()));
+        return standing(state, endedAt, progress, checkpoint, result, last, lease);
+    }
+
+    /** The same job, who asked for it and why, and how it stands now. */
+    private Job standing(
+            State newState,
+            @Nullable Instant end,
+            Progress newProgress,
+            @Nullable String newCheckpoint,
+            @Nullable String newResult,
+            List<Failure> newFailures,
+            @Nullable Lease newLease) {
         return new Job(
                 id,
                 kind,
@@ -115,81 +146,10 @@ public record Job(
                 newState,
                 createdAt,
                 end,
-                progress,
-                checkpoint,
-                result,
-                failures,
-                lease);
-    }
-
-    Job with(@Nullable Lease newLease) {
-        return new Job(
-                id,
-                kind,
-                wishes,
-                starter,
-                reason,
-                state,
-                createdAt,
-                endedAt,
-                progress,
-                checkpoint,
-                result,
-                failures,
-                newLease);
-    }
-
-    Job with(String newCheckpoint, Progress newProgress) {
-        return new Job(
-                id,
-                kind,
-                wishes,
-                starter,
-                reason,
-                state,
-                createdAt,
-                endedAt,
                 newProgress,
                 newCheckpoint,
-                result,
-                failures,
-                lease);
-    }
-
-    Job withResult(String newResult) {
-        return new Job(
-                id,
-                kind,
-                wishes,
-                starter,
-                reason,
-                state,
-                createdAt,
-                endedAt,
-                progress,
-                checkpoint,
                 newResult,
-                failures,
-                lease);
-    }
-
-    Job with(Failure another) {
-        List<Failure> all = new ArrayList<>(failures);
-        all.add(another);
-        List<Failure> last = all.subList(Math.max(0, all.size() - FAILURES), all.size());
-        return new Job(
-                id,
-                kind,
-                wishes,
-                starter,
-                reason,
-                state,
-                createdAt,
-                endedAt,
-                progress,
-                checkpoint,
-                result,
-                List.copyOf(last),
-                lease);
+                newFailures,
+                newLease);
     }
 }

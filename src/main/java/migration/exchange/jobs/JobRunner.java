@@ -15,6 +15,7 @@ import migration.exchange.jobs.Job.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
@@ -28,19 +29,35 @@ import org.springframework.stereotype.Component;
 class JobRunner implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration RENEWAL = Duration.ofSeconds(1);
-    private static final Duration TROUBLE = Duration.ofSeconds(2);
     private static final long PATIENCE = 10_000;
 
     private final JobStore store;
     private final Map<String, Work> works;
     private final Clock clock;
+    private final Pace pace;
     private @Nullable Thread worker;
     private volatile boolean stopping;
     private volatile @Nullable Turn turn;
 
+    /**
+     * How often something is done.
+     *
+     * @param look for a job that nobody works on
+     * @param renewal of the lease
+     * @param trouble pause when the store is away
+     */
+    record Pace(Duration look, Duration renewal, Duration trouble) {
+
+        static final Pace ORDINARY = new Pace(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Autowired
     JobRunner(JobStore store, List<Work> works, Clock clock) {
+        this(store, works, clock, Pace.ORDINARY);
+    }
+
+    JobRunner(JobStore store, List<Work> works, Clock clock, Pace pace) {
+        this.pace = pace;
         this.store = store;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(Work::kind, Function.identity()));
         this.clock = clock;
@@ -98,7 +115,7 @@ class JobRunner implements SmartLifecycle, ApplicationListener<ContextClosedEven
         while (!stopping) {
             try {
                 takeTurn();
-                Thread.sleep(LOOK.toMillis());
+                Thread.sleep(pace.look().toMillis());
             } catch (InterruptedException ending) {
                 return;
             } catch (RuntimeException away) {
@@ -110,7 +127,7 @@ class JobRunner implements SmartLifecycle, ApplicationListener<ContextClosedEven
 
     private void pause() {
         try {
-            Thread.sleep(TROUBLE.toMillis());
+            Thread.sleep(pace.trouble().toMillis());
         } catch (InterruptedException ending) {
             stopping = true;
         }
@@ -130,7 +147,7 @@ class JobRunner implements SmartLifecycle, ApplicationListener<ContextClosedEven
         turn = taken;
         ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(JobRunner::renewer);
         try {
-            renewal.scheduleWithFixedDelay(() -> renew(taken), 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+            renewal.scheduleWithFixedDelay(() -> renew(taken), 0, pace.renewal().toMillis(), TimeUnit.MILLISECONDS);
             work(taken);
         } catch (JobLostException lost) {
             LOG.warn("{}", lost.getMessage());

@@ -19,7 +19,7 @@ import migration.exchange.campaign.process.Victim;
 /** Does to the parts of a campaign what was drawn, and takes down at which steps the workers were. */
 final class Striker {
 
-    private static final String BATCH = "batch ";
+    private static final List<String> BATCH = List.of("batch ", "judge-and-index ");
     private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(5);
     private static final int PATIENCE = 20_000;
 
@@ -200,7 +200,7 @@ final class Striker {
     }
 
     private static boolean anyBatch(List<String> steps) {
-        return steps.stream().anyMatch(step -> step.startsWith(BATCH) || isPort(step));
+        return steps.stream().anyMatch(step -> BATCH.stream().anyMatch(step::startsWith) || isPort(step));
     }
 
     /** Within a batch the innermost step is a call of a port. */

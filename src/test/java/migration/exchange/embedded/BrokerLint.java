@@ -7,6 +7,7 @@ import migration.exchange.routes.Violation;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 
 /** Looks for losing patterns in the settings of a broker. */
 final class BrokerLint {
@@ -40,6 +41,16 @@ final class BrokerLint {
         int limit = configuration.getMaxDiskUsage();
         unless(limit > 0 && limit < 100, Losing.BROKER_DISK, "max-disk-usage");
         unless(
+                configuration.getJournalBufferSize_NIO() > Broker.MIN_LARGE_MESSAGE
+                        && configuration.getJournalFileSize() > Broker.MIN_LARGE_MESSAGE,
+                Losing.BROKER_LARGE,
+                "journal-buffer-size");
+        AddressSettings door = configuration.getAddressSettings().getOrDefault("submissions", new AddressSettings());
+        unless(
+                door.getDiskFullMessagePolicy() == DiskFullMessagePolicy.FAIL,
+                Losing.BROKER_SILENT,
+                "submissions disk-full-policy");
+        unless(
                 configuration.isPersistDeliveryCountBeforeDelivery(),
                 Losing.BROKER_COUNTS,
                 "persist-delivery-count-before-delivery");
@@ -68,6 +79,7 @@ final class BrokerLint {
     private void noDropping(String match, AddressSettings settings) {
         unless(
                 settings.getAddressFullMessagePolicy() != AddressFullMessagePolicy.DROP
+                        && settings.getDiskFullMessagePolicy() != DiskFullMessagePolicy.DROP
                         && !"DROP".equals(String.valueOf(settings.getPageFullMessagePolicy())),
                 Losing.BROKER_DROPS,
                 match);

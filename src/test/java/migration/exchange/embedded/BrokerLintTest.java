@@ -41,6 +41,9 @@ class BrokerLintTest {
             BROKER_UNSYNCED     ; transactional>true</journal-sync-t                      ; transactional>false</journal-sync-t
             BROKER_UNSYNCED     ; <persistence-enabled>true                               ; <persistence-enabled>false
             BROKER_DISK         ; <max-disk-usage>95                                      ; <max-disk-usage>100
+            BROKER_LARGE        ; <journal-buffer-size>4194304                            ; <journal-buffer-size>400000
+            BROKER_SILENT       ; <disk-full-policy>FAIL                                  ; <disk-full-policy>BLOCK
+            BROKER_DROPS        ; <disk-full-policy>FAIL                                  ; <disk-full-policy>DROP
             BROKER_FORGETS      ; <auto-delete-queues>false                               ; <auto-delete-queues>true
             BROKER_FORGETS      ; <id-cache-size>20000                                    ; <id-cache-size>200
             BROKER_COUNTS       ; before-delivery>true<                                   ; before-delivery>false<
@@ -52,6 +55,14 @@ class BrokerLintTest {
         assertThat(BrokerLint.check(read(shipped.replace(right, wrong))))
                 .extracting(Violation::toString)
                 .anyMatch(message -> message.startsWith(pattern.name()) && message.contains(pattern.reason()));
+    }
+
+    @Test
+    void everyAddressIsCompletedUnlessItSaysSoItself() {
+        assertThat(BrokerConfiguration.address("tcp://broker:61616"))
+                .isEqualTo("tcp://broker:61616?consumerWindowSize=0&minLargeMessageSize=3500000");
+        assertThat(BrokerConfiguration.address("tcp://broker:61616?minLargeMessageSize=9"))
+                .isEqualTo("tcp://broker:61616?minLargeMessageSize=9&consumerWindowSize=0");
     }
 
     private Configuration read(String settings) throws Exception {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.canonical.PersonName;
 import migration.exchange.canonical.Sex;
@@ -25,6 +27,19 @@ class KeyedDigestTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(KeyedDigest.keptIn(folder.resolve("other.key")).of("a", "b")).isNotEqualTo(first);
+    }
+
+    /** As processes that share a folder do when they start for the first time at the same time. */
+    @Test
+    void ofManyWhoMakeTheKeyAtOnceAllHaveTheSame(@TempDir Path folder) {
+        for (int round = 0; round < 20; round++) {
+            Path file = folder.resolve("keys-" + round + "/identity.key");
+            List<CompletableFuture<String>> all = IntStream.range(0, 8)
+                    .mapToObj(one -> CompletableFuture.supplyAsync(
+                            () -> KeyedDigest.keptIn(file).of("a")))
+                    .toList();
+            assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        }
     }
 
     @Test

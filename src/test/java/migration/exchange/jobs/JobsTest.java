@@ -27,6 +27,9 @@ class JobsTest {
     private final MovedClock clock = new MovedClock();
     private final MemoryJobStore store = new MemoryJobStore();
     private final Jobs jobs = new JobDesk(store, clock);
+    private static final JobRunner.Pace PACE =
+            new JobRunner.Pace(Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(80));
+
     private final List<JobRunner> runners = new ArrayList<>();
 
     @AfterEach
@@ -59,7 +62,7 @@ class JobsTest {
         }
     }
 
-    /** Counts to a number, a step in ten milliseconds, and keeps each step. */
+    /** Counts to a number, a step in some milliseconds, and keeps each step. */
     private static class Counting implements Work {
 
         final AtomicInteger steps = new AtomicInteger();
@@ -79,7 +82,7 @@ class JobsTest {
                 int end = Integer.parseInt(run.wishes().get("end"));
                 int at = run.checkpoint() == null ? 0 : Integer.parseInt(run.checkpoint());
                 while (run.goesOn() && at < end) {
-                    Thread.sleep(10);
+                    Thread.sleep(3);
                     step(run, at + 1);
                     at++;
                     steps.incrementAndGet();
@@ -100,7 +103,7 @@ class JobsTest {
     }
 
     private JobRunner runner(Work work) {
-        JobRunner runner = new JobRunner(store, List.of(work), clock);
+        JobRunner runner = new JobRunner(store, List.of(work), clock, PACE);
         runners.add(runner);
         runner.start();
         return runner;
@@ -138,20 +141,21 @@ class JobsTest {
     }
 
     @Test
-    void aPausedJobStopsWithinTwoSecondsAndGoesOnWhereItWas() throws InterruptedException {
+    void aPausedJobStopsWithTheNextRenewalAndGoesOnWhereItWas() throws InterruptedException {
         Counting work = new Counting();
         runner(work);
-        Job job = start(400);
+        Job job = start(300);
         await().until(() -> done(job.id()) > 10);
         jobs.pause(job.id());
-        Thread.sleep(2_000);
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> jobs.find(job.id()).orElseThrow().lease() == null);
         long rests = done(job.id());
-        assertThat(rests).isLessThan(400);
+        assertThat(rests).isLessThan(300);
         Thread.sleep(300);
         assertThat(done(job.id())).isEqualTo(rests);
         jobs.resume(job.id());
         reaches(job.id(), State.DONE);
-        assertThat(work.steps).hasValue(400);
+        assertThat(work.steps).hasValue(300);
     }
 
     @Test

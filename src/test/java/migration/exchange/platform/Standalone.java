@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import migration.exchange.MigrationExchange;
+import migration.exchange.simulation.Welcome;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,16 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Standalone implements AutoCloseable {
 
     private static final String SECRET = "secret-of-a-test-";
-
-    private static final List<String> ACCOUNTS = List.of(
-            "analyst",
-            "steward",
-            "steward-lead",
-            "operator",
-            "border-police",
-            "service-agency",
-            "consular",
-            "statistics-office");
 
     private final ConfigurableApplicationContext application;
     private final URI address;
@@ -43,7 +34,8 @@ final class Standalone implements AutoCloseable {
         List<String> arguments =
                 new ArrayList<>(List.of("--exchange.data=" + data, "--spring.main.register-shutdown-hook=false"));
         index.forEach(setting -> arguments.add("--" + setting));
-        ACCOUNTS.forEach(account -> arguments.add("--exchange.security.secrets." + account + "=" + SECRET + account));
+        Welcome.ACCOUNTS.forEach(
+                account -> arguments.add("--exchange.security.secrets." + account + "=" + SECRET + account));
         return arguments;
     }
 

@@ -37,8 +37,6 @@ import migration.exchange.indexing.Comparison.What;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.WriteResult;
-import migration.exchange.jobs.Job;
-import migration.exchange.jobs.JobRun;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 import org.junit.jupiter.api.Test;
@@ -49,7 +47,7 @@ class RebuildTest {
     private static final FeedId FEED = FeedId.parse("border-police/crossings");
 
     private final World world = new World();
-    private final MemoryRun run = new MemoryRun();
+    private final MemoryRun run = new MemoryRun("a turn", Map.of());
 
     /** A submission with a record for each version given. */
     private record Sent(Submission submission, List<RecordDocument> records) {}
@@ -359,59 +357,6 @@ class RebuildTest {
         }
     }
 
-    /** A turn whose wishes and end the test chooses. */
-    private static final class MemoryRun implements JobRun {
-
-        final Map<String, String> wishes = new HashMap<>();
-        final List<String> failures = new ArrayList<>();
-        String checkpoint;
-        Job.Progress progress = new Job.Progress("begin", 0, 0, 0, 0);
-        Job.Progress last = progress;
-        int keepsUntilStop = Integer.MAX_VALUE;
-
-        @Override
-        public String job() {
-            return "a job";
-        }
-
-        @Override
-        public String turn() {
-            return "a turn";
-        }
-
-        @Override
-        public Map<String, String> wishes() {
-            return wishes;
-        }
-
-        @Override
-        public String checkpoint() {
-            return checkpoint;
-        }
-
-        @Override
-        public Job.Progress progress() {
-            return progress;
-        }
-
-        @Override
-        public boolean goesOn() {
-            return keepsUntilStop > 0;
-        }
-
-        @Override
-        public void keep(String point, Job.Progress now) {
-            checkpoint = point;
-            last = now;
-            keepsUntilStop--;
-        }
-
-        @Override
-        public void failed(String about, String why) {
-            failures.add(about + " " + why);
-        }
-    }
-
     private Optional<String> work() throws Exception {
         return new Rebuild(world, world, world, world, world, world).work(run);
     }
@@ -515,13 +460,13 @@ class RebuildTest {
             for (int i = 0; i < 450; i++) {
                 fresh.send(true, null, "A-" + i + " 1 x");
             }
-            MemoryRun first = new MemoryRun();
+            MemoryRun first = new MemoryRun("a turn", Map.of());
             first.keepsUntilStop = stop;
             Optional<String> result = new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh).work(first);
             if (result.isEmpty()) {
                 assertThat(fresh.serving).isEqualTo(1);
                 assertThat(fresh.fenced).isEmpty();
-                MemoryRun second = new MemoryRun();
+                MemoryRun second = new MemoryRun("a turn", Map.of());
                 second.checkpoint = first.checkpoint;
                 second.progress = first.last;
                 assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh).work(second))
@@ -550,7 +495,7 @@ class RebuildTest {
         assertThat(work()).isPresent();
         world.settled.add(under.id());
         world.send(true, null, "A 2 y");
-        MemoryRun back = new MemoryRun();
+        MemoryRun back = new MemoryRun("a turn", Map.of());
         back.wishes.put(Rebuilds.GENERATION, "1");
         assertThat(new Rebuild(world, world, world, world, world, world).work(back))
                 .isPresent();

@@ -20,8 +20,6 @@ import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
-import migration.exchange.jobs.Job;
-import migration.exchange.jobs.JobRun;
 import org.junit.jupiter.api.Test;
 
 /** A replay over an archive in memory and a pipeline that works one submission off each time it is asked for a marker. */
@@ -138,70 +136,13 @@ class ReplayTest {
         }
     }
 
-    private static class Run implements JobRun {
-
-        final String turn;
-        final Map<String, String> wishes;
-        String checkpoint;
-        Job.Progress progress = new Job.Progress("begin", 0, 0, 0, 0);
-        Job.Progress last = progress;
-        int keepsUntilStop = Integer.MAX_VALUE;
-
-        Run(String turn, Map<String, String> wishes) {
-            this.turn = turn;
-            this.wishes = wishes;
-        }
-
-        @Override
-        public String job() {
-            return "a job";
-        }
-
-        @Override
-        public String turn() {
-            return turn;
-        }
-
-        @Override
-        public Map<String, String> wishes() {
-            return wishes;
-        }
-
-        @Override
-        public String checkpoint() {
-            return checkpoint;
-        }
-
-        @Override
-        public Job.Progress progress() {
-            return progress;
-        }
-
-        @Override
-        public boolean goesOn() {
-            return keepsUntilStop > 0;
-        }
-
-        @Override
-        public void keep(String point, Job.Progress now) {
-            checkpoint = point;
-            last = now;
-            keepsUntilStop--;
-        }
-
-        @Override
-        public void failed(String about, String why) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     private List<String> ids() {
         return archived.stream().map(one -> one.id().value()).toList();
     }
 
     @Test
     void tellsEverythingInOrderAndNeverMoreThanSomeHundredWait() throws Exception {
-        Run run = new Run("one", Map.of());
+        MemoryRun run = new MemoryRun("one", Map.of());
         assertThat(replay.work(run)).contains("{\"submissions\":1000}");
         assertThat(pipeline.workedOff).isEqualTo(ids());
         assertThat(pipeline.mostWaiting).isLessThanOrEqualTo(300);
@@ -212,14 +153,14 @@ class ReplayTest {
     /** It ends only when the last one is worked off, not when it is told. */
     @Test
     void isDoneWhenAllIsThrough() throws Exception {
-        replay.work(new Run("one", Map.of(Replays.FEED, VISAS.toString())));
+        replay.work(new MemoryRun("one", Map.of(Replays.FEED, VISAS.toString())));
         assertThat(pipeline.waiting).isEmpty();
         assertThat(pipeline.workedOff).hasSize(250).contains(ids().get(996)).doesNotContain(ids().get(999));
     }
 
     @Test
     void oneIsOne() throws Exception {
-        Run run = new Run("one", Map.of(Replays.SUBMISSION, ids().get(417)));
+        MemoryRun run = new MemoryRun("one", Map.of(Replays.SUBMISSION, ids().get(417)));
         assertThat(replay.work(run)).contains("{\"submissions\":1}");
         assertThat(pipeline.workedOff).containsExactly(ids().get(417));
     }
@@ -227,14 +168,14 @@ class ReplayTest {
     /** Stopped in the middle it keeps where all before is through; the next turn tells what may not be, and no more. */
     @Test
     void goesOnBehindWhatIsThrough() throws Exception {
-        Run first = new Run("one", Map.of());
+        MemoryRun first = new MemoryRun("one", Map.of());
         first.keepsUntilStop = 4;
         assertThat(replay.work(first)).isEmpty();
         assertThat(first.checkpoint).isEqualTo("400");
         assertThat(first.last.done()).isEqualTo(400);
         assertThat(pipeline.workedOff).hasSize(400);
 
-        Run second = new Run("two", Map.of());
+        MemoryRun second = new MemoryRun("two", Map.of());
         second.checkpoint = first.checkpoint;
         second.progress = first.last;
         assertThat(replay.work(second)).contains("{\"submissions\":1000}");

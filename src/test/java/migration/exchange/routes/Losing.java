@@ -26,6 +26,9 @@ public enum Losing {
     BROKER_DROPS("a full address drops what is sent to it, and the sender is told that all is well"),
     BROKER_UNSYNCED("what is not synced is gone after a power cut, though its sender was told otherwise"),
     BROKER_DISK("a broker that fills the disk dies; one with a limit has producers wait"),
+    BROKER_LARGE(
+            "a message too long for the journal has a file of its own; on a full disk it was seen without its body"),
+    BROKER_SILENT("a door that is not told that the disk is full waits, and its sender with it, and cannot say 503"),
     BROKER_FORGETS("a queue that deletes itself takes its duplicate ids along; too few of them are forgotten in time"),
     BROKER_COUNTS("counts that are not kept make a message that kills the process come for the first time for ever"),
     BROKER_TOKENS("a token or an agency's message must never become a dead letter: its feed would stand still");

@@ -33,6 +33,9 @@ final class RouteLint {
     private static final Set<String> UNCHECKED = Set.of(
             "sjms", "sjms2", "amqp", "activemq", "file", "ftp", "sftp", "sql", "jdbc", "elasticsearch", "opensearch");
 
+    /** What a message is sent on by, at once or by steps that other routes share. */
+    private static final Set<String> SENDING = Set.of("jms", "direct");
+
     private static final Map<String, Losing> CONSUMER = Map.of(
             "transacted=true", Losing.CONSUMER_TRANSACTED,
             "lazyCreateTransactionManager=false", Losing.CONSUMER_TRANSACTION_MANAGER,
@@ -104,7 +107,7 @@ final class RouteLint {
         CONSUMER.forEach((option, losing) -> unless(from.has(option), losing, place));
         unless(!from.parameters().containsKey("acknowledgementModeName"), Losing.CONSUMER_ACKNOWLEDGE_MODE, place);
         unless(!from.has("asyncConsumer=true"), Losing.OTHER_THREAD, place);
-        if (endpoints(route).stream().anyMatch(to -> to.scheme().equals("jms"))) {
+        if (endpoints(route).stream().anyMatch(to -> SENDING.contains(to.scheme()))) {
             unless(has(route, "pattern", STRIPPING), Losing.BROKER_HEADERS, place);
         }
         if (from.path().startsWith("queue:agency.")) {

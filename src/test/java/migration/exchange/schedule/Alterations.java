@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Alterations {
 
     private static final String TO_OUTCOMES = """
-                            - to:
-                                uri: jms:queue:outcomes
-                                pattern: InOnly
+                    - to:
+                        uri: jms:queue:outcomes
+                        pattern: InOnly
             """;
     private static final String KEEP_OUTCOME = """
-                            - bean:
-                                ref: gathering
-                                method: outcome
+                    - bean:
+                        ref: gathering
+                        method: outcome
             """;
     private static final String KEEP_CLAIM_CHECKS = """
                     - bean:

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** The same submissions, each delivered one to five times and in any order, leave the same behind. */
 class OrdersTest {
 
-    private static final int WORLDS = 12;
-    private static final int ORDERS = 8;
+    private static final int WORLDS = 8;
+    private static final int ORDERS = 6;
 
     @Test
     void anyOrderAndRepetitionLeavesTheSameStoreAndTheSameSums() throws Exception {

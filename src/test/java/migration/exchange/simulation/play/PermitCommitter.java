@@ -1,22 +1,15 @@
 package migration.exchange.simulation.play;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,25 +41,8 @@ public final class PermitCommitter implements Player {
      */
     public PermitCommitter(Path folder, DataSource database) {
         this.database = database;
-        this.transactions = read(folder.resolve("out/service-agency/permits/rows.csv"));
+        this.transactions = PermitTable.read(folder.resolve("out/service-agency/permits/rows.csv"));
         this.ledgerFile = folder.resolve("ledger/service-agency-permits-commits.csv");
-    }
-
-    private static Map<Long, List<NamedCsvRecord>> read(Path file) {
-        if (!Files.exists(file)) {
-            return Map.of();
-        }
-        try (var lines = CsvReader.builder().ofNamedCsvRecord(file)) {
-            Map<Long, List<NamedCsvRecord>> found = new LinkedHashMap<>();
-            lines.stream()
-                    .sorted((a, b) -> Long.compare(number(a), number(b)))
-                    .forEach(row -> found.computeIfAbsent(
-                                    Long.parseLong(row.getField("transaction")), any -> new ArrayList<>())
-                            .add(row));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -99,13 +75,14 @@ public final class PermitCommitter implements Player {
 
     private void play(long number, List<NamedCsvRecord> rows, Ledger ledger) throws SQLException {
         String end = rows.get(0).getField("commit");
-        boolean past = number(rows.get(0)) < highestBefore;
+        boolean past = PermitTable.number(rows.get(0)) < highestBefore;
         if (visible.contains(key(rows.get(0))) || past && end.equals("ROLLED_BACK")) {
             acknowledged++;
         } else if (past) {
             lost.add(Map.entry(number, rows));
         } else {
-            var transaction = new OpenTransaction(number, rows, System.nanoTime() + LONG.toNanos(), insert(rows, 0));
+            var transaction = new OpenTransaction(
+                    number, rows, System.nanoTime() + LONG.toNanos(), PermitTable.insert(database, rows, 0));
             switch (end) {
                 case "NORMAL" -> end(transaction, true, ledger);
                 case "ROLLED_BACK" -> end(transaction, false, ledger);
@@ -121,46 +98,17 @@ public final class PermitCommitter implements Player {
                 highestBefore,
                 transactions.values().stream()
                         .flatMap(List::stream)
-                        .mapToLong(PermitCommitter::number)
+                        .mapToLong(PermitTable::number)
                         .max()
                         .orElse(0));
         for (var transaction : lost) {
             List<NamedCsvRecord> rows = transaction.getValue();
-            long shift = highest + 1 - number(rows.get(0));
-            end(new OpenTransaction(transaction.getKey(), rows, 0, insert(rows, shift)), true, ledger);
-            highest = number(rows.get(rows.size() - 1)) + shift;
-        }
-    }
-
-    private Connection insert(List<NamedCsvRecord> rows, long shift) throws SQLException {
-        Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
-        String columns = String.join(", ", columns(rows.get(0)));
-        String places =
-                String.join(", ", columns(rows.get(0)).stream().map(any -> "?").toList());
-        try (var sql = connection.prepareStatement(
-                "insert into agency.permit_change (" + columns + ") values (" + places + ")")) {
-            for (NamedCsvRecord row : rows) {
-                fill(sql, row, shift);
-                sql.addBatch();
-            }
-            sql.executeBatch();
-        }
-        return connection;
-    }
-
-    private static List<String> columns(NamedCsvRecord row) {
-        return row.getHeader().stream()
-                .filter(column -> !column.equals("transaction") && !column.equals("commit"))
-                .toList();
-    }
-
-    /** Every value goes in as text of unknown type, which the server reads as its column wants it. */
-    private static void fill(PreparedStatement sql, NamedCsvRecord row, long shift) throws SQLException {
-        int place = 1;
-        for (String column : columns(row)) {
-            String value = column.equals("change_seq") ? Long.toString(number(row) + shift) : row.getField(column);
-            sql.setObject(place++, value.isEmpty() ? null : value, Types.OTHER);
+            long shift = highest + 1 - PermitTable.number(rows.get(0));
+            end(
+                    new OpenTransaction(transaction.getKey(), rows, 0, PermitTable.insert(database, rows, shift)),
+                    true,
+                    ledger);
+            highest = PermitTable.number(rows.get(rows.size() - 1)) + shift;
         }
     }
 
@@ -177,8 +125,8 @@ public final class PermitCommitter implements Player {
                 Instant.now(),
                 transaction.number(),
                 rows.size(),
-                number(rows.get(0)),
-                number(rows.get(rows.size() - 1)),
+                PermitTable.number(rows.get(0)),
+                PermitTable.number(rows.get(rows.size() - 1)),
                 commit ? "COMMIT" : "ROLLBACK");
         acknowledged++;
     }
@@ -204,10 +152,6 @@ public final class PermitCommitter implements Player {
 
     private static String key(NamedCsvRecord row) {
         return row.getField("case_no") + " " + row.getField("version");
-    }
-
-    private static long number(NamedCsvRecord row) {
-        return Long.parseLong(row.getField("change_seq"));
     }
 
     private record OpenTransaction(long number, List<NamedCsvRecord> rows, long dueAt, Connection connection) {

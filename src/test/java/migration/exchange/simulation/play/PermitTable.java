@@ -1,0 +1,83 @@
+package migration.exchange.simulation.play;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The table of permit changes in the agency's database, and the rows that wait to be entered, by transaction. */
+public final class PermitTable {
+
+    private PermitTable() {}
+
+    /** Reads the rows of a file, by transaction, in the order of their numbers; none when there is no file. */
+    public static Map<Long, List<NamedCsvRecord>> read(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        try (var lines = CsvReader.builder().ofNamedCsvRecord(file)) {
+            Map<Long, List<NamedCsvRecord>> found = new LinkedHashMap<>();
+            lines.stream()
+                    .sorted((a, b) -> Long.compare(number(a), number(b)))
+                    .forEach(row -> found.computeIfAbsent(
+                                    Long.parseLong(row.getField("transaction")), any -> new ArrayList<>())
+                            .add(row));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Enters the rows of a transaction, which stays open.
+     *
+     * @param shift added to the number of each row
+     */
+    public static Connection insert(DataSource database, List<NamedCsvRecord> rows, long shift) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        String columns = String.join(", ", columns(rows.get(0)));
+        String places =
+                String.join(", ", columns(rows.get(0)).stream().map(any -> "?").toList());
+        try (var sql = connection.prepareStatement(
+                "insert into agency.permit_change (" + columns + ") values (" + places + ")")) {
+            for (NamedCsvRecord row : rows) {
+                fill(sql, row, shift);
+                sql.addBatch();
+            }
+            sql.executeBatch();
+        }
+        return connection;
+    }
+
+    private static List<String> columns(NamedCsvRecord row) {
+        return row.getHeader().stream()
+                .filter(column -> !column.equals("transaction") && !column.equals("commit"))
+                .toList();
+    }
+
+    /** Every value goes in as text of unknown type, which the server reads as its column wants it. */
+    private static void fill(PreparedStatement sql, NamedCsvRecord row, long shift) throws SQLException {
+        int place = 1;
+        for (String column : columns(row)) {
+            String value = column.equals("change_seq") ? Long.toString(number(row) + shift) : row.getField(column);
+            sql.setObject(place++, value.isEmpty() ? null : value, Types.OTHER);
+        }
+    }
+
+    /** The number of a change. */
+    static long number(NamedCsvRecord row) {
+        return Long.parseLong(row.getField("change_seq"));
+    }
+}
