@@ -60,7 +60,6 @@ final class Takeover {
             if (!differencesAccepted) {
                 refuseDifferences(comparison);
             }
-            // what must not come back is taken out here, before anybody reads
             hand();
             serves = true;
         } finally {
