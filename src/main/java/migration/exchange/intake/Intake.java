@@ -3,7 +3,6 @@ package migration.exchange.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -31,13 +30,13 @@ public final class Intake {
 
     private final Archive archive;
     private final DoorCheck check;
-    private final Path spoolFolder;
+    private final Spooling spooling;
     private final Clock clock;
 
-    public Intake(Archive archive, DoorCheck check, Path spoolFolder, Clock clock) {
+    public Intake(Archive archive, DoorCheck check, Spooling spooling, Clock clock) {
         this.archive = archive;
         this.check = check;
-        this.spoolFolder = spoolFolder;
+        this.spooling = spooling;
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ public final class Intake {
     public Reception take(Delivery delivery) throws IOException {
         MessageDigest sha256 = SubmissionDigest.sha256();
         MessageDigest id = SubmissionDigest.begin(delivery.feed(), delivery.correction());
-        try (Spool spool = new Spool(spoolFolder, sha256, id)) {
+        try (Spool spool = spooling.begin(sha256, id)) {
             Issue stop = fill(spool, check.unpack(delivery.body()));
             Opening opening = opening(delivery, spool);
             Issue reason = stop == null && opening instanceof Opening.Refused refused ? refused.issue() : stop;

@@ -24,11 +24,13 @@ class IntakeConfiguration {
      *
      * @param batchSize records of a batch
      * @param segmentSize bytes after which the archive begins a new segment
+     * @param memory bytes up to which a submission that comes in is held in memory
      */
     @ConfigurationProperties("exchange.intake")
     record Properties(
             @DefaultValue("500") int batchSize,
-            @DefaultValue("256MB") DataSize segmentSize) {}
+            @DefaultValue("256MB") DataSize segmentSize,
+            @DefaultValue("1MB") DataSize memory) {}
 
     @Bean(destroyMethod = "close")
     SegmentArchive archive(@Value("${exchange.data:data}") Path data, Properties properties) throws IOException {
@@ -37,8 +39,14 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Intake intake(Archive archive, DoorCheck check, @Value("${exchange.data:data}") Path data, Clock clock) {
-        return new Intake(archive, check, data.resolve("spool"), clock);
+    Intake intake(
+            Archive archive,
+            DoorCheck check,
+            @Value("${exchange.data:data}") Path data,
+            Properties properties,
+            Clock clock) {
+        int memory = Math.toIntExact(properties.memory().toBytes());
+        return new Intake(archive, check, new Spooling(data.resolve("spool"), memory), clock);
     }
 
     @Bean

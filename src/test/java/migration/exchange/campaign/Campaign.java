@@ -93,8 +93,11 @@ public final class Campaign {
                 round + 1, rounds.size(), rounds.get(round).size());
         topology.servers().visas().reveal((int) before(round + 1, Way.SOAP));
         Backlog backlog = Backlog.play(players(folder, topology));
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
-        striker.strike(faults.get(round));
+        Fault fault = faults.get(round);
+        if (!(fault instanceof Fault.FullDisk)) { // of which something has to wait
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
+        }
+        striker.strike(fault);
         await(backlog);
     }
 
@@ -129,6 +132,7 @@ public final class Campaign {
         System.out.println("records by way in: " + shares(all));
         System.out.println("steps at which kills found the workers:");
         striker.histogram().forEach((step, count) -> System.out.printf("  %4d  %s%n", count, step));
+        System.out.println(striker.points());
         System.out.printf(
                 "kills while a batch was in flight: %.0f %%; lines cut or slowed: %d; %d s%n",
                 100 * striker.shareInFlight(), striker.cuts(), seconds(begin));

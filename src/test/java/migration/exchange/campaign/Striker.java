@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,13 @@ final class Striker {
     private static final List<String> BATCH = List.of("batch ", "judge-and-index ");
     private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(5);
     private static final int PATIENCE = 20_000;
+    /** Milliseconds in which a step that is walked by every batch is reached. */
+    private static final int ITS_TIME = 1_000;
 
     private final Topology topology;
     private final Random random;
     private final Map<String, Integer> steps = new TreeMap<>();
+    private final CrashPoints points = new CrashPoints();
     private int kills;
     private int inFlight;
     private int pauses;
@@ -45,7 +49,7 @@ final class Striker {
         if (fault instanceof Fault.Kill kill) {
             kill(victim(kill.part()));
         } else if (fault instanceof Fault.Crash crash) {
-            crash(topology.platforms().get(crash.platform()), crash.step(), crash.passings());
+            crash(topology.platforms().get(crash.platform()), crash.choice(), crash.passings());
         } else if (fault instanceof Fault.PowerCut) {
             powerCut();
         } else if (fault instanceof Fault.FullDisk full) {
@@ -79,23 +83,36 @@ final class Striker {
     }
 
     /** Orders a death at a step; a step that is not reached in time is a kill at wherever it is then. */
-    private void crash(PlatformVictim platform, int step, int passings) throws IOException, InterruptedException {
+    private void crash(PlatformVictim platform, int choice, int passings) throws IOException, InterruptedException {
         Topology.await(platform);
-        List<String> names = platform.board().names();
         awaitWork();
-        platform.board().dieAt(1 + Math.floorMod(step, names.size()), passings);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-        while (!platform.hasEnded() && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(20);
+        Optional<String> step = points.next(platform.board(), choice);
+        if (step.isPresent()) {
+            platform.board().dieAt(1 + platform.board().names().indexOf(step.get()), passings);
         }
+        awaitDeath(platform);
         List<String> seen = now();
         boolean reached = platform.hasEnded();
-        if (!reached) {
+        if (reached) {
+            points.died(step.orElseThrow());
+        } else {
             platform.board().live();
             platform.kill();
         }
-        took(platform.name() + (reached ? " at a step" : ""), seen);
+        took(platform.name() + (reached ? " at " + step.orElseThrow() : ""), seen);
         platform.restart();
+    }
+
+    /** Returns when it is dead, or when it has had its time and a batch is in flight. */
+    private void awaitDeath(PlatformVictim platform) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (!platform.hasEnded()) {
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            if (waited > PATIENCE || waited > ITS_TIME && anyBatch(now())) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
     }
 
     private void pause(Victim victim, int seconds) throws InterruptedException {
@@ -121,7 +138,7 @@ final class Striker {
         long before = completed();
         disk.fill();
         TimeUnit.SECONDS.sleep(seconds);
-        before = Math.max(before, completed());
+        before = Math.max(before, completed()); // the index itself may be away
         disk.free();
         long freed = System.nanoTime();
         while (completed() <= before && System.nanoTime() - freed < STANDSTILL) {
@@ -130,7 +147,7 @@ final class Striker {
         long after = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - freed);
         slowest = Math.max(slowest, after);
         fullDisks++;
-        System.out.printf("  work goes on %d s after it was freed%n", after);
+        System.out.printf("  work goes on %d s after it was freed, with %d receipts before%n", after, before);
     }
 
     /** Receipts that are completed; -1 while the index does not answer. */
@@ -241,6 +258,11 @@ final class Striker {
     /** Share of the kills that hit while a batch was in flight. */
     double shareInFlight() {
         return kills == 0 ? 1 : (double) inFlight / kills;
+    }
+
+    /** Where platform processes died by order. */
+    CrashPoints points() {
+        return points;
     }
 
     /** How often a kill found a worker at a step. */

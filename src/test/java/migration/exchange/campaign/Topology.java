@@ -124,6 +124,9 @@ final class Topology implements Closeable {
                 "--exchange.consular.poll=PT0.2S",
                 "--exchange.border-police.sftp.poll=500",
                 "--exchange.border-police.sftp.stable=PT0.5S"));
+        if (wishes.fullDisks() > 0) {
+            settings.add("--exchange.intake.memory=4KB"); // or the spool would hardly be used
+        }
         servers.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         Welcome.ACCOUNTS.forEach(
                 account -> settings.add("--exchange.security.secrets." + account + "=" + kept.secret(account)));

@@ -61,7 +61,8 @@ class IntakeTest {
                         List.of(new DoorLimits.HistoricEncoding(
                                 FEED, ISO_8859_1, Instant.parse("2014-01-01T00:00:00Z")))));
         archive = new SegmentArchive(folder.resolve("archive"), 1 << 30);
-        intake = new Intake(archive, check, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
+        intake = new Intake(
+                archive, check, new Spooling(folder.resolve("spool"), 1 << 20), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -103,7 +103,8 @@ class SameAnswerTest {
 
     private String door(FeedId feed, byte[] body) throws IOException {
         try (SegmentArchive archive = new SegmentArchive(folder.resolve("archive"), 1 << 30)) {
-            Intake intake = new Intake(archive, CHECK, folder.resolve("spool"), Clock.fixed(NOW, ZoneOffset.UTC));
+            Intake intake = new Intake(
+                    archive, CHECK, new Spooling(folder.resolve("spool"), 1 << 20), Clock.fixed(NOW, ZoneOffset.UTC));
             Reception reception = intake.take(
                     new Delivery(feed, feed.agency(), Channel.HTTP, new ByteArrayInputStream(body), null, null));
             return reception instanceof Reception.Refused refused

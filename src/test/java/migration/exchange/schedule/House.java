@@ -26,6 +26,7 @@ import migration.exchange.intake.BatchLoader;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Intake;
 import migration.exchange.intake.Splitter;
+import migration.exchange.intake.Spooling;
 import migration.exchange.quarantine.Quarantine;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
@@ -61,7 +62,7 @@ final class House implements AutoCloseable {
     House(Mailroom mailroom, Supplier<Archive> archives, Clock clock, Sabotage sabotage) throws Exception {
         this.mailroom = mailroom;
         this.archive = Forward.to(Archive.class, archives);
-        this.intake = new Intake(archive, Parts.ALL.door(), Path.of("unused"), clock);
+        this.intake = new Intake(archive, Parts.ALL.door(), new Spooling(Path.of("unused"), Integer.MAX_VALUE), clock);
         bindSteps(sabotage);
         camel.addComponent("jms", JmsComponent.jmsComponent(mailroom));
         List<Resource> files = new ArrayList<>();

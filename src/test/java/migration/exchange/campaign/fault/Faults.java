@@ -18,8 +18,8 @@ public final class Faults {
         /** {@code kill -9} of a part at a random instant. */
         record Kill(Part part) implements Fault {}
 
-        /** A platform process dies at a step, reached for the n-th time. */
-        record Crash(int platform, int step, int passings) implements Fault {}
+        /** A platform process dies at one of the steps that it walks, reached for the n-th time. */
+        record Crash(int platform, int choice, int passings) implements Fault {}
 
         /** SIGSTOP for seconds. */
         record Pause(Part part, int seconds) implements Fault {}
@@ -48,18 +48,16 @@ public final class Faults {
     }
 
     /**
-     * Draws as many kills, pauses, power cuts and full disks, in any order. A quarter of the kills are deaths at a step, all steps
-     * in turn.
+     * Draws as many kills, pauses, power cuts and full disks, in any order. A quarter of the kills are deaths at a step.
      */
     public static List<Fault> draw(long seed, int kills, int pauses, int longestPause, int powerCuts, int fullDisks) {
         Random random = new Random(seed);
         List<Fault> faults = new ArrayList<>();
-        int step = random.nextInt(1000);
         for (int kill = 0; kill < kills; kill++) {
             faults.add(
                     switch (kill % 4) {
                         case 0 -> new Fault.Kill(random.nextBoolean() ? Part.PLATFORM_A : Part.PLATFORM_B);
-                        case 1 -> new Fault.Crash(random.nextInt(2), step++, random.nextInt(3));
+                        case 1 -> new Fault.Crash(random.nextInt(2), random.nextInt(1000), random.nextInt(3));
                         case 2 -> new Fault.Kill(Part.BROKER);
                         default -> new Fault.Kill(Part.INDEX);
                     });

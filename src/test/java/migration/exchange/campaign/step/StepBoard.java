@@ -11,20 +11,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A page of memory that a platform process and the supervisor share, so that what a killed process was doing is known
  * to the one who killed it. First the order to die (step, and how many passings to let go), then a slot for each thread
- * with the number of its step; the names of steps stand in a file beside it.
+ * with the number of its step, then a mark for each step that any thread has entered; the names of steps stand in a file
+ * beside it.
  */
 public final class StepBoard {
 
     static final String PROPERTY = "campaign.steps";
 
     private static final int SLOTS = 256;
+    private static final int STEPS = 1024;
     private static final int DIE_AT = 0;
     private static final int LET_GO = 4;
     private static final int FIRST = 64;
+    private static final int WALKED = FIRST + 4 * SLOTS;
 
     private final MappedByteBuffer page;
     private final Path names;
@@ -38,7 +42,7 @@ public final class StepBoard {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            MappedByteBuffer page = channel.map(MapMode.READ_WRITE, 0, FIRST + 4L * SLOTS);
+            MappedByteBuffer page = channel.map(MapMode.READ_WRITE, 0, WALKED + STEPS);
             page.order(ByteOrder.nativeOrder());
             return new StepBoard(page, file.resolveSibling(file.getFileName() + ".names"));
         }
@@ -73,6 +77,15 @@ public final class StepBoard {
         Files.writeString(names, step + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
+    /** The steps that any thread has entered since the start. */
+    public List<String> walked() throws IOException {
+        List<String> known = names();
+        return IntStream.range(0, known.size())
+                .filter(step -> page.get(WALKED + step) != 0)
+                .mapToObj(known::get)
+                .toList();
+    }
+
     /** The steps at which threads are now. */
     public List<String> now() throws IOException {
         List<String> known = names();
@@ -92,6 +105,9 @@ public final class StepBoard {
 
     void put(int slot, int step) {
         page.putInt(FIRST + 4 * slot, step);
+        if (step > 0 && step <= STEPS) {
+            page.put(WALKED + step - 1, (byte) 1);
+        }
         if (step != 0 && page.getInt(DIE_AT) == step) {
             pass();
         }
