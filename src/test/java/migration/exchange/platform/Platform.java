@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.Documents;
 import migration.exchange.embedded.ElasticsearchServer;
 import migration.exchange.embedded.TestServers;
 import migration.exchange.simulation.Launch;
 import migration.exchange.simulation.server.AgencyServers;
 import migration.exchange.simulation.server.KeptSettings;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The exchange on real parts: broker with a port for agencies, Elasticsearch as its child, and the servers of the four
@@ -108,6 +111,14 @@ final class Platform {
                 .process()
                 .descendants()
                 .toList();
+    }
+
+    /** Makes a receipt say so many records more than were accepted, behind the back of the platform; less takes it back. */
+    void misreport(String submission, int records) {
+        new Documents(application.getBean(Cluster.class), "receipts").change(submission, receipt -> {
+            ObjectNode wrong = receipt.deepCopy().asObject();
+            return wrong.put("accepted", wrong.path("accepted").asLong() + records);
+        });
     }
 
     private void close() {

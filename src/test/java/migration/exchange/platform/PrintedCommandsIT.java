@@ -115,7 +115,7 @@ class PrintedCommandsIT {
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(7);
+        assertThat(blocks).hasSize(8);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
@@ -123,7 +123,8 @@ class PrintedCommandsIT {
         assertThat(said.get(3)).contains("99.9.z", "\"marks\":[");
         assertThat(said.get(4)).contains("\"outcome\":\"STILL_WRONG\"");
         assertThat(said.get(5)).contains(" 202", "\"outcome\":\"TAKEN\"");
-        assertThat(said.get(6)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(6)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
+        assertThat(said.get(7)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
     }
@@ -134,7 +135,13 @@ class PrintedCommandsIT {
         assertThat(blocks).hasSize(5);
         List<String> said = Manual.run(blocks, folder, platform.secret("operator"), environment());
         assertThat(said.get(1))
-                .contains("\"status\":\"UP\"", "jvm_memory_used_bytes", "\"dataThrough\":", "\"damaged\":");
+                .contains(
+                        "\"status\":\"UP\"",
+                        "jvm_memory_used_bytes",
+                        "exchange_accounts_difference",
+                        "\"dataThrough\":",
+                        "\"damaged\":",
+                        "\"days\":");
         assertThat(said.get(2)).contains("\"kind\":\"replay\"", "event:done", "\"state\":\"DONE\"");
         assertThat(said.get(3))
                 .contains("\"kind\":\"rebuild\"", "event:done", "\"same\":true")

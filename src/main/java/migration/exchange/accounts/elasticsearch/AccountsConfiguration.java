@@ -2,6 +2,7 @@ package migration.exchange.accounts.elasticsearch;
 
 import java.time.Clock;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
@@ -26,5 +27,10 @@ class AccountsConfiguration {
     @Bean
     Accounts accounts(Cluster cluster, ObjectProvider<Clock> clock) {
         return new ElasticsearchAccounts(cluster, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Recount recount(Cluster cluster) {
+        return new ElasticsearchRecount(cluster);
     }
 }

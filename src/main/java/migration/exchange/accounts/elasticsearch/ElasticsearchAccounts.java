@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
-import migration.exchange.accounts.ReceiptState;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.elasticsearch.Cluster;
@@ -34,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElasticsearchAccounts implements Accounts {
 
     /** Accounts are closed by the country's day. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
+    static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
 
     private final Documents receipts;
     private final Outcomes outcomes;
@@ -107,9 +106,8 @@ final class ElasticsearchAccounts implements Accounts {
                 .put("day", LocalDate.ofInstant(submission.receivedAt(), ZONE).toString())
                 .put("receivedAt", submission.receivedAt().toString())
                 .put("correction", submission.correction() != null)
-                .put("updatedAt", now.toString())
-                .put("damaged", receipt.state() == ReceiptState.DAMAGED ? 1 : 0);
-        Sums.of(receipt).forEach(source::put);
+                .put("updatedAt", now.toString());
+        ReceiptSums.of(receipt).forEach(source::put);
         source.set("tally", JSON.valueToTree(tally.form()));
         return source;
     }
@@ -162,50 +160,14 @@ final class ElasticsearchAccounts implements Accounts {
     public List<FeedAccount> accounts() {
         ObjectNode originals = JSON.createObjectNode();
         originals.putObject("term").put("correction", false);
-        return receipts.buckets(originals, List.of("feed", "day"), Sums.aggregations()).stream()
-                .map(Sums::account)
-                .toList();
-    }
-
-    /** The terms of an account in the fields of a receipt. */
-    private static final class Sums {
-
-        private static final List<String> FIELDS =
-                List.of("received", "accepted", "withIssues", "quarantined", "unchanged", "superseded");
-
-        static Map<String, Long> of(Receipt r) {
-            return Map.of(
-                    "received", r.received(),
-                    "accepted", r.accepted(),
-                    "withIssues", r.withIssues(),
-                    "quarantined", r.quarantined(),
-                    "unchanged", r.unchanged(),
-                    "superseded", r.superseded());
-        }
-
-        static ObjectNode aggregations() {
-            ObjectNode sums = JSON.createObjectNode();
-            FIELDS.forEach(field -> sums.putObject(field).putObject("sum").put("field", field));
-            sums.putObject("damaged").putObject("sum").put("field", "damaged");
-            return sums;
-        }
-
-        static FeedAccount account(JsonNode bucket) {
-            return new FeedAccount(
-                    FeedId.parse(bucket.at("/key/feed").asString()),
-                    LocalDate.parse(bucket.at("/key/day").asString()),
-                    bucket.path("doc_count").asLong(),
-                    sum(bucket, "damaged"),
-                    sum(bucket, "received"),
-                    sum(bucket, "accepted"),
-                    sum(bucket, "withIssues"),
-                    sum(bucket, "quarantined"),
-                    sum(bucket, "unchanged"),
-                    sum(bucket, "superseded"));
-        }
-
-        private static long sum(JsonNode bucket, String field) {
-            return Math.round(bucket.path(field).path("value").asDouble());
-        }
+        return List.copyOf(
+                receipts.buckets(originals, List.of("feed", "day", "state"), ReceiptSums.aggregations()).stream()
+                        .map(ReceiptSums::account)
+                        .collect(Collectors.toMap(
+                                account -> List.of(account.feed(), account.day()),
+                                account -> account,
+                                FeedAccount::plus,
+                                LinkedHashMap::new))
+                        .values());
     }
 }

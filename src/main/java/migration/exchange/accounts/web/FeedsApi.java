@@ -10,9 +10,6 @@ import java.util.TreeSet;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Accounts.ReceiptQuery;
 import migration.exchange.accounts.Receipt;
-import migration.exchange.accounts.web.AccountsApi.FeedSum;
-import migration.exchange.accounts.web.AccountsApi.FeedSums;
-import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +21,20 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedsApi {
 
     private final Accounts accounts;
-    private final FeedSums sums;
-    private final MigrationContext context;
+    private final Balances balances;
     private final Clock clock;
 
-    FeedsApi(Accounts accounts, FeedSums sums, MigrationContext context, Clock clock) {
+    FeedsApi(Accounts accounts, Balances balances, Clock clock) {
         this.accounts = accounts;
-        this.sums = sums;
-        this.context = context;
+        this.balances = balances;
         this.clock = clock;
     }
 
     @GetMapping("/api/feeds")
     FeedList feeds() {
-        Map<FeedId, FeedSum> byFeed = sums.byFeed();
+        Map<FeedId, FeedSum> byFeed = balances.byFeed();
         TreeSet<FeedId> feeds = new TreeSet<>(byFeed.keySet());
-        context.contracts().forEach(contract -> feeds.add(contract.id().feed()));
+        feeds.addAll(balances.feeds());
         return new FeedList(
                 feeds.stream().map(feed -> view(feed, byFeed.get(feed))).toList());
     }

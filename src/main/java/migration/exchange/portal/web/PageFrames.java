@@ -58,6 +58,7 @@ class PageFrames {
         }
         if (caller.isSteward() || caller.role() == Role.OPERATOR) {
             links.add(link("/console/dead-letters", "nav.deadLetters", path));
+            links.add(link("/console/accounts", "nav.accounts", path));
         }
         if (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR) {
             links.add(link("/console/jobs", "nav.jobs", path));

@@ -24,7 +24,7 @@ record Right(String path, List<Role> roles) {
             right("/api/feeds/*/*/validation", Role.AGENCY, Role.STEWARD),
             right("/api/submissions/**", Role.AGENCY, Role.STEWARD),
             right("/api/feeds", Role.STEWARD, Role.OPERATOR),
-            right("/api/accounts", Role.STEWARD, Role.OPERATOR),
+            right("/api/accounts/**", Role.STEWARD, Role.OPERATOR),
             right("/api/quarantine/**", Role.STEWARD),
             right("/api/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/api/records", Role.STEWARD),
@@ -48,6 +48,7 @@ record Right(String path, List<Role> roles) {
             right("/favicon.ico"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
+            right("/console/accounts", Role.STEWARD, Role.OPERATOR),
             right("/console/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/**", Role.STEWARD),
             right("/statistics/**", Role.ANALYST, Role.STEWARD));

@@ -108,7 +108,8 @@ class ElasticsearchAccountsIT {
                     .contains(new Receipt(submission, ReceiptState.COMPLETED, 9, 5, 2, 2, 1, 1, null, NOW));
         }
         assertThat(accounts.accounts())
-                .containsExactly(new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 6, 0, 54, 30, 12, 12, 6, 6));
+                .containsExactly(
+                        new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 6, 0, 54, 30, 12, 12, 6, 6, 0, null));
     }
 
     @Test
@@ -189,7 +190,7 @@ class ElasticsearchAccountsIT {
                 .startsWith(outcome(original, 0, QUARANTINED, "B"))
                 .contains(outcome(correction, 0, ACCEPTED));
         assertThat(accounts.accounts())
-                .containsExactly(new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 1, 0, 1, 1, 0, 0, 0, 0));
+                .containsExactly(new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 1, 0, 1, 1, 0, 0, 0, 0, 0, null));
     }
 
     @Test

@@ -153,6 +153,31 @@ class PagesTest {
     }
 
     @Test
+    void whatDoesNotAddUpIsSaidAboveTheTable() throws Exception {
+        signIn("steward", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/accounts").body())
+                    .contains("x-note bad", "x-tag t-bad", "/exchange/submissions/" + Samples.COMPLETED, "23.11.2026")
+                    .doesNotContain("??");
+        }
+        assertThat(get("/en/console/accounts?before=2026-11-23").body())
+                .contains("Something does not add up", "Nothing was received in these days");
+        assertThat(get("/en/console/accounts?feed=consular/visas").body())
+                .contains("Everything adds up", "24.11.2026 12:00:00")
+                .doesNotContain("x-tag t-bad", "<td lang=\"en\">border-police/crossings");
+        assertThat(get("/en/console/accounts?before=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void operatorSeesTheBalanceAndNoReceipts() throws Exception {
+        signIn("operator", "/sign-in");
+
+        assertThat(get("/en/console/accounts").body())
+                .contains("<code>" + Samples.COMPLETED)
+                .doesNotContain("/exchange/submissions/");
+    }
+
+    @Test
     void stewardSeesNoJobs() throws Exception {
         signIn("steward", "/sign-in");
         assertThat(get("/console/jobs").statusCode()).isEqualTo(403);

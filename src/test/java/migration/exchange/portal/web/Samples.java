@@ -18,6 +18,7 @@ import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.archive.Archive;
 import migration.exchange.envelope.Channel;
@@ -184,17 +185,26 @@ final class Samples {
         public List<FeedAccount> accounts() {
             LocalDate day = LocalDate.of(2026, 11, 23);
             return List.of(
-                    new FeedAccount(CROSSINGS, day, 2, 1, 100, 90, 3, 4, 5, 1),
-                    new FeedAccount(CROSSINGS, day.plusDays(1), 1, 0, 10, 10, 0, 0, 0, 0),
-                    new FeedAccount(VISAS, day, 1, 0, 7, 7, 0, 0, 0, 0));
+                    new FeedAccount(CROSSINGS, day, 2, 1, 100, 90, 3, 4, 5, 1, 0, null),
+                    new FeedAccount(CROSSINGS, day.plusDays(1), 1, 0, 10, 10, 0, 0, 0, 0, 0, null),
+                    new FeedAccount(VISAS, day, 1, 0, 7, 5, 0, 0, 0, 0, 2, NOW.minusSeconds(86_400)));
+        }
+    }
+
+    /** Of the first day of crossings three records do not add up. */
+    static final class Recounted implements Recount {
+
+        @Override
+        public List<Difference> differences(Collection<FeedId> feeds) {
+            return List.of(new Difference(CROSSINGS, LocalDate.of(2026, 11, 23), 3, List.of(COMPLETED)));
         }
     }
 
     /** An archive with one submission that the store does not know yet. */
-    static final class Verbatim implements Archive {
+    static class Verbatim implements Archive {
 
         @Override
-        public boolean append(Submission submission, InputStream body) {
+        public boolean append(Submission submission, InputStream body) throws IOException {
             throw new UnsupportedOperationException();
         }
 

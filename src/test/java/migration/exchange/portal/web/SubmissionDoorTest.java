@@ -142,6 +142,34 @@ class SubmissionDoorTest {
     }
 
     @Test
+    void accountsSayWhatIsInWorkAndWhatDoesNotAddUp() {
+        JsonNode feeds =
+                Visitor.json(Visitor.as("operator").get("/api/accounts")).get("feeds");
+        assertThat(feeds.get(0).get("difference").asInt()).isEqualTo(3);
+        assertThat(feeds.get(1).get("inWork").asInt()).isEqualTo(2);
+        assertThat(feeds.get(1).get("difference").asInt()).isZero();
+
+        JsonNode days =
+                Visitor.json(Visitor.as("steward").get("/api/accounts/days")).get("days");
+        assertThat(days.findValuesAsString("day")).containsExactly("2026-11-24", "2026-11-23", "2026-11-23");
+        assertThat(days.get(0).get("doubtful")).isEmpty();
+        assertThat(days.get(1).get("received").asInt()).isEqualTo(100);
+        assertThat(days.get(1).get("doubtful").get(0).asString()).isEqualTo(Samples.COMPLETED.value());
+    }
+
+    @Test
+    void accountsAreMetrics() {
+        assertThat(Visitor.as("operator").get("/actuator/prometheus").body().lines())
+                .contains(
+                        "exchange_records{disposition=\"accepted\",feed=\"border-police/crossings\"} 100.0",
+                        "exchange_records{disposition=\"in_work\",feed=\"consular/visas\"} 2.0",
+                        "exchange_records_received{feed=\"border-police/crossings\"} 110.0",
+                        "exchange_accounts_difference{feed=\"border-police/crossings\"} 3.0",
+                        "exchange_accounts_difference{feed=\"consular/visas\"} 0.0",
+                        "exchange_accounts_difference{feed=\"service-agency/permits\"} 0.0");
+    }
+
+    @Test
     void languageComesFromQueryThenHeaderThenGeorgian() {
         assertThat(language("/api/submissions/x")).isEqualTo("ka");
         assertThat(language("/api/submissions/x", "Accept-Language", "de, en;q=0.5"))

@@ -49,8 +49,12 @@ final class Visitor {
     }
 
     static HttpResponse<String> askForToken(String account, String secret) {
+        return askForToken(WebFixture.address(), account, secret);
+    }
+
+    static HttpResponse<String> askForToken(String address, String account, String secret) {
         String basic = Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(WebFixture.address() + "/oauth2/token"))
+        return send(HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Recount;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
@@ -61,22 +62,22 @@ public class WebFixture {
     /** The address of the running doors, {@code http://127.0.0.1:port}. */
     public static synchronized String address() {
         if (running == null) {
-            running = start(Path.of("target", "web-fixture"), 0);
+            running = start(WebFixture.class, Path.of("target", "web-fixture"), 0);
         }
         return "http://127.0.0.1:" + running.getWebServer().getPort();
     }
 
-    static ServletWebServerApplicationContext start(Path data, int port) {
+    static ServletWebServerApplicationContext start(Class<?> doors, Path data, int port) {
         List<String> settings = new ArrayList<>(
                 List.of("--server.port=" + port, "--server.address=127.0.0.1", "--exchange.data=" + data));
         SECRETS.forEach((account, secret) -> settings.add("--exchange.security.secrets." + account + "=" + secret));
         return (ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(WebFixture.class).run(settings.toArray(String[]::new));
+                new SpringApplicationBuilder(doors).run(settings.toArray(String[]::new));
     }
 
     /** For looking at the pages by hand: serves until it is stopped. */
     public static void main(String[] arguments) {
-        start(Path.of("target", "web-fixture"), Integer.parseInt(arguments[0]));
+        start(WebFixture.class, Path.of("target", "web-fixture"), Integer.parseInt(arguments[0]));
     }
 
     @Bean
@@ -102,6 +103,11 @@ public class WebFixture {
     @Bean
     Accounts accounts() {
         return new Samples.Receipts();
+    }
+
+    @Bean
+    Recount recount() {
+        return new Samples.Recounted();
     }
 
     @Bean
