@@ -82,6 +82,8 @@ class PlatformBrowserIT {
                 "steward /console/dead-letters",
                 "operator /console/dead-letters",
                 "operator /console/jobs",
+                "operator /console/accounts",
+                "steward /console/accounts?feed=border-police/refusals",
                 "analyst /console/quarantine",
                 "analyst /statistics",
                 "analyst /statistics/crossings?rows=checkpoint&cols=direction&cols=mode",
@@ -91,15 +93,10 @@ class PlatformBrowserIT {
         for (String feed : Sample.FEEDS) {
             pages.add(" /schemas/" + feed + "/v1");
         }
-        for (String table : List.of(
-                "crossings",
-                "permits-granted",
-                "permits-valid",
-                "population",
-                "refusal-grounds",
-                "refusals",
-                "visas-issued")) {
-            pages.add("analyst /statistics/" + table);
+        JsonNode tables = platform.as("analyst").json("/api/statistics/tables").path("tables");
+        assertThat(tables).isNotEmpty();
+        for (JsonNode table : tables) {
+            pages.add("analyst /statistics/" + table.path("id").asString());
         }
         return pages;
     }
@@ -108,15 +105,33 @@ class PlatformBrowserIT {
     @MethodSource("pages")
     void pageIsSound(String accountAndPath) {
         int blank = accountAndPath.indexOf(' ');
-        visitor.findsSoundAtAGlance(accountAndPath.substring(0, blank), accountAndPath.substring(blank + 1));
+        visitor.findsSound(accountAndPath.substring(0, blank), accountAndPath.substring(blank + 1));
     }
 
     @Test
     void receiptsAndTheirRecordsAreSound() {
-        visitor.findsSoundAtAGlance("border-police", "/exchange/submissions/" + mixed);
-        visitor.findsSoundAtAGlance("border-police", "/exchange/submissions/" + damaged);
-        visitor.findsSoundAtAGlance("steward", "/console/quarantine/" + mixed + "-0");
-        visitor.findsSoundAtAGlance("consular", "/exchange/submissions/" + mixed);
+        visitor.findsSound("border-police", "/exchange/submissions/" + mixed);
+        visitor.findsSound("border-police", "/exchange/submissions/" + damaged);
+        visitor.findsSound("steward", "/console/quarantine/" + mixed + "-0");
+        visitor.findsSound("consular", "/exchange/submissions/" + mixed);
+    }
+
+    @Test
+    void aReceiptThatSaysTooMuchStandsInRedInBothLanguages() {
+        platform.misreport(mixed, 2);
+        try (BrowserContext context = visitor.context("steward", 1366, false)) {
+            Page page = context.newPage();
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                visitor.visit(page, "/en/console/accounts");
+                assertThat(page.textContent(".x-note.bad")).contains("does not add up", "records: 2", mixed);
+            });
+            assertThat(page.textContent("td .t-bad")).isEqualTo("2");
+            visitor.visit(page, "/console/accounts");
+            assertThat(page.textContent(".x-note.bad")).contains("ჯამი არ ემთხვევა", mixed);
+            visitor.findsSound("steward", "/console/accounts");
+        } finally {
+            platform.misreport(mixed, -2);
+        }
     }
 
     @Test

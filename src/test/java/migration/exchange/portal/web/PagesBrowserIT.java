@@ -52,7 +52,14 @@ class PagesBrowserIT {
                         "/exchange/submissions/" + Samples.COMPLETED,
                         "/exchange/submissions/" + Samples.DAMAGED),
                 "steward",
-                List.of("/console/quarantine", "/console/quarantine?code=NONE", CASE, "/console/dead-letters"),
+                List.of(
+                        "/console/quarantine",
+                        "/console/quarantine?code=NONE",
+                        CASE,
+                        "/console/dead-letters",
+                        "/console/accounts",
+                        "/console/accounts?feed=consular/visas",
+                        "/console/accounts?before=2026-11-01"),
                 "analyst",
                 List.of(
                         "/statistics",
