@@ -38,14 +38,14 @@ public final class Parser {
      * @throws DamagedException when it is not well-formed, not UTF-8, or cannot be bound
      */
     public <T> T parse(Class<T> submissionClass, InputStream in) throws IOException {
+        Contract contract = of(submissionClass);
         SourceText text = new SourceText(in, StandardCharsets.UTF_8, MAX_DOCUMENT);
         @Nullable GuardedReader reader = null;
         try {
             reader = SecureXml.reader(text);
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {}
-            T submission = unmarshaller(submissionClass)
-                    .unmarshal(reader, submissionClass)
-                    .getValue();
+            T submission =
+                    unmarshaller(contract).unmarshal(reader, submissionClass).getValue();
             while (reader.hasNext()) {
                 reader.next();
             }
@@ -54,6 +54,9 @@ public final class Parser {
             throw new DamagedException(Damage.of(e, Place.WHOLE));
         } catch (JAXBException e) {
             throw new DamagedException(damage(e, reader));
+        } catch (NumberFormatException e) {
+            // of an attribute of the frame, which JAXB lets through
+            throw new DamagedException(unbound(reader, e.getMessage()));
         }
     }
 
@@ -93,8 +96,8 @@ public final class Parser {
         return new SubmissionWriter(context.contract(envelope.contract()), envelope, out);
     }
 
-    private Unmarshaller unmarshaller(Class<?> submissionClass) throws JAXBException {
-        Unmarshaller unmarshaller = of(submissionClass).binding().createUnmarshaller();
+    private static Unmarshaller unmarshaller(Contract contract) throws JAXBException {
+        Unmarshaller unmarshaller = contract.binding().createUnmarshaller();
         unmarshaller.setEventHandler(event -> false);
         return unmarshaller;
     }
@@ -113,6 +116,10 @@ public final class Parser {
             }
         }
         Throwable linked = e.getLinkedException() == null ? e : e.getLinkedException();
-        return Damage.unbound(Damage.place(reader == null ? null : reader.getLocation()), linked.getMessage());
+        return unbound(reader, linked.getMessage());
+    }
+
+    private static Issue unbound(@Nullable GuardedReader reader, @Nullable String what) {
+        return Damage.unbound(Damage.place(reader == null ? null : reader.getLocation()), what);
     }
 }

@@ -16,17 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import migration.exchange.agencies.Agencies;
 import migration.exchange.contract.Contracts;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
-import migration.exchange.normalization.CodeLists;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.RuleCatalogue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Every published sample as agencies check it: good ones without a word, bad ones with their fault alone in its place. */
 class SamplesJudgedTest {
@@ -35,7 +34,7 @@ class SamplesJudgedTest {
     private static final Instant RECEIVED = Instant.parse("2026-10-05T05:30:00Z");
     private static final RuleCatalogue WORDS = RuleShelf.load();
     private static final SubmissionCheck CHECK = new SubmissionCheck(
-            judges(),
+            Agencies.all().judges(),
             new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
 
     @TestFactory
@@ -108,17 +107,6 @@ class SamplesJudgedTest {
             CHECK.check(bytes, feed, RECEIVED, new Listener(issues)).whole().ifPresent(issues::add);
         }
         return issues;
-    }
-
-    private static Judges judges() {
-        try (var spring = new AnnotationConfigApplicationContext()) {
-            spring.register(CodeLists.class);
-            spring.scan("migration.exchange.agencies");
-            spring.refresh();
-            List<RuleBook<?>> books = new ArrayList<>();
-            spring.getBeansOfType(RuleBook.class).values().forEach(books::add);
-            return new Judges(Contracts.CONTEXT, books);
-        }
     }
 
     private static Stream<DynamicTest> tests(String kind, Test test) throws IOException {
