@@ -15,7 +15,7 @@ public final class Fuzz {
 
     private static final String TARGET = "fuzz";
     private static final int LONGEST_INPUT = 16_384;
-    private static final int SECONDS_FOR_ONE = 20;
+    private static final int SECONDS_FOR_ONE = 60;
 
     private static Target target;
 
@@ -39,6 +39,10 @@ public final class Fuzz {
                 "-dict=src/test/resources/fuzz/xml.dict",
                 "-print_final_stats=1",
                 Files.createDirectories(folder.resolve("corpus")).toString()));
+        if (name.equals(Targets.DOOR.word())) {
+            // it knocks over the network, which Jazzer otherwise takes for an attack
+            options.add("--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery");
+        }
         Corpus.folders(name).forEach(seeds -> options.add(seeds.toString()));
         run(options);
     }

@@ -1,5 +1,6 @@
 package migration.exchange.fuzz;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The targets by name. */
@@ -24,6 +25,6 @@ enum Targets {
 
     /** As it is called on the command line. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

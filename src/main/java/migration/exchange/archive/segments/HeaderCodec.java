@@ -1,8 +1,11 @@
 package migration.exchange.archive.segments;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.stream.Stream;
 import migration.exchange.archive.ArchiveDamagedException;
 import migration.exchange.envelope.Submission;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,9 +22,28 @@ final class HeaderCodec {
         byte[] bytes = new byte[payload.remaining()];
         payload.duplicate().get(bytes);
         try {
-            return json.readValue(bytes, Submission.class);
+            Submission submission = json.readValue(bytes, Submission.class);
+            if (!isWhole(submission)) {
+                throw new ArchiveDamagedException("a header frame does not say enough");
+            }
+            return submission;
         } catch (JacksonException notOurs) {
             throw new ArchiveDamagedException("a header frame cannot be read: " + notOurs.getOriginalMessage());
         }
+    }
+
+    /** Jackson leaves null what is not there. */
+    private static boolean isWhole(@Nullable Submission read) {
+        return read != null
+                && read.bytes() >= 0
+                && Stream.of(
+                                read.id(),
+                                read.feed(),
+                                read.receivedAt(),
+                                read.sender(),
+                                read.channel(),
+                                read.sha256(),
+                                read.encoding())
+                        .allMatch(Objects::nonNull);
     }
 }

@@ -60,9 +60,15 @@ final class Scan {
         FileChannel channel = segment.channel();
         Frame header = expect(Frame.Kind.HEADER, channel, start);
         Submission submission = headers.decode(header.payload());
+        if (submission.bytes() > segment.size()) {
+            throw new EOFException("the segment ends within the submission at " + start);
+        }
         long frames = (submission.bytes() + Frame.BODY_SIZE - 1) / Frame.BODY_SIZE;
         long position = start + header.size() + submission.bytes() + frames * Frame.OVERHEAD;
         Frame end = expect(Frame.Kind.END, channel, position);
+        if (end.payload().remaining() != Long.BYTES) {
+            throw new ArchiveDamagedException("the end frame at %d is not one that was written".formatted(position));
+        }
         return new Whole(submission, position + end.size(), end.payload().getLong());
     }
 

@@ -3,7 +3,6 @@ package migration.exchange.portal.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import migration.exchange.envelope.Submission;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Intake;
+import migration.exchange.intake.Spooling;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +23,9 @@ public final class FuzzedDoors {
     /** A case in quarantine. */
     public static final String CASE = Samples.CASE;
 
+    private static final Path FOLDER = Path.of("target", "fuzzed-doors");
+    private static final int IN_MEMORY = 4_096;
+
     private final ServletWebServerApplicationContext running;
     private final Map<String, String> tokens = new HashMap<>();
 
@@ -32,7 +35,7 @@ public final class FuzzedDoors {
 
     /** Starts them on a free port. */
     public static FuzzedDoors open() {
-        return new FuzzedDoors(WebFixture.start(Checked.class, Path.of("target", "fuzzed-doors"), 0));
+        return new FuzzedDoors(WebFixture.start(Checked.class, FOLDER, 0));
     }
 
     public int port() {
@@ -52,8 +55,8 @@ public final class FuzzedDoors {
     static class Checked extends WebFixture {
 
         @Bean
-        Intake intake(DoorCheck check, Clock clock) throws IOException {
-            return new Intake(new Forgetful(), check, Files.createTempDirectory("fuzzed-spool"), clock);
+        Intake intake(DoorCheck check, Clock clock) {
+            return new Intake(new Forgetful(), check, new Spooling(FOLDER.resolve("spool"), IN_MEMORY), clock);
         }
 
         @Bean
