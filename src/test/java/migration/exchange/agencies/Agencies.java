@@ -12,7 +12,14 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** The rules and normalisers of all agencies. */
 public record Agencies(Judges judges, List<Normalizer> normalizers) {
 
+    private static final Agencies ALL = load();
+
+    /** Made once for all tests of a JVM. */
     public static Agencies all() {
+        return ALL;
+    }
+
+    private static Agencies load() {
         try (var spring = new AnnotationConfigApplicationContext()) {
             spring.register(CodeLists.class);
             spring.scan("migration.exchange.agencies");

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a contract allows is read without a word and written so that it says the same. 10,000 records, or
+ * Whatever a contract allows is read without a word and written so that it says the same. 2,000 records, or
  * {@code -Dproperty.tries}.
  */
 class RoundTripTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 10_000);
+    private static final int TRIES = Integer.getInteger("property.tries", 2_000);
     private static final int RECORDS = 50;
     private static final Instant NOW = Instant.parse("2026-10-05T05:30:00Z");
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What mends and folds texts leaves alone what it has mended. 2,000 texts, or {@code -Dproperty.tries}. */
+/** What mends and folds texts leaves alone what it has mended. 1,000 texts, or {@code -Dproperty.tries}. */
 class MendedOnceTest {
 
-    private static final int TRIES = Integer.getInteger("property.tries", 2_000);
+    private static final int TRIES = Integer.getInteger("property.tries", 1_000);
     private static final int LONGEST = 40;
 
     /** Where the signs of names come from: ASCII, Latin-1 with its controls, Latin, Georgian, Mtavruli, marks. */
