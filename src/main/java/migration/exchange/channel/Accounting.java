@@ -30,12 +30,14 @@ public class Accounting {
     private static final int LONG = 2_000_000;
 
     private final Accounts accounts;
+    private final Screening screening;
     private final ConnectionFactory broker;
     private final JmsTemplate jms;
     private final Messages messages = new Messages();
 
-    public Accounting(Accounts accounts, ConnectionFactory broker) {
+    public Accounting(Accounts accounts, Screening screening, ConnectionFactory broker) {
         this.accounts = accounts;
+        this.screening = screening;
         this.broker = broker;
         this.jms = new JmsTemplate(broker);
     }
@@ -47,8 +49,13 @@ public class Accounting {
         if (deliveries < 2 && TransactionSynchronizationManager.hasResource(broker)) {
             jms.execute(session -> waiting(session, events), true);
         }
-        List<SubmissionEvent> read = events.stream().map(messages::readEvent).toList();
+        int mark = screening.mark();
+        List<SubmissionEvent> read = events.stream()
+                .map(messages::readEvent)
+                .map(screening::silent)
+                .toList();
         accounts.record(read);
+        screening.confirm(mark);
     }
 
     private static @Nullable Void waiting(Session session, List<String> events) throws JMSException {

@@ -33,9 +33,10 @@ public class Indexing {
         for (int i = 0; i < results.size(); i++) {
             outcomes.add(written(batch.passed().get(i), results.get(i)));
         }
+        outcomes.addAll(batch.screened().outcomes());
         outcomes.sort(
                 java.util.Comparator.comparingInt(outcome -> outcome.place().position()));
-        return new FinishedBatch(batch.submission(), batch.id(), outcomes);
+        return new FinishedBatch(batch.submission(), batch.id(), outcomes, batch.screened());
     }
 
     private static RecordOutcome written(JudgedBatch.Item item, WriteResult result) {

@@ -3,7 +3,6 @@ package migration.exchange.channel;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.envelope.RecordPlace;
-import migration.exchange.envelope.Submission;
 import migration.exchange.validation.Judge;
 import migration.exchange.validation.JudgedRecord;
 import migration.exchange.validation.Judges;
@@ -15,14 +14,21 @@ public class Judging {
 
     /** Judges keep their parsers between batches and belong to one worker each. */
     private final ThreadLocal<Judge> judges;
+    private final Screening screening;
 
-    public Judging(Judges judges) {
+    public Judging(Judges judges, Screening screening) {
+        this.screening = screening;
         this.judges = ThreadLocal.withInitial(judges::newJudge);
     }
 
     public JudgedBatch judge(OpenBatch batch) {
-        Submission submission = batch.submission();
-        List<JudgedRecord> judged = judges.get().judge(batch.text(), submission.receivedAt());
+        return screening.screen(batch.submission(), batch.batch().id(), all(batch));
+    }
+
+    /** All records, erased ones too. */
+    List<JudgedBatch.Item> all(OpenBatch batch) {
+        List<JudgedRecord> judged =
+                judges.get().judge(batch.text(), batch.submission().receivedAt());
         if (judged.size() != batch.batch().id().count()) {
             throw new IllegalStateException("%d records judged of batch %s"
                     .formatted(judged.size(), batch.batch().id()));
@@ -31,7 +37,7 @@ public class Judging {
         for (int i = 0; i < judged.size(); i++) {
             items.add(new JudgedBatch.Item(judged.get(i), place(batch, judged.get(i), i)));
         }
-        return new JudgedBatch(submission, batch.batch().id(), items);
+        return items;
     }
 
     private static RecordPlace place(OpenBatch batch, JudgedRecord judged, int index) {

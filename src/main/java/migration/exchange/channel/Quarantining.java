@@ -39,7 +39,7 @@ public class Quarantining {
     }
 
     private void admit(FinishedBatch batch) {
-        List<QuarantinedRecord> cases = batch.outcomes().stream()
+        List<QuarantinedRecord> cases = batch.living().stream()
                 .filter(outcome -> outcome.disposition() == Disposition.QUARANTINED)
                 .map(outcome -> newCase(batch.submission(), outcome))
                 .toList();
@@ -59,7 +59,7 @@ public class Quarantining {
      * the later version may have asked for cases before that.
      */
     private Set<String> leftBehind(FinishedBatch batch) {
-        List<String> superseded = batch.outcomes().stream()
+        List<String> superseded = batch.living().stream()
                 .filter(outcome -> outcome.disposition() == Disposition.SUPERSEDED)
                 .map(outcome -> Objects.requireNonNull(outcome.sourceId()))
                 .toList();
@@ -97,7 +97,8 @@ public class Quarantining {
     /** A correction that is wrong again leaves its case waiting. */
     private void release(FinishedBatch batch, Correction correction) {
         boolean passed = batch.outcomes().stream().noneMatch(o -> o.disposition() == Disposition.QUARANTINED);
-        if (passed) {
+        // of an erased record there is no case any more
+        if (passed && !batch.living().isEmpty()) {
             String id = QuarantinedRecord.idOf(new RecordPlace(correction.original(), correction.position(), 0, 0));
             requireCase(batch, id);
             quarantine.release(id, batch.submission().id().value());
@@ -114,7 +115,7 @@ public class Quarantining {
 
     /** A first version overtakes nothing; to ask only for later ones spares nearly every batch a search. */
     private void overtake(FinishedBatch batch) {
-        List<Quarantine.Overtaking> later = batch.outcomes().stream()
+        List<Quarantine.Overtaking> later = batch.living().stream()
                 .filter(outcome -> outcome.disposition() == Disposition.ACCEPTED && outcome.version() > 1)
                 .map(outcome -> new Quarantine.Overtaking(
                         Objects.requireNonNull(outcome.sourceId()),

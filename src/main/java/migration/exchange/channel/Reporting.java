@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 public class Reporting {
 
     private final Archive archive;
+    private final Screening screening;
     private final Messages messages = new Messages();
 
-    public Reporting(Archive archive) {
+    public Reporting(Archive archive, Screening screening) {
         this.archive = archive;
+        this.screening = screening;
     }
 
     public String report(FinishedBatch batch) {
+        screening.confirm(batch);
         Correction correction = batch.submission().correction();
         SubmissionEvent event = correction == null
                 ? new SubmissionEvent.BatchDone(batch.submission(), batch.id(), batch.outcomes())

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batches its claim checks
  * @param event what the accounts are told; null for a correction, which has no receipt of its own
+ * @param damaged whether nothing of it can be judged
  */
 public record SplitMessages(
-        List<BatchMessage> batches, @Nullable String event) {}
+        List<BatchMessage> batches, @Nullable String event,
+        boolean damaged) {}

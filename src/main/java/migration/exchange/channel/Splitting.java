@@ -28,10 +28,10 @@ public class Splitting {
                     .map(batch ->
                             new BatchMessage(messages.write(batch), batch.id().count()))
                     .toList();
-            return new SplitMessages(batches, event(new SubmissionEvent.Split(split.submission(), split.records())));
+            return new SplitMessages(batches, event(new SubmissionEvent.Split(split.submission(), split.records())), false);
         }
         Splitter.Result.Damaged damaged = (Splitter.Result.Damaged) result;
-        return new SplitMessages(List.of(), event(new SubmissionEvent.Damaged(damaged.submission(), damaged.cause())));
+        return new SplitMessages(List.of(), event(new SubmissionEvent.Damaged(damaged.submission(), damaged.cause())), true);
     }
 
     private @Nullable String event(SubmissionEvent event) {

@@ -36,7 +36,7 @@ public class Translating {
         Translator<Record> translator = translator(batch);
         List<RecordDocument> documents =
                 passed.stream().map(item -> document(batch, item, translator)).toList();
-        return new TranslatedBatch(batch.submission(), batch.id(), stopped, passed, documents);
+        return new TranslatedBatch(batch.submission(), batch.id(), stopped, passed, documents, batch.screened());
     }
 
     // the contract that names the translator also made the JAXB objects

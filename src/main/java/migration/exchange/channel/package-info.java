@@ -12,7 +12,9 @@
     "indexing",
     "accounts",
     "quarantine",
-    "replay"
+    "replay",
+    "erasure",
+    "embedded"
 })
 package migration.exchange.channel;
 

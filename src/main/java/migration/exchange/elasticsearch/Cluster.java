@@ -51,12 +51,27 @@ public final class Cluster implements AutoCloseable {
      * @param replicas copies of each index beside the first
      */
     public Cluster(ElasticsearchEndpoint endpoint, String prefix, int replicas, List<IndexDefinition> indices) {
+        this(endpoint, prefix, replicas, indices, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param first what is done before anybody is served
+     */
+    Cluster(
+            ElasticsearchEndpoint endpoint,
+            String prefix,
+            int replicas,
+            List<IndexDefinition> indices,
+            List<BeforeServing> first) {
         this.prefix = prefix;
         this.replicas = replicas;
         time = WaitingTime.REAL;
         ready = endpoint.address().thenApplyAsync(address -> {
             Wire wire = new HttpWire(client(address));
             new Indices(request -> waiting(wire, request), prefix, replicas).ensure(indices);
+            first.forEach(step -> step.prepare(new Cluster(wire, WaitingTime.REAL, prefix)));
             return wire;
         });
     }

@@ -15,12 +15,17 @@ import org.springframework.context.event.ContextClosedEvent;
 class ClusterConfiguration {
 
     @Bean
-    Cluster cluster(ElasticsearchEndpoint endpoint, EmbeddedSettings settings, List<IndexFamily> families) {
+    Cluster cluster(
+            ElasticsearchEndpoint endpoint,
+            EmbeddedSettings settings,
+            List<IndexFamily> families,
+            List<BeforeServing> first) {
         return new Cluster(
                 endpoint,
                 settings.elasticsearch().prefix(),
                 settings.elasticsearch().replicas(),
-                families.stream().flatMap(family -> family.indices().stream()).toList());
+                families.stream().flatMap(family -> family.indices().stream()).toList(),
+                first);
     }
 
     // before routes are stopped: a worker that waits for the store would hold them up

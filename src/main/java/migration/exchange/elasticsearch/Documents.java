@@ -172,6 +172,14 @@ public final class Documents {
         return cluster.call("PUT", path, source.toString(), CONFLICT).ok();
     }
 
+    /** Deletes documents; those that are not there are as good as deleted. Waits. */
+    public void deleteAll(Collection<String> ids) {
+        for (String id : ids) {
+            cluster.call("DELETE", "/" + alias + "/_doc/" + id, null, NOT_FOUND);
+            last.forget(id);
+        }
+    }
+
     /** Searches all that was written so far; gives up after seconds. */
     public JsonNode search(ObjectNode query) {
         cluster.ask("POST", "/" + alias + "/_refresh", null);

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class IndexGenerations {
 
     private static final Pattern NUMBER = Pattern.compile(".*-([0-9]{6})");
+    private static final String NOTE = "note";
     private static final int NOT_FOUND = 404;
     private static final int EXISTS = 400;
 
@@ -67,6 +68,13 @@ public final class IndexGenerations {
         SortedSet<Integer> numbers = new TreeSet<>();
         found.propertyNames().forEach(index -> numbers.add(number(index)));
         return numbers;
+    }
+
+    /** The full names of those indices of a generation that are there. */
+    public List<String> names(int generation) {
+        JsonNode found = cluster.call("GET", "/" + indices(generation) + "/_alias?ignore_unavailable=true", null)
+                .body();
+        return List.copyOf(found.propertyNames());
     }
 
     /** Makes a generation that is empty; one that is there is left as it is, and writing to it allowed. */
@@ -139,19 +147,12 @@ public final class IndexGenerations {
 
     /** Keeps a text with a generation. */
     public void note(int generation, String text) {
-        ObjectNode mapping = JSON.createObjectNode();
-        mapping.putObject("_meta").put("note", text);
-        cluster.call("PUT", "/" + first(generation) + "/_mapping", mapping.toString());
+        new IndexNotes(cluster).put(first(generation), NOTE, text);
     }
 
     /** The text kept with a generation. */
     public @Nullable String note(int generation) {
-        JsonNode answer = cluster.call("GET", "/" + first(generation) + "/_mapping", null, NOT_FOUND)
-                .body();
-        return answer.path(first(generation))
-                .at("/mappings/_meta/note")
-                .asStringOpt()
-                .orElse(null);
+        return new IndexNotes(cluster).get(first(generation), NOTE);
     }
 
     private String first(int generation) {

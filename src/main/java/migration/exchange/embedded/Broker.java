@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.activemq.artemis.core.journal.impl.JournalImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,23 @@ public final class Broker implements AutoCloseable {
     public boolean isActive() {
         ActiveMQServer running = server();
         return running != null && running.isStarted() && running.isActive();
+    }
+
+    /**
+     * Gets messages that are gone off the disk.
+     *
+     * @throws IllegalStateException when the broker does not work now
+     */
+    public synchronized void wipe() {
+        ActiveMQServer running = server();
+        if (running == null || !isActive()) {
+            throw new IllegalStateException("the broker is not active");
+        }
+        try {
+            new JournalWipe((JournalImpl) running.getStorageManager().getMessageJournal()).run();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker's files could not be cleaned", e);
+        }
     }
 
     @Nullable

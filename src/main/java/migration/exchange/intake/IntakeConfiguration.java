@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import migration.exchange.archive.Archive;
+import migration.exchange.archive.Redactor;
 import migration.exchange.archive.segments.SegmentArchive;
+import migration.exchange.archive.segments.SegmentRedactor;
 import migration.exchange.contract.door.DoorCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,6 +38,11 @@ class IntakeConfiguration {
     SegmentArchive archive(@Value("${exchange.data:data}") Path data, Properties properties) throws IOException {
         return new SegmentArchive(
                 data.resolve("archive"), properties.segmentSize().toBytes());
+    }
+
+    @Bean
+    Redactor redactor(@Value("${exchange.data:data}") Path data) {
+        return new SegmentRedactor(data.resolve("archive"));
     }
 
     @Bean

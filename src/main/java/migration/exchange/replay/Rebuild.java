@@ -4,6 +4,7 @@ import java.util.Optional;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.archive.Archive;
 import migration.exchange.archive.Chronicle;
+import migration.exchange.erasure.Erasures;
 import migration.exchange.indexing.Comparison;
 import migration.exchange.indexing.Generations;
 import migration.exchange.jobs.JobRun;
@@ -25,6 +26,7 @@ class Rebuild implements Work {
     private final Generations generations;
     private final Quarantine quarantine;
     private final Settlements settlements;
+    private final Erasures erasures;
 
     Rebuild(
             Chronicle chronicle,
@@ -32,7 +34,9 @@ class Rebuild implements Work {
             Reproduction reproduction,
             Generations generations,
             Quarantine quarantine,
-            Settlements settlements) {
+            Settlements settlements,
+            Erasures erasures) {
+        this.erasures = erasures;
         this.chronicle = chronicle;
         this.archive = archive;
         this.reproduction = reproduction;
@@ -56,6 +60,7 @@ class Rebuild implements Work {
             return Optional.of(RebuildResult.serves(serving));
         }
         generations.open(point.generation());
+        erasures.applyTo(point.generation());
         Losers losers = new Losers(quarantine, settlements);
         Generations.Writer writer = generations.writer(point.generation());
         try (Chronicle.Reading reading = chronicle.read(point.mark());

@@ -55,7 +55,7 @@ class QuarantiningTest {
                 StandardCharsets.UTF_8,
                 correction);
         RecordOutcome outcome = new RecordOutcome(new RecordPlace(id, 0, 0, 0), "A-1", version, disposition, List.of());
-        return new FinishedBatch(submission, new BatchId(id, 0, 1), List.of(outcome));
+        return new FinishedBatch(submission, new BatchId(id, 0, 1), List.of(outcome), new Screened(0, List.of()));
     }
 
     private static FinishedBatch correction(Disposition disposition) {

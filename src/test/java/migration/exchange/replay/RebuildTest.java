@@ -31,6 +31,7 @@ import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.erasure.NothingErased;
 import migration.exchange.indexing.Comparison;
 import migration.exchange.indexing.Comparison.Difference;
 import migration.exchange.indexing.Comparison.What;
@@ -358,7 +359,7 @@ class RebuildTest {
     }
 
     private Optional<String> work() throws Exception {
-        return new Rebuild(world, world, world, world, world, world).work(run);
+        return new Rebuild(world, world, world, world, world, world, new NothingErased()).work(run);
     }
 
     @Test
@@ -462,14 +463,14 @@ class RebuildTest {
             }
             MemoryRun first = new MemoryRun("a turn", Map.of());
             first.keepsUntilStop = stop;
-            Optional<String> result = new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh).work(first);
+            Optional<String> result = new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased()).work(first);
             if (result.isEmpty()) {
                 assertThat(fresh.serving).isEqualTo(1);
                 assertThat(fresh.fenced).isEmpty();
                 MemoryRun second = new MemoryRun("a turn", Map.of());
                 second.checkpoint = first.checkpoint;
                 second.progress = first.last;
-                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh).work(second))
+                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased()).work(second))
                         .isPresent();
                 assertThat(second.last.done()).isEqualTo(450);
             }
@@ -497,7 +498,7 @@ class RebuildTest {
         world.send(true, null, "A 2 y");
         MemoryRun back = new MemoryRun("a turn", Map.of());
         back.wishes.put(Rebuilds.GENERATION, "1");
-        assertThat(new Rebuild(world, world, world, world, world, world).work(back))
+        assertThat(new Rebuild(world, world, world, world, world, world, new NothingErased()).work(back))
                 .isPresent();
         assertThat(world.serving).isEqualTo(1);
         assertThat(back.last.done()).isEqualTo(2);
@@ -507,7 +508,7 @@ class RebuildTest {
     @Test
     void tidyingLetsWritingGoOn() {
         world.fence(1);
-        new Rebuild(world, world, world, world, world, world).tidy(run);
+        new Rebuild(world, world, world, world, world, world, new NothingErased()).tidy(run);
         assertThat(world.fenced).isEmpty();
     }
 }

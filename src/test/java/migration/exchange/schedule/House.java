@@ -17,9 +17,11 @@ import migration.exchange.channel.Normalizing;
 import migration.exchange.channel.Opening;
 import migration.exchange.channel.Quarantining;
 import migration.exchange.channel.Reporting;
+import migration.exchange.channel.Screening;
 import migration.exchange.channel.Splitting;
 import migration.exchange.channel.Translating;
 import migration.exchange.channel.jms.QueueInbox;
+import migration.exchange.erasure.NothingErased;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.BatchLoader;
@@ -87,12 +89,13 @@ final class House implements AutoCloseable {
         bind("splitting", new Splitting(new Splitter(archive, parts.door(), parts.ownForms(), BATCH)));
         bind("opening", new Opening(archive, new BatchLoader(archive, parts.ownForms())));
         bind("normalizing", new Normalizing(parts.normalizers()));
-        bind("judging", new Judging(parts.judges()));
+        Screening screening = new Screening(new NothingErased());
+        bind("judging", new Judging(parts.judges(), screening));
         bind("translating", new Translating(parts.translators()));
         bind("indexing", new Indexing(Forward.to(NationalStore.class, () -> life.store)));
         bind("quarantining", new Quarantining(Forward.to(Quarantine.class, () -> life.quarantine), reader));
-        bind("reporting", new Reporting(archive));
-        bind("accounting", new Accounting(Forward.to(Accounts.class, () -> life.accounts), mailroom));
+        bind("reporting", new Reporting(archive, screening));
+        bind("accounting", new Accounting(Forward.to(Accounts.class, () -> life.accounts), screening, mailroom));
         sabotage.prepare(camel, mailroom);
     }
 

@@ -11,13 +11,15 @@ import migration.exchange.archive.ArchiveDamagedException;
 final class BodyStream extends InputStream {
 
     private final FileChannel channel;
+    private final RedoFile redo;
     private final long bodyStart;
     private final long length;
     private long next;
     private ByteBuffer piece = ByteBuffer.allocate(0);
 
-    BodyStream(FileChannel channel, long bodyStart, long length, long offset) {
+    BodyStream(FileChannel channel, RedoFile redo, long bodyStart, long length, long offset) {
         this.channel = channel;
+        this.redo = redo;
         this.bodyStart = bodyStart;
         this.length = length;
         this.next = Objects.checkFromIndexSize(offset, 0, length);
@@ -50,7 +52,7 @@ final class BodyStream extends InputStream {
             return false;
         }
         long frame = next / Frame.BODY_SIZE;
-        Frame read = Frame.readFrom(channel, bodyStart + frame * (Frame.OVERHEAD + Frame.BODY_SIZE));
+        Frame read = redo.read(channel, bodyStart + frame * (Frame.OVERHEAD + Frame.BODY_SIZE));
         int expected = (int) Math.min(Frame.BODY_SIZE, length - frame * Frame.BODY_SIZE);
         if (read.kind() != Frame.Kind.BODY || read.payload().remaining() != expected) {
             throw new ArchiveDamagedException("frame " + frame + " is not the one that was written");

@@ -57,12 +57,19 @@ record Frame(Kind kind, ByteBuffer payload) {
 
     /** Writes the frame at the channel's position. */
     void writeTo(FileChannel channel) throws IOException {
-        ByteBuffer whole = ByteBuffer.allocate(size());
-        whole.put(VERSION).put((byte) kind.ordinal()).putInt(NO_KEY).putInt(payload.remaining());
-        whole.putInt(checksum(whole.array(), payload)).put(payload.duplicate()).flip();
+        ByteBuffer whole = bytes();
         while (whole.hasRemaining()) {
             channel.write(whole);
         }
+    }
+
+    /** The frame as it stands on disk. */
+    ByteBuffer bytes() {
+        ByteBuffer whole = ByteBuffer.allocate(size());
+        whole.put(VERSION).put((byte) kind.ordinal()).putInt(NO_KEY).putInt(payload.remaining());
+        return whole.putInt(checksum(whole.array(), payload))
+                .put(payload.duplicate())
+                .flip();
     }
 
     /**

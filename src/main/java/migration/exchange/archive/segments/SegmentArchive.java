@@ -27,9 +27,10 @@ public final class SegmentArchive implements Archive, Chronicle, Closeable {
     private final Neighbours neighbours;
     private final Path folder;
     private final Scan scan;
+    private final RedoFile redo;
 
     /**
-     * Opens the archive, makes it when missing, cuts a torn tail.
+     * Opens the archive, makes it when missing, ends an overwriting that was cut off, cuts a torn tail.
      *
      * @param folder its folder
      * @param segmentSize bytes after which a new segment is begun
@@ -43,7 +44,9 @@ public final class SegmentArchive implements Archive, Chronicle, Closeable {
         this.segments = new OpenSegments(opener);
         this.folder = folder;
         this.scan = new Scan(headers);
-        WriterFolder own = WriterFolder.take(Files.createDirectories(folder));
+        this.redo = new RedoFile(Files.createDirectories(folder));
+        redo.settle();
+        WriterFolder own = WriterFolder.take(folder);
         try {
             this.writer = new Writer(own, segmentSize, segments, new Recovery(scan));
         } catch (IOException | RuntimeException failure) {
@@ -122,11 +125,12 @@ public final class SegmentArchive implements Archive, Chronicle, Closeable {
             throw new IOException("not in the archive: " + id);
         }
         FileChannel channel = segments.get(location).channel();
-        return new BodyStream(channel, location.position() + header(location).size(), submission.bytes(), offset);
+        long body = location.position() + header(location).size();
+        return new BodyStream(channel, redo, body, submission.bytes(), offset);
     }
 
     private Frame header(Location location) throws IOException {
-        return Frame.readFrom(segments.get(location).channel(), location.position());
+        return redo.read(segments.get(location).channel(), location.position());
     }
 
     @Override

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 final class BulkBody {
 
     /** Stands for the content of a tombstone. */
-    private static final String CANCELLED = "cancelled";
+    static final String CANCELLED = "cancelled";
 
     private final Buffer body = new Buffer();
     private final Buffer content = new Buffer();

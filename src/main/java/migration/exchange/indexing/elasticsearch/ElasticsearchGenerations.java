@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexGenerations;
 import migration.exchange.indexing.Comparison;
+import migration.exchange.indexing.ErasedIdentities;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.RecordDocument;
@@ -15,9 +16,11 @@ final class ElasticsearchGenerations implements Generations {
 
     private final Cluster cluster;
     private final KeyedDigest digest;
+    private final ErasedIdentities erased;
     private final IndexGenerations indices;
 
-    ElasticsearchGenerations(Cluster cluster, KeyedDigest digest) {
+    ElasticsearchGenerations(Cluster cluster, KeyedDigest digest, ErasedIdentities erased) {
+        this.erased = erased;
         this.cluster = cluster;
         this.digest = digest;
         this.indices = new IndexGenerations(cluster, RecordIndices.all());
@@ -43,7 +46,8 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public Writer writer(int generation) {
-        ElasticsearchStore store = new ElasticsearchStore(cluster, digest, new RecordAliases(cluster, generation));
+        RecordAliases aliases = new RecordAliases(cluster, generation);
+        ElasticsearchStore store = new ElasticsearchStore(cluster, digest, erased, aliases);
         return new Writer() {
             @Override
             public List<WriteResult> write(List<RecordDocument> documents) {

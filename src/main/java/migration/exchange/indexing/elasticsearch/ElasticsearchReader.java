@@ -79,7 +79,7 @@ final class ElasticsearchReader implements StoreReader {
         return cluster.name(RecordIndices.all(feed.feed()));
     }
 
-    private static StoredRecord record(JsonNode source) {
+    static StoredRecord record(JsonNode source) {
         List<String> issues = new ArrayList<>();
         source.path("issues").forEach(code -> issues.add(code.asString()));
         RecordPlace place = new RecordPlace(

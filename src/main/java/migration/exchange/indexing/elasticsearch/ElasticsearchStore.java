@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.indexing.ErasedIdentities;
 import migration.exchange.indexing.IdentityId;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
@@ -29,15 +30,16 @@ final class ElasticsearchStore implements NationalStore {
     private final StoredVersions stored;
     private final RecordId recordId;
     private final IdentityId identityId;
-    private final KnownIds known = new KnownIds();
+    private final KnownIds known;
     private final ThreadLocal<BulkBody> bodies = ThreadLocal.withInitial(BulkBody::new);
 
-    ElasticsearchStore(Cluster cluster, KeyedDigest digest) {
-        this(cluster, digest, RecordAliases.serving(cluster));
+    ElasticsearchStore(Cluster cluster, KeyedDigest digest, ErasedIdentities erased) {
+        this(cluster, digest, erased, RecordAliases.serving(cluster));
     }
 
     /** A store that writes by some aliases. */
-    ElasticsearchStore(Cluster cluster, KeyedDigest digest, RecordAliases aliases) {
+    ElasticsearchStore(Cluster cluster, KeyedDigest digest, ErasedIdentities erased, RecordAliases aliases) {
+        known = new KnownIds(erased);
         this.aliases = aliases;
         sender = new BulkSender(cluster);
         stored = new StoredVersions(cluster, aliases);

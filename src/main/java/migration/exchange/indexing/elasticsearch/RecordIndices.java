@@ -52,6 +52,11 @@ final class RecordIndices {
         return KINDS.keySet().stream().sorted().toList();
     }
 
+    /** Whether records of a kind point to identities. */
+    static boolean isOfPersons(String kind) {
+        return !kind.equals("population");
+    }
+
     static String all(String kind) {
         return kind + "-all";
     }
@@ -63,7 +68,8 @@ final class RecordIndices {
                 .searched("submission")
                 .keptNumbers("version", "position", "offset", "length")
                 .kept("digest")
-                .flags("cancelled")
+                .flags("cancelled", "erased")
+                .kept("basis", "erasedAt")
                 .group("content", content)
                 .mappings();
         return new IndexDefinition(name, mappings, REFRESH, Map.of(all(name), "", name, NO_TOMBSTONES));

@@ -3,6 +3,7 @@ package migration.exchange.indexing.elasticsearch;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import migration.exchange.embedded.EmbeddedSettings;
+import migration.exchange.indexing.ErasedIdentities;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
@@ -25,13 +26,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    NationalStore nationalStore(Cluster cluster, KeyedDigest digest) {
-        return new ElasticsearchStore(cluster, digest);
+    NationalStore nationalStore(Cluster cluster, KeyedDigest digest, ErasedIdentities erased) {
+        return new ElasticsearchStore(cluster, digest, erased);
     }
 
     @Bean
-    Generations generations(Cluster cluster, KeyedDigest digest) {
-        return new ElasticsearchGenerations(cluster, digest);
+    Generations generations(Cluster cluster, KeyedDigest digest, ErasedIdentities erased) {
+        return new ElasticsearchGenerations(cluster, digest, erased);
     }
 
     @Bean

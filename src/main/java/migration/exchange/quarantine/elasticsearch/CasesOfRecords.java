@@ -77,6 +77,10 @@ final class CasesOfRecords {
                 .toList();
     }
 
+    void delete(FeedId feed, Collection<String> sourceIds) {
+        documents.deleteAll(sourceIds.stream().map(sourceId -> id(feed, sourceId)).toList());
+    }
+
     private static List<String> cases(JsonNode source) {
         List<String> ids = new ArrayList<>();
         source.path(CASES).forEach(id -> ids.add(id.asString()));

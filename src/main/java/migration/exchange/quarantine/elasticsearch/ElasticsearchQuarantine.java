@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Cases by deterministic ids: one that comes again is the same case, and a closed one stays closed. */
 final class ElasticsearchQuarantine implements Quarantine {
 
-    private static final String INDEX = "quarantine";
+    static final String INDEX = "quarantine";
     /** The same version came with other content: the accepted one of that version does not settle it. */
     private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
 

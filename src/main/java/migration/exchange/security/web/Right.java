@@ -32,6 +32,7 @@ record Right(String path, List<Role> roles) {
             right("/api/replays", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/api/rebuilds", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/api/generations/**", Role.STEWARD_LEAD, Role.OPERATOR),
+            right("/api/erasures/**", Role.STEWARD_LEAD),
             right("/api/statistics/**", Role.ANALYST, Role.STEWARD),
             right("/actuator/health/**"),
             right("/actuator/**", Role.OPERATOR));

@@ -48,7 +48,7 @@ class ElasticsearchStoreIT {
     @BeforeAll
     static void connect() {
         cluster = TestCluster.with(RecordIndices.all());
-        store = new ElasticsearchStore(cluster, DIGEST);
+        store = new ElasticsearchStore(cluster, DIGEST, id -> false);
         reader = new ElasticsearchReader(cluster, DIGEST);
     }
 
@@ -266,7 +266,7 @@ class ElasticsearchStoreIT {
     @Test
     void doesNotWaitForAServerThatIsAwayWhenThePlatformCloses() throws Exception {
         try (Cluster nowhere = new Cluster(CompletableFuture::new, "", 0, List.of())) {
-            NationalStore waiting = new ElasticsearchStore(nowhere, DIGEST);
+            NationalStore waiting = new ElasticsearchStore(nowhere, DIGEST, id -> false);
             CompletableFuture<List<WriteResult>> result =
                     CompletableFuture.supplyAsync(() -> waiting.write(List.of(crossing("close-1", 1, place('j', 1)))));
             assertThatThrownBy(() -> result.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);

@@ -11,7 +11,7 @@ public final class Stores {
     private Stores() {}
 
     public static NationalStore store(Cluster cluster, KeyedDigest digest) {
-        return new ElasticsearchStore(cluster, digest);
+        return new ElasticsearchStore(cluster, digest, id -> false);
     }
 
     public static StoreReader reader(Cluster cluster, KeyedDigest digest) {

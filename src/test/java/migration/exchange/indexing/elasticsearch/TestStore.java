@@ -17,6 +17,6 @@ public final class TestStore {
 
     /** A store in them. */
     public static NationalStore on(Cluster cluster) {
-        return new ElasticsearchStore(cluster, new KeyedDigest(new byte[32]));
+        return new ElasticsearchStore(cluster, new KeyedDigest(new byte[32]), id -> false);
     }
 }

@@ -1,0 +1,42 @@
+package migration.exchange.erasure.elasticsearch;
+
+import migration.exchange.elasticsearch.BeforeServing;
+import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.erasure.KnownErasures;
+import migration.exchange.erasure.Ledger;
+import migration.exchange.indexing.KeyedDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A store that was restored from a copy, or is empty and will be filled from the archive, does not know what was erased
+ * since: it learns it before anybody reads it.
+ */
+final class LedgerFirst implements BeforeServing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFirst.class);
+
+    private final Ledger ledger;
+    private final KeyedDigest digest;
+
+    LedgerFirst(Ledger ledger, KeyedDigest digest) {
+        this.ledger = ledger;
+        this.digest = digest;
+    }
+
+    @Override
+    public void prepare(Cluster cluster) {
+        KnownErasures known = ledger.known();
+        if (known.mark() == 0) {
+            return;
+        }
+        ErasedStore store = new ErasedStore(cluster, digest);
+        int mark = store.mark();
+        if (mark < known.mark()) {
+            LOG.info("the store does not know {} lines of the ledger of erasures: applying them", known.mark() - mark);
+            store.apply(known.since(mark));
+            store.mark(known.mark());
+            store.purge(() -> true);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The door at which a lead steward has a person's records found and erased. */
+@NullMarked
+@MayImport({"erasure", "envelope", "jobs", "jobs.web", "portal.web", "security"})
+package migration.exchange.erasure.web;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;
