@@ -50,10 +50,8 @@ public class Accounting {
             jms.execute(session -> waiting(session, events), true);
         }
         int mark = screening.mark();
-        List<SubmissionEvent> read = events.stream()
-                .map(messages::readEvent)
-                .map(screening::silent)
-                .toList();
+        List<SubmissionEvent> read =
+                events.stream().map(messages::readEvent).map(screening::silent).toList();
         accounts.record(read);
         screening.confirm(mark);
     }

@@ -42,11 +42,13 @@ class ArchivedRecords implements Verbatims {
             int first = batch.id().firstPosition();
             return offsets.stream().anyMatch(at -> at >= batch.offset() && at < batch.offset() + batch.length())
                     || positions.stream()
-                            .anyMatch(at -> at >= first && at < first + batch.id().count());
+                            .anyMatch(
+                                    at -> at >= first && at < first + batch.id().count());
         }
 
         boolean is(Seen seen) {
-            return positions.contains(seen.place().position()) || offsets.stream().anyMatch(seen::holds);
+            return positions.contains(seen.place().position())
+                    || offsets.stream().anyMatch(seen::holds);
         }
     }
 
@@ -69,8 +71,8 @@ class ArchivedRecords implements Verbatims {
 
     private List<Seen> records(String claimCheck) throws IOException {
         OpenBatch open = normalizing.normalize(opening.open(claimCheck));
-        JudgedBatch judged = new JudgedBatch(
-                open.submission(), open.batch().id(), judging.all(open), new Screened(0, List.of()));
+        JudgedBatch judged =
+                new JudgedBatch(open.submission(), open.batch().id(), judging.all(open), new Screened(0, List.of()));
         TranslatedBatch translated = translating.translate(judged);
         List<Seen> seen = new ArrayList<>();
         translated.stopped().forEach(item -> seen.add(seen(item, null)));

@@ -14,6 +14,7 @@ public class Judging {
 
     /** Judges keep their parsers between batches and belong to one worker each. */
     private final ThreadLocal<Judge> judges;
+
     private final Screening screening;
 
     public Judging(Judges judges, Screening screening) {

@@ -67,12 +67,7 @@ public class Screening {
     private static ErasedPlace late(Submission submission, Item item) {
         ReadRecord read = item.judged().record();
         return new ErasedPlace(
-                submission.feed(),
-                item.place(),
-                read.sourceId(),
-                read.version(),
-                Disposition.SUPERSEDED,
-                List.of());
+                submission.feed(), item.place(), read.sourceId(), read.version(), Disposition.SUPERSEDED, List.of());
     }
 
     private void takeOut(Erasure by, List<ErasedPlace> places) {
@@ -92,7 +87,8 @@ public class Screening {
         int mark = batch.screened().mark();
         if (erasures.known().mark() != mark) {
             erasures.catchUp(mark);
-            throw new IllegalStateException("something was erased while this was done, which is done again: " + batch.id());
+            throw new IllegalStateException(
+                    "something was erased while this was done, which is done again: " + batch.id());
         }
     }
 
@@ -116,7 +112,8 @@ public class Screening {
             return new SubmissionEvent.Rejudged(
                     one.submission(), one.position(), one.by(), silent(known, one.record()));
         }
-        return event instanceof SubmissionEvent.Damaged damaged && known.isBlanked(damaged.submission().id())
+        return event instanceof SubmissionEvent.Damaged damaged
+                        && known.isBlanked(damaged.submission().id())
                 ? new SubmissionEvent.Damaged(damaged.submission(), silent(damaged.cause()))
                 : event;
     }

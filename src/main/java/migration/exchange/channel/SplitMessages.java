@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param damaged whether nothing of it can be judged
  */
 public record SplitMessages(
-        List<BatchMessage> batches, @Nullable String event,
-        boolean damaged) {}
+        List<BatchMessage> batches, @Nullable String event, boolean damaged) {}

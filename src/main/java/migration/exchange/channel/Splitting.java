@@ -28,10 +28,12 @@ public class Splitting {
                     .map(batch ->
                             new BatchMessage(messages.write(batch), batch.id().count()))
                     .toList();
-            return new SplitMessages(batches, event(new SubmissionEvent.Split(split.submission(), split.records())), false);
+            return new SplitMessages(
+                    batches, event(new SubmissionEvent.Split(split.submission(), split.records())), false);
         }
         Splitter.Result.Damaged damaged = (Splitter.Result.Damaged) result;
-        return new SplitMessages(List.of(), event(new SubmissionEvent.Damaged(damaged.submission(), damaged.cause())), true);
+        return new SplitMessages(
+                List.of(), event(new SubmissionEvent.Damaged(damaged.submission(), damaged.cause())), true);
     }
 
     private @Nullable String event(SubmissionEvent event) {

@@ -34,7 +34,11 @@ public final class IndexNotes {
 
     /** @param index an index, or an alias of a single one */
     private JsonNode meta(String index) {
-        JsonNode answer = cluster.call("GET", "/" + index + "/_mapping", null, NOT_FOUND).body();
-        return answer.valueStream().findFirst().map(one -> one.at("/mappings/_meta")).orElseGet(JSON::missingNode);
+        JsonNode answer =
+                cluster.call("GET", "/" + index + "/_mapping", null, NOT_FOUND).body();
+        return answer.valueStream()
+                .findFirst()
+                .map(one -> one.at("/mappings/_meta"))
+                .orElseGet(JSON::missingNode);
     }
 }

@@ -61,7 +61,8 @@ public final class Purge {
 
     /** Waits until no lease keeps an operation that was done before. */
     private boolean leasesPassed(BooleanSupplier goesOn) {
-        long[] highest = indices.stream().mapToLong(index -> sequence(index).highest()).toArray();
+        long[] highest =
+                indices.stream().mapToLong(index -> sequence(index).highest()).toArray();
         for (int i = 0; i < highest.length; i++) {
             while (sequence(indices.get(i)).kept() <= highest[i]) {
                 if (!goesOn.getAsBoolean()) {
@@ -122,7 +123,8 @@ public final class Purge {
                 for (JsonNode copy : copies) {
                     String node = copy.at("/routing/node").asString("");
                     copy.path("segments").properties().forEach(segment -> {
-                        if (!withDeletions || segment.getValue().path("deleted_docs").asLong() > 0) {
+                        if (!withDeletions
+                                || segment.getValue().path("deleted_docs").asLong() > 0) {
                             names.add(index + " " + node + " " + segment.getKey());
                         }
                     });

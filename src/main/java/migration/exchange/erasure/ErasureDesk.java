@@ -1,85 +1,29 @@
 package migration.exchange.erasure;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import migration.exchange.accounts.Accounts;
-import migration.exchange.archive.Archive;
-import migration.exchange.archive.Chronicle;
-import migration.exchange.indexing.IdentityId;
-import migration.exchange.indexing.KeyedDigest;
-import migration.exchange.indexing.StoreReader;
 import migration.exchange.jobs.Job;
-import migration.exchange.jobs.Jobs;
-import org.springframework.stereotype.Component;
 
 /** Where erasures are prepared and ordered. The order names exactly what was found before, nothing that came since. */
-@Component
-public class ErasureDesk {
-
-    private final StoreTraces traces;
-    private final StoreReader store;
-    private final Accounts accounts;
-    private final Archive archive;
-    private final Chronicle chronicle;
-    private final Verbatims verbatims;
-    private final IdentityId identityId;
-    private final Jobs jobs;
-
-    public ErasureDesk(
-            StoreTraces traces,
-            StoreReader store,
-            Accounts accounts,
-            Archive archive,
-            Chronicle chronicle,
-            Verbatims verbatims,
-            KeyedDigest digest,
-            Jobs jobs) {
-        this.traces = traces;
-        this.store = store;
-        this.accounts = accounts;
-        this.archive = archive;
-        this.chronicle = chronicle;
-        this.verbatims = verbatims;
-        this.identityId = new IdentityId(digest);
-        this.jobs = jobs;
-    }
+public interface ErasureDesk {
 
     /**
      * What was found.
      *
      * @param id by which it is ordered
      */
-    public record Preview(String id, Finding finding) {}
+    record Preview(String id, Finding finding) {}
 
     /**
      * Looks for all that there is. Reads the whole archive once when numbers are asked for. What was asked is kept nowhere.
      *
      * @throws IOException when the archive cannot be read
      */
-    public Preview find(Question question) throws IOException {
-        store.refresh();
-        Search search = new Search(question, traces, store, accounts, archive, verbatims, identityId);
-        try (Chronicle.Reading reading = chronicle.read(null)) {
-            Preview preview = new Preview(UUID.randomUUID().toString(), search.find(reading));
-            traces.keep(preview.id(), preview.finding());
-            return preview;
-        }
-    }
+    Preview find(Question question) throws IOException;
 
     /** What was found under an id. */
-    public Optional<Finding> finding(String id) {
-        return traces.finding(id);
-    }
+    Optional<Finding> finding(String id);
 
     /** Begins to erase what was found. */
-    public Job order(String finding, LegalBasis basis, String caseNumber, String by) {
-        Map<String, String> wishes = Map.of(
-                ErasureWork.FINDING, finding,
-                ErasureWork.BASIS, basis.name(),
-                ErasureWork.CASE, caseNumber,
-                ErasureWork.BY, by);
-        return jobs.start(ErasureWork.KIND, wishes, by, basis + " " + caseNumber);
-    }
+    Job order(String finding, LegalBasis basis, String caseNumber, String by);
 }

@@ -62,8 +62,7 @@ class ErasureWork implements Work {
     @Override
     public Optional<String> work(JobRun run) throws Exception {
         String id = String.valueOf(run.wishes().get(FINDING));
-        Finding finding =
-                traces.finding(id).orElseThrow(() -> new IllegalStateException("nothing was found as " + id));
+        Finding finding = traces.finding(id).orElseThrow(() -> new IllegalStateException("nothing was found as " + id));
         String known = run.checkpoint();
         Step step = known == null ? Step.LEDGER : Step.valueOf(known);
         while (run.goesOn() && step != Step.DONE) {

@@ -88,7 +88,8 @@ final class Search {
             versions(key);
         }
         correctionsOfPlaces();
-        return new Finding(List.copyOf(records.values()), List.copyOf(places.values()), List.copyOf(identities), damaged);
+        return new Finding(
+                List.copyOf(records.values()), List.copyOf(places.values()), List.copyOf(identities), damaged);
     }
 
     private void whole(StoredRecord stored) {

@@ -14,10 +14,15 @@ import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +72,48 @@ class BrokerIT {
 
         assertThat(received).isInstanceOf(BytesMessage.class);
         assertThat(received.getStringProperty("_AMQ_VALIDATED_USER")).isEqualTo("border-police");
+    }
+
+    /** What was consumed stays in journal files until these are cleaned; what waits is there afterwards. */
+    @Test
+    void whatWasConsumedIsInNoFileAfterAWipe() throws Exception {
+        createQueues();
+        try (Connection platform = platform()) {
+            Session session = platform.createSession();
+            MessageProducer producer = session.createProducer(session.createQueue("submissions"));
+            for (int i = 0; i < 40; i++) {
+                producer.send(session.createTextMessage("consumed-canary " + "x".repeat(1_000_000)));
+                assertThat(receive("submissions")).isNotNull();
+            }
+            producer.send(session.createTextMessage("waiting-canary"));
+        }
+        assertThat(filesWith("consumed-canary")).isNotEmpty();
+
+        broker.wipe();
+        broker.wipe();
+
+        assertThat(filesWith("consumed-canary")).isEmpty();
+        broker.close();
+        broker = open();
+        assertThat(((TextMessage) receive("submissions")).getText()).isEqualTo("waiting-canary");
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, text))
+                    .toList();
+        }
+    }
+
+    /** In text messages each character takes two bytes. */
+    private static boolean holds(Path file, String text) {
+        try {
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return content.contains(text) || content.replace("\0", "").contains(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

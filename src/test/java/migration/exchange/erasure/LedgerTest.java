@@ -41,8 +41,8 @@ class LedgerTest {
 
     static LedgerEntry entry(String id, String sourceId, int version) {
         RecordPlace place = new RecordPlace(new SubmissionId("a".repeat(32)), version, 10, 20);
-        Erasure erasure = new Erasure(
-                id, LegalBasis.COURT_DECISION, "2/17", "lead", Instant.parse("2026-11-28T10:00:00Z"));
+        Erasure erasure =
+                new Erasure(id, LegalBasis.COURT_DECISION, "2/17", "lead", Instant.parse("2026-11-28T10:00:00Z"));
         return new LedgerEntry(
                 erasure,
                 new Finding(

@@ -25,8 +25,7 @@ class PlaceholderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void keepsNameNamespacesAndLengthAndNothingElse(String encoding) {
-        assertThat(of(RECORD, Charset.forName(encoding)))
-                .matches("<c:crossing xmlns:c = \"urn:x\"> +</c:crossing>");
+        assertThat(of(RECORD, Charset.forName(encoding))).matches("<c:crossing xmlns:c = \"urn:x\"> +</c:crossing>");
     }
 
     @Test

@@ -25,8 +25,8 @@ final class ByteScan {
 
     ByteScan(List<String> words) {
         for (String word : words) {
-            for (String form : new TreeSet<>(
-                    List.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT)))) {
+            for (String form :
+                    new TreeSet<>(List.of(word, word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT)))) {
                 ENCODINGS.forEach(encoding -> needles.add(form.getBytes(encoding)));
             }
         }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
@@ -17,11 +18,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.embedded.TestServers;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jms.core.JmsTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,6 +51,7 @@ class ErasureIT {
             List.of("er-mixed-1", "er-jms", "er-waits", "er-mended", "er-gone", "er-old");
 
     private static Path data;
+    private static Path copy;
     private static int port;
     private static Standalone exchange;
     private static Map<String, String> receipts;
@@ -59,6 +64,37 @@ class ErasureIT {
         start();
         deliver();
         receipts = receipts();
+        copyIndex();
+        deadLetter();
+    }
+
+    /** A copy of the index that is older than the erasure. */
+    private static void copyIndex() throws IOException {
+        exchange.close();
+        copy = Files.createTempDirectory("exchange-erasure-copy");
+        copy(data.resolve("elasticsearch"), copy);
+        start();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** A message that nobody could process. */
+    private static void deadLetter() {
+        JmsTemplate jms = new JmsTemplate(exchange.part(ConnectionFactory.class));
+        for (Traveller one : List.of(ERASED, KEPT)) {
+            jms.send("dead.letters", session -> session.createTextMessage("about " + one.number()));
+        }
     }
 
     private static int freePort() throws IOException {
@@ -70,14 +106,15 @@ class ErasureIT {
     private static void start() {
         exchange = new Standalone(
                 data, List.of("exchange.embedded.elasticsearch.flavour=TEST", "exchange.broker.agency-port=" + port));
-        await().atMost(Duration.ofMinutes(4)).until(() -> exchange.part(Cluster.class)
-                .isUp());
+        await().atMost(Duration.ofMinutes(4))
+                .until(() -> exchange.part(Cluster.class).isUp());
     }
 
     @AfterAll
     static void clear() throws IOException {
         exchange.close();
         TestServers.delete(data);
+        TestServers.delete(copy);
     }
 
     private static void deliver() throws Exception {
@@ -131,8 +168,7 @@ class ErasureIT {
 
     private static void send(Sample sample) throws JMSException {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
-                Connection connection =
-                        factory.createConnection("border-police", "secret-of-a-test-border-police");
+                Connection connection = factory.createConnection("border-police", "secret-of-a-test-border-police");
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes(sample.bytes());
@@ -177,8 +213,7 @@ class ErasureIT {
 
     private static JsonNode preview() {
         HttpResponse<String> answer = post(
-                "/api/erasures/previews",
-                "{\"documentNumber\":\"" + ERASED.number() + "\",\"citizenship\":\"TUR\"}");
+                "/api/erasures/previews", "{\"documentNumber\":\"" + ERASED.number() + "\",\"citizenship\":\"TUR\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Client.json(answer);
     }
@@ -217,6 +252,11 @@ class ErasureIT {
         assertThat(stored()).noneMatch(ErasureIT::isAboutErased);
         assertThat(served()).isEqualTo(kept);
         assertThat(receipts()).isEqualTo(receipts);
+        assertThat(exchange.as("operator")
+                        .json("/api/dead-letters")
+                        .path("deadLetters")
+                        .size())
+                .isEqualTo(1);
         for (String sourceId : RECORDS) {
             assertThat(Client.json(record(sourceId)).at("/record/content").isEmpty())
                     .as(sourceId)
@@ -234,7 +274,9 @@ class ErasureIT {
             assertThat(answer.body()).contains(KEPT.number());
             all.put(sourceId, answer.body());
         }
-        all.put("kept-corrected", Client.json(record("kept-corrected")).path("record").toString());
+        all.put(
+                "kept-corrected",
+                Client.json(record("kept-corrected")).path("record").toString());
         return all;
     }
 
@@ -242,9 +284,8 @@ class ErasureIT {
     private static List<String> stored() {
         Cluster cluster = exchange.part(Cluster.class);
         cluster.call("POST", "/_all/_refresh", null);
-        JsonNode hits = cluster.call("POST", "/_all/_search", "{\"size\":10000}")
-                .body()
-                .at("/hits/hits");
+        JsonNode hits =
+                cluster.call("POST", "/_all/_search", "{\"size\":10000}").body().at("/hits/hits");
         List<String> all = new ArrayList<>();
         hits.forEach(hit -> all.add(hit.toString()));
         assertThat(all).hasSizeGreaterThan(20);
@@ -252,8 +293,8 @@ class ErasureIT {
     }
 
     private static boolean isAboutErased(String text) {
-        return ERASED.words().stream().anyMatch(word -> text.toUpperCase(java.util.Locale.ROOT)
-                .contains(word));
+        return ERASED.words().stream()
+                .anyMatch(word -> text.toUpperCase(java.util.Locale.ROOT).contains(word));
     }
 
     @Test
@@ -273,10 +314,13 @@ class ErasureIT {
     @Test
     @Order(4)
     void anOlderVersionThatComesAgainStaysOut() throws IOException {
-        String id = push(ERASED.crossing("er-old").with("sequence=\"417\"", "sequence=\"418\"").version(2));
+        String id = push(ERASED.crossing("er-old")
+                .with("sequence=\"417\"", "sequence=\"418\"")
+                .version(2));
         assertThat(count(police().json("/api/submissions/" + id), "superseded")).isEqualTo(1);
         push(bad(ERASED, "er-waits").with("sequence=\"417\"", "sequence=\"419\""));
-        assertThat(Client.json(record("er-old")).at("/record/content").isEmpty()).isTrue();
+        assertThat(Client.json(record("er-old")).at("/record/content").isEmpty())
+                .isTrue();
         assertThat(stored()).noneMatch(ErasureIT::isAboutErased);
         assertThat(traces(ERASED)).noneMatch(file -> file.startsWith("archive/"));
         receipts = receipts();
@@ -300,25 +344,45 @@ class ErasureIT {
         TestServers.delete(data.resolve("elasticsearch"));
         start();
         // before anything is replayed the store knows what must stay out
-        assertThat(Client.json(record("er-old")).at("/record/cancelled").asBoolean()).isTrue();
+        assertThat(Client.json(record("er-old")).at("/record/cancelled").asBoolean())
+                .isTrue();
 
         replay();
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(receipts()).isEqualTo(receipts));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(receipts()).isEqualTo(receipts));
         Picture after = Picture.of(exchange.part(Cluster.class));
         assertThat(after.records()).isEqualTo(before.records());
         assertThat(after.cases()).isEqualTo(before.cases());
         assertThat(stored()).noneMatch(ErasureIT::isAboutErased);
     }
 
+    /** As from a snapshot: all that was erased is in it, and nobody may be served it. */
     @Test
     @Order(7)
+    void aRestoredIndexLearnsOfTheErasureBeforeItServes() throws IOException {
+        exchange.close();
+        TestServers.delete(data.resolve("elasticsearch"));
+        copy(copy, data.resolve("elasticsearch"));
+        assertThat(traces(ERASED)).isNotEmpty();
+        start();
+        assertThat(stored()).noneMatch(ErasureIT::isAboutErased);
+        assertThat(Client.json(record("er-jms")).at("/record/content").isEmpty())
+                .isTrue();
+        assertThat(Client.json(record("kept-jms")).at("/record/content").isEmpty())
+                .isFalse();
+        assertThat(traces(ERASED)).noneMatch(file -> file.startsWith("elasticsearch/"));
+    }
+
+    @Test
+    @Order(8)
     void whoMayNotOrNamesNothingIsRefused() {
         HttpResponse<String> steward = exchange.as("steward")
                 .post("/api/erasures/previews", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(steward.statusCode()).isEqualTo(403);
         assertThat(post("/api/erasures/previews", "{}").body()).contains("ERASURE_OF_NOTHING");
-        assertThat(post("/api/erasures/previews", "{\"documentNumber\":\"Q7Z94K1XW\"}").statusCode())
+        assertThat(post("/api/erasures/previews", "{\"documentNumber\":\"Q7Z94K1XW\"}")
+                        .statusCode())
                 .isEqualTo(400);
         String nothing = preview().path("id").asString();
         assertThat(post("/api/erasures", order(nothing)).body()).contains("ERASURE_OF_NOTHING");

@@ -463,7 +463,8 @@ class RebuildTest {
             }
             MemoryRun first = new MemoryRun("a turn", Map.of());
             first.keepsUntilStop = stop;
-            Optional<String> result = new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased()).work(first);
+            Optional<String> result =
+                    new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased()).work(first);
             if (result.isEmpty()) {
                 assertThat(fresh.serving).isEqualTo(1);
                 assertThat(fresh.fenced).isEmpty();

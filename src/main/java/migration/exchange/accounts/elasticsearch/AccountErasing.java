@@ -56,7 +56,9 @@ public final class AccountErasing {
         ArrayNode any = query.putObject("query").putObject("bool").putArray("should");
         for (RecordPlace place : places) {
             ArrayNode all = any.addObject().putObject("bool").putArray("filter");
-            all.addObject().putObject("term").put("submission", place.submission().value());
+            all.addObject()
+                    .putObject("term")
+                    .put("submission", place.submission().value());
             all.addObject().putObject("range").putObject("first").put("lte", place.position());
             all.addObject().putObject("range").putObject("last").put("gte", place.position());
         }
@@ -71,7 +73,8 @@ public final class AccountErasing {
         boolean changed = false;
         for (JsonNode record : source.path("records")) {
             Spot spot = new Spot(
-                    record.at("/place/submission/value").asString(record.at("/place/submission").asString("")),
+                    record.at("/place/submission/value")
+                            .asString(record.at("/place/submission").asString("")),
                     record.at("/place/position").asInt(-1));
             if (spots.contains(spot)) {
                 for (JsonNode issue : record.path("issues")) {

@@ -103,7 +103,12 @@ final class ErasedStore {
 
     private static Tombstone tombstone(ErasedRecord one, Erasure by) {
         return new Tombstone(
-                one.feed(), one.sourceId(), one.version(), one.place(), by.basis().name(), by.at());
+                one.feed(),
+                one.sourceId(),
+                one.version(),
+                one.place(),
+                by.basis().name(),
+                by.at());
     }
 
     private static List<String> identities(List<LedgerEntry> entries) {

@@ -113,8 +113,7 @@ class ErasuresApi {
             @Nullable List<RecordName> records) {}
 
     /** A record as its agency knows it. */
-    record RecordName(
-            @Nullable String feed, @Nullable String sourceId) {}
+    record RecordName(@Nullable String feed, @Nullable String sourceId) {}
 
     /** What is to be erased, and by what right. */
     record ErasureOrder(

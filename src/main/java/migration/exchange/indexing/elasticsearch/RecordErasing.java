@@ -2,7 +2,6 @@ package migration.exchange.indexing.elasticsearch;
 
 import static migration.exchange.elasticsearch.Documents.JSON;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,8 +109,7 @@ public final class RecordErasing {
     public Set<String> numbers(Collection<String> identities) {
         Set<String> numbers = new HashSet<>();
         ObjectNode query = JSON.createObjectNode().put("size", MOST);
-        identities.forEach(
-                query.putObject("query").putObject("ids").putArray("values")::add);
+        identities.forEach(query.putObject("query").putObject("ids").putArray("values")::add);
         for (JsonNode hit : hits(cluster.name(RecordIndices.IDENTITIES), query)) {
             hit.at("/_source/personalNumber").asStringOpt().ifPresent(numbers::add);
             hit.at("/_source/documentNumber").asStringOpt().ifPresent(numbers::add);

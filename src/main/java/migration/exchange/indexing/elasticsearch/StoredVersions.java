@@ -22,7 +22,8 @@ final class StoredVersions {
 
     private static final String PATH = "/_bulk?require_alias=true&filter_path=items.update.status,"
             + "items.update._version,items.update.get._source,items.update.error";
-    private static final String NO_CHANGE = "{\"doc\":{},\"_source\":[\"digest\",\"submission\",\"position\",\"erased\"]}\n";
+    private static final String NO_CHANGE =
+            "{\"doc\":{},\"_source\":[\"digest\",\"submission\",\"position\",\"erased\"]}\n";
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
     private static final int NOT_FOUND = 404;
 

@@ -78,7 +78,8 @@ final class CasesOfRecords {
     }
 
     void delete(FeedId feed, Collection<String> sourceIds) {
-        documents.deleteAll(sourceIds.stream().map(sourceId -> id(feed, sourceId)).toList());
+        documents.deleteAll(
+                sourceIds.stream().map(sourceId -> id(feed, sourceId)).toList());
     }
 
     private static List<String> cases(JsonNode source) {

@@ -112,8 +112,7 @@ class SegmentRedactorTest {
         redact('a');
         assertThat(Files.readString(second.resolve("segment-000001"), StandardCharsets.ISO_8859_1))
                 .contains("a" + " ".repeat(6))
-                .isEqualTo(Files.readString(
-                        folder.resolve("writer-01/segment-000001"), StandardCharsets.ISO_8859_1));
+                .isEqualTo(Files.readString(folder.resolve("writer-01/segment-000001"), StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -212,8 +211,7 @@ class SegmentRedactorTest {
         Path copy = folder.resolve("copy");
         Files.createDirectories(copy.resolve("writer-01"));
         Path segment = Path.of("writer-01/segment-000001");
-        Files.copy(
-                folder.resolve(segment), copy.resolve(segment), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve(segment), copy.resolve(segment), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         new SegmentRedactor(copy).overwrite(Map.of(id('a'), List.of(new Piece(OFFSET, BLANKS))));
         byte[] after = Files.readAllBytes(copy.resolve(segment));
         byte[] before = Files.readAllBytes(folder.resolve(segment));

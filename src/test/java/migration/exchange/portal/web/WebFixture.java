@@ -11,6 +11,7 @@ import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
+import migration.exchange.erasure.ErasureDesk;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
@@ -138,6 +139,11 @@ public class WebFixture {
     @Bean
     DeadLetters deadLetters() {
         return () -> List.of(Samples.DEAD_LETTER);
+    }
+
+    @Bean
+    ErasureDesk erasureDesk() {
+        return new SampleErasures();
     }
 
     @Bean

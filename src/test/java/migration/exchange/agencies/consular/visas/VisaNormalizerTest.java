@@ -49,6 +49,14 @@ class VisaNormalizerTest {
                 .contains("<remarks>see \u0093file\u0094</remarks></visa>");
     }
 
+    /** What stands instead of an erased change: the records after it keep their positions. */
+    @Test
+    void makesARecordOfABlankChange() {
+        assertThat(normalize(
+                        "<visaChange>    </visaChange><visaChange><applicationNo>V-2</applicationNo></visaChange>"))
+                .containsSubsequence("<visa", "<visa sourceId=\"V-2\"");
+    }
+
     @Test
     void passesOnWhatItCannotRead() {
         String xml = normalize("""

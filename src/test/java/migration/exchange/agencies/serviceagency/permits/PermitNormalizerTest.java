@@ -64,6 +64,13 @@ class PermitNormalizerTest {
                         + "</records></submission>");
     }
 
+    /** What stands instead of an erased row: the records after it keep their positions. */
+    @Test
+    void makesARecordOfABlankRow() {
+        assertThat(normalize("<row>    </row><row><column name=\"case_no\">P-2</column></row>"))
+                .containsSubsequence("<permit", "<permit sourceId=\"P-2\"");
+    }
+
     @Test
     void leavesOutWhatIsNullAndPassesOnWhatItCannotRead() {
         String xml = normalize("""
