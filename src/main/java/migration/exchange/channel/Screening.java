@@ -17,6 +17,7 @@ import migration.exchange.envelope.Submission;
 import migration.exchange.erasure.ErasedPlace;
 import migration.exchange.erasure.Erasure;
 import migration.exchange.erasure.Erasures;
+import migration.exchange.erasure.Finding;
 import migration.exchange.erasure.KnownErasures;
 import migration.exchange.quality.Issue;
 import org.springframework.stereotype.Component;
@@ -85,11 +86,19 @@ public class Screening {
      */
     void confirm(FinishedBatch batch) {
         int mark = batch.screened().mark();
-        if (erasures.known().mark() != mark) {
+        if (erasures.known().since(mark).stream().anyMatch(entry -> concerns(batch, entry.erased()))) {
             erasures.catchUp(mark);
             throw new IllegalStateException(
                     "something was erased while this was done, which is done again: " + batch.id());
         }
+    }
+
+    /** An identity that was deleted may be one to which the batch has just pointed. What another batch took out is its own. */
+    private static boolean concerns(FinishedBatch batch, Finding erased) {
+        return !erased.records().isEmpty()
+                || !erased.identities().isEmpty()
+                || erased.places().stream()
+                        .anyMatch(one -> one.place().submission().equals(batch.submission().id()));
     }
 
     /** How long the ledger is. */

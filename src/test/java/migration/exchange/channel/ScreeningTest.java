@@ -152,6 +152,16 @@ class ScreeningTest {
         assertThat(book.caughtUp).containsExactly(0);
     }
 
+    /** Else an agency that sends all it has once more would have every batch done again for those beside it. */
+    @Test
+    void whatAnotherBatchHasTakenOutDoesNotConcernThisOne() {
+        JudgedBatch before = screen(item(0, "s-1", 1));
+        RecordPlace elsewhere = new RecordPlace(new SubmissionId("b".repeat(32)), 0, 0, 100);
+        ErasedPlace late = new ErasedPlace(FEED, elsewhere, "s-9", 1, Disposition.SUPERSEDED, List.of());
+        book.enter(new Finding(List.of(), List.of(late), List.of(), List.of()));
+        assertThatCode(() -> screening.confirm(finished(before))).doesNotThrowAnyException();
+    }
+
     /** What waits to be counted quotes it still. */
     @Test
     void eventsOfErasedRecordsQuoteNothing() {

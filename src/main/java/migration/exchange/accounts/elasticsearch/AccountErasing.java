@@ -73,8 +73,7 @@ public final class AccountErasing {
         boolean changed = false;
         for (JsonNode record : source.path("records")) {
             Spot spot = new Spot(
-                    record.at("/place/submission/value")
-                            .asString(record.at("/place/submission").asString("")),
+                    record.at("/place/submission/value").asString(""),
                     record.at("/place/position").asInt(-1));
             if (spots.contains(spot)) {
                 for (JsonNode issue : record.path("issues")) {

@@ -1,5 +1,6 @@
 package migration.exchange.erasure.elasticsearch;
 
+import java.time.Duration;
 import migration.exchange.elasticsearch.BeforeServing;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.erasure.KnownErasures;
@@ -16,12 +17,22 @@ final class LedgerFirst implements BeforeServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFirst.class);
 
+    private static final Duration LONGEST_PURGE = Duration.ofMinutes(2);
+
     private final Ledger ledger;
     private final KeyedDigest digest;
 
     LedgerFirst(Ledger ledger, KeyedDigest digest) {
         this.ledger = ledger;
         this.digest = digest;
+    }
+
+    /** A copy of an index that is away may hold it up for hours; nobody waits for that. */
+    private static void purge(ErasedStore store) {
+        long end = System.nanoTime() + LONGEST_PURGE.toNanos();
+        if (!store.purge(() -> System.nanoTime() < end)) {
+            LOG.warn("deleted documents of erased persons are still in files of the index until these are merged");
+        }
     }
 
     @Override
@@ -36,7 +47,7 @@ final class LedgerFirst implements BeforeServing {
             LOG.info("the store does not know {} lines of the ledger of erasures: applying them", known.mark() - mark);
             store.apply(known.since(mark));
             store.mark(known.mark());
-            store.purge(() -> true);
+            purge(store);
         }
     }
 }

@@ -1,6 +1,6 @@
-/** The door at which a lead steward has a person's records found and erased. */
+/** The doors at which a lead steward has a person's records found and erased. */
 @NullMarked
-@MayImport({"erasure", "envelope", "jobs", "jobs.web", "portal.web", "security"})
+@MayImport({"accounts", "erasure", "envelope", "jobs", "jobs.web", "portal.web", "security"})
 package migration.exchange.erasure.web;
 
 import migration.exchange.MayImport;

@@ -63,6 +63,9 @@ class PageFrames {
         if (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR) {
             links.add(link("/console/jobs", "nav.jobs", path));
         }
+        if (caller.role() == Role.STEWARD_LEAD) {
+            links.add(link("/console/erasures", "nav.erasures", path));
+        }
         if (caller.isSteward() || caller.role() == Role.ANALYST) {
             links.add(link("/statistics", "nav.statistics", path));
         }

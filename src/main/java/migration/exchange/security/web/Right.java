@@ -50,6 +50,7 @@ record Right(String path, List<Role> roles) {
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/accounts", Role.STEWARD, Role.OPERATOR),
+            right("/console/erasures/**", Role.STEWARD_LEAD),
             right("/console/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/**", Role.STEWARD),
             right("/statistics/**", Role.ANALYST, Role.STEWARD));

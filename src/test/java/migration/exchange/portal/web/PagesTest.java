@@ -178,9 +178,38 @@ class PagesTest {
     }
 
     @Test
+    void aLeadStewardLooksUpAPersonAndOrdersTheErasure() throws Exception {
+        signIn("steward-lead", "/sign-in");
+        String address = "/en/console/erasures";
+        String page = get(address).body();
+        assertThat(page).contains("/en/console/erasures", "value=\"preview\"").doesNotContain("??", "value=\"order\"");
+        assertThat(submit(address, page, Map.of("step", "preview", "documentNumber", "U12345671"))
+                        .body())
+                .contains("Nobody was looked for")
+                .doesNotContain("U12345671");
+        assertThat(submit(address, page, Map.of("step", "preview", "personalNumber", "01001012342"))
+                        .body())
+                .contains("There is nothing of this person")
+                .doesNotContain("value=\"order\"");
+        String found = submit(address, page, Map.of("step", "preview", "personalNumber", "01001012341"))
+                .body();
+        assertThat(found)
+                .contains(SampleErasures.FOUND, "border-police/crossings", "Decision of a court", "value=\"order\"")
+                .doesNotContain("01001012341", "??");
+        assertThat(submit("/console/erasures", page, Map.of("step", "preview", "personalNumber", "01001012341"))
+                        .body())
+                .contains("სასამართლოს გადაწყვეტილება")
+                .doesNotContain("??");
+        Map<String, String> order =
+                Map.of("step", "order", "preview", SampleErasures.FOUND, "basis", "COURT_DECISION", "case", "2/17");
+        assertThat(submit(address, found, order).uri().getPath()).startsWith("/en/console/jobs/");
+    }
+
+    @Test
     void stewardSeesNoJobs() throws Exception {
         signIn("steward", "/sign-in");
         assertThat(get("/console/jobs").statusCode()).isEqualTo(403);
+        assertThat(get("/console/erasures").statusCode()).isEqualTo(403);
         assertThat(get("/console/quarantine").body()).doesNotContain("/console/jobs");
     }
 
