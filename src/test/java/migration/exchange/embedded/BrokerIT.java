@@ -82,14 +82,13 @@ class BrokerIT {
             Session session = platform.createSession();
             MessageProducer producer = session.createProducer(session.createQueue("submissions"));
             for (int i = 0; i < 40; i++) {
-                producer.send(session.createTextMessage("consumed-canary " + "x".repeat(1_000_000)));
+                producer.send(session.createTextMessage("consumed-canary " + "x".repeat(40_000)));
                 assertThat(receive("submissions")).isNotNull();
             }
             producer.send(session.createTextMessage("waiting-canary"));
         }
         assertThat(filesWith("consumed-canary")).isNotEmpty();
 
-        broker.wipe();
         broker.wipe();
 
         assertThat(filesWith("consumed-canary")).isEmpty();
