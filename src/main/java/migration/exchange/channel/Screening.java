@@ -98,7 +98,9 @@ public class Screening {
         return !erased.records().isEmpty()
                 || !erased.identities().isEmpty()
                 || erased.places().stream()
-                        .anyMatch(one -> one.place().submission().equals(batch.submission().id()));
+                        .anyMatch(one -> one.place()
+                                .submission()
+                                .equals(batch.submission().id()));
     }
 
     /** How long the ledger is. */

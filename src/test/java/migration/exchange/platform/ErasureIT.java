@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -294,7 +295,7 @@ class ErasureIT {
 
     private static boolean isAboutErased(String text) {
         return ERASED.words().stream()
-                .anyMatch(word -> text.toUpperCase(java.util.Locale.ROOT).contains(word));
+                .anyMatch(word -> text.toUpperCase(Locale.ROOT).contains(word));
     }
 
     @Test

@@ -36,8 +36,7 @@ class ErasureDoor {
     }
 
     /** A record as its agency knows it. */
-    record RecordName(
-            @Nullable String feed, @Nullable String sourceId) {}
+    record RecordName(@Nullable String feed, @Nullable String sourceId) {}
 
     Preview preview(
             @Nullable String personalNumber,

@@ -40,13 +40,14 @@ class ErasurePages {
             @RequestParam(defaultValue = "") String sourceId,
             Model model)
             throws IOException {
-        List<RecordName> records =
-                feed.isBlank() && sourceId.isBlank() ? List.of() : List.of(new RecordName(feed.strip(), sourceId.strip()));
+        List<RecordName> records = feed.isBlank() && sourceId.isBlank()
+                ? List.of()
+                : List.of(new RecordName(feed.strip(), sourceId.strip()));
         try {
             model.addAttribute(
                     "preview",
-                    PreviewView.of(door.preview(
-                            given(personalNumber), given(documentNumber), given(citizenship), records)));
+                    PreviewView.of(
+                            door.preview(given(personalNumber), given(documentNumber), given(citizenship), records)));
             model.addAttribute("bases", LegalBasis.values());
         } catch (ProblemException incomplete) {
             model.addAttribute("incomplete", true);
@@ -64,6 +65,7 @@ class ErasurePages {
             @RequestParam(defaultValue = "") String basis,
             @RequestParam(name = "case", defaultValue = "") String caseNumber,
             Caller caller) {
-        return "redirect:/console/jobs/" + door.order(preview, basis, caseNumber, caller).id();
+        return "redirect:/console/jobs/"
+                + door.order(preview, basis, caseNumber, caller).id();
     }
 }

@@ -35,8 +35,8 @@ record PreviewView(
     static PreviewView of(ErasureDesk.Preview preview) {
         Finding found = preview.finding();
         Map<String, Long> records = found.records().stream()
-                .collect(Collectors.groupingBy(
-                        record -> record.feed().toString(), TreeMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(record -> record.feed().toString(), TreeMap::new, Collectors.counting()));
         long quarantined = found.places().stream()
                 .filter(place -> place.disposition() == Disposition.QUARANTINED)
                 .count();

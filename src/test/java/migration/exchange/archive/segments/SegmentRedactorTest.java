@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -211,7 +212,7 @@ class SegmentRedactorTest {
         Path copy = folder.resolve("copy");
         Files.createDirectories(copy.resolve("writer-01"));
         Path segment = Path.of("writer-01/segment-000001");
-        Files.copy(folder.resolve(segment), copy.resolve(segment), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve(segment), copy.resolve(segment), StandardCopyOption.REPLACE_EXISTING);
         new SegmentRedactor(copy).overwrite(Map.of(id('a'), List.of(new Piece(OFFSET, BLANKS))));
         byte[] after = Files.readAllBytes(copy.resolve(segment));
         byte[] before = Files.readAllBytes(folder.resolve(segment));
