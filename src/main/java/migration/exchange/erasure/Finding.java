@@ -15,7 +15,7 @@ public record Finding(
         List<ErasedRecord> records, List<ErasedPlace> places, List<String> identities, List<SubmissionId> damaged) {
 
     /** Whether there is nothing. */
-    public boolean isEmpty() {
+    public boolean hasNothing() {
         return records.isEmpty() && places.isEmpty() && identities.isEmpty() && damaged.isEmpty();
     }
 }

@@ -91,7 +91,7 @@ class ErasureDoor {
             throw new ProblemException(Problem.parameter("preview"));
         }
         Finding found = desk.finding(preview).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        if (found.isEmpty()) {
+        if (found.hasNothing()) {
             throw nothing();
         }
         return JobDoor.orProblem(() -> desk.order(preview, right, number, caller.name()));

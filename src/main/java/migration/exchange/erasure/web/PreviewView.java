@@ -28,7 +28,7 @@ record PreviewView(
         int damaged) {
 
     /** Whether there is nothing to order. */
-    public boolean isEmpty() {
+    public boolean hasNothing() {
         return identities + places + damaged == 0 && records.isEmpty();
     }
 
