@@ -24,7 +24,7 @@ final class Striker {
     private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(5);
     private static final int PATIENCE = 20_000;
     /** Milliseconds in which a step that is walked by every batch is reached. */
-    private static final int ITS_TIME = 1_000;
+    private static final int ITS_TIME = 3_000;
 
     private final Topology topology;
     private final Random random;

@@ -57,7 +57,7 @@ public final class Faults {
             faults.add(
                     switch (kill % 4) {
                         case 0 -> new Fault.Kill(random.nextBoolean() ? Part.PLATFORM_A : Part.PLATFORM_B);
-                        case 1 -> new Fault.Crash(random.nextInt(2), random.nextInt(1000), random.nextInt(3));
+                        case 1 -> new Fault.Crash(random.nextInt(2), random.nextInt(1000), random.nextInt(2));
                         case 2 -> new Fault.Kill(Part.BROKER);
                         default -> new Fault.Kill(Part.INDEX);
                     });
