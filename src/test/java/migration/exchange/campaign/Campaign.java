@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import migration.exchange.campaign.check.Books;
 import migration.exchange.campaign.check.Checker;
 import migration.exchange.campaign.check.Findings;
 import migration.exchange.campaign.check.RawIndex;
@@ -21,6 +22,7 @@ import migration.exchange.campaign.load.PermitClerk;
 import migration.exchange.campaign.load.RoundFiles;
 import migration.exchange.campaign.load.Sent;
 import migration.exchange.campaign.load.Way;
+import migration.exchange.simulation.check.Doors;
 import migration.exchange.simulation.play.Backlog;
 import migration.exchange.simulation.play.CrossingsSender;
 import migration.exchange.simulation.play.HttpPusher;
@@ -81,6 +83,7 @@ public final class Campaign {
             RawIndex index = RawIndex.at(topology.indexAddress());
             new Settling(index, all, sent).await();
             Findings findings = new Checker(index, topology.leftovers(), all, sent).check();
+            new Books(new Doors(topology.edge(), "operator", topology.secret("operator"))).check(all.size(), findings);
             return report(findings, all, striker, begin);
         }
     }
