@@ -100,7 +100,7 @@ public final class Campaign {
         if (!(fault instanceof Fault.FullDisk)) { // of which something has to wait
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
         }
-        striker.strike(fault);
+        striker.strike(fault, backlog);
         await(backlog);
     }
 

@@ -16,6 +16,7 @@ import migration.exchange.campaign.fault.Faults.Volume;
 import migration.exchange.campaign.fault.TcpProxy;
 import migration.exchange.campaign.process.PlatformVictim;
 import migration.exchange.campaign.process.Victim;
+import migration.exchange.simulation.play.Backlog;
 
 /** Does to the parts of a campaign what was drawn, and takes down at which steps the workers were. */
 final class Striker {
@@ -44,7 +45,7 @@ final class Striker {
     }
 
     /** Returns when it is done; a part that was killed is on its way back then. */
-    void strike(Fault fault) throws IOException, InterruptedException {
+    void strike(Fault fault, Backlog backlog) throws IOException, InterruptedException {
         line();
         if (fault instanceof Fault.Kill kill) {
             kill(victim(kill.part()));
@@ -53,7 +54,7 @@ final class Striker {
         } else if (fault instanceof Fault.PowerCut) {
             powerCut();
         } else if (fault instanceof Fault.FullDisk full) {
-            fill(full.volume(), full.seconds());
+            fill(full.volume(), full.seconds(), backlog);
         } else {
             Fault.Pause pause = (Fault.Pause) fault;
             pause(victim(pause.part()), pause.seconds());
@@ -132,7 +133,7 @@ final class Striker {
     }
 
     /** Fills a disk, frees it, and measures how long it takes until a submission is worked off again. */
-    private void fill(Volume volume, int seconds) throws IOException, InterruptedException {
+    private void fill(Volume volume, int seconds, Backlog backlog) throws IOException, InterruptedException {
         System.out.printf("  the disk of the %s is full for %d s%n", volume, seconds);
         Disk disk = topology.disk(volume);
         long before = completed();
@@ -141,19 +142,29 @@ final class Striker {
         before = Math.max(before, completed()); // the index itself may be away
         disk.free();
         long freed = System.nanoTime();
-        while (completed() <= before && System.nanoTime() - freed < STANDSTILL) {
+        while (completed() <= before && waits(backlog) && System.nanoTime() - freed < STANDSTILL) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         long after = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - freed);
         slowest = Math.max(slowest, after);
         fullDisks++;
-        System.out.printf("  work goes on %d s after it was freed, with %d receipts before%n", after, before);
+        String what = completed() > before ? "work goes on" : waits(backlog) ? "STANDSTILL" : "nothing had waited,";
+        System.out.printf("  %s %d s after it was freed, with %d receipts before%n", what, after, before);
     }
 
-    /** Receipts that are completed; -1 while the index does not answer. */
+    /** Whether anything is not handed over, or handed over and not worked off. */
+    private boolean waits(Backlog backlog) throws InterruptedException {
+        return !backlog.isPlayed() || receipts("{\"bool\":{\"must_not\":{\"term\":{\"state\":\"COMPLETED\"}}}}") != 0;
+    }
+
     private long completed() throws InterruptedException {
+        return receipts("{\"term\":{\"state\":\"COMPLETED\"}}");
+    }
+
+    /** How many; -1 while the index does not answer. */
+    private long receipts(String query) throws InterruptedException {
         try {
-            return RawIndex.at(topology.indexAddress()).count("receipts", "{\"term\":{\"state\":\"COMPLETED\"}}");
+            return RawIndex.at(topology.indexAddress()).count("receipts", query);
         } catch (IOException away) {
             return -1;
         }
