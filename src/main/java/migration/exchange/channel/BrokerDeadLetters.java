@@ -22,6 +22,9 @@ class BrokerDeadLetters implements DeadLetters {
 
     private static final String QUEUE = "dead.letters";
     private static final String ORIGINAL_QUEUE = "_AMQ_ORIG_QUEUE";
+    /** How often what was tried alone was tried, when the route gave it up. */
+    private static final String TRIALS = "deliveries";
+
     private static final int MOST = 1000;
 
     private final JmsTemplate jms;
@@ -47,14 +50,20 @@ class BrokerDeadLetters implements DeadLetters {
     }
 
     private DeadLetter letter(Message message) throws JMSException {
-        String queue = message.getStringProperty(ORIGINAL_QUEUE);
+        String queue = queue(message);
         return new DeadLetter(
                 message.getJMSMessageID(),
                 queue == null ? "" : queue,
                 null,
                 Instant.ofEpochMilli(message.getJMSTimestamp()),
-                message.getIntProperty("JMSXDeliveryCount"),
+                message.getIntProperty(message.propertyExists(TRIALS) ? TRIALS : "JMSXDeliveryCount"),
                 description(queue, message));
+    }
+
+    /** Where it was worked on before it was suspected, if it was. */
+    private static @Nullable String queue(Message message) throws JMSException {
+        String origin = message.getStringProperty(Suspects.ORIGIN);
+        return origin == null ? message.getStringProperty(ORIGINAL_QUEUE) : origin;
     }
 
     /** Claim checks say what they are about; a message with a body of its own is only named by its queue. */
@@ -62,7 +71,7 @@ class BrokerDeadLetters implements DeadLetters {
         if (!(message instanceof TextMessage text) || queue == null) {
             return "";
         }
-        return switch (queue) {
+        return switch (queue.replaceFirst("\\..*", "")) {
             case JmsDoor.SUBMISSIONS -> text.getText();
             case "batches" -> batch(text.getText());
             case "outcomes" -> outcome(text.getText());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.intake.Admission;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
@@ -31,20 +32,22 @@ public class JmsDoor implements Door {
     private static final int REMEMBERED = 10_000;
 
     private final Intake intake;
+    private final Admission admission;
     private final JmsTemplate jms;
     private final Set<SubmissionId> announced = lastIds();
 
-    public JmsDoor(Intake intake, ConnectionFactory broker) {
+    public JmsDoor(Intake intake, Admission admission, ConnectionFactory broker) {
         this.intake = intake;
+        this.admission = admission;
         this.jms = new JmsTemplate(broker);
     }
 
     @Override
     public Reception receive(Delivery delivery) {
-        try {
+        try (Admission.Pass pass = admission.enter(delivery.feed().agency())) {
             Reception reception = intake.take(delivery);
             if (reception instanceof Reception.Taken taken) {
-                announce(taken.submission().id(), delivery.channel());
+                announce(taken.submission().id(), SUBMISSIONS + Lanes.of(delivery.feed()), delivery.channel());
             }
             return reception;
         } catch (IOException | JmsException closed) {
@@ -56,11 +59,11 @@ public class JmsDoor implements Door {
      * A repeat is told again, since the first time may have ended between archive and broker; only when this very
      * process saw the broker take it, that is known to be needless.
      */
-    private void announce(SubmissionId id, Channel channel) {
+    private void announce(SubmissionId id, String queue, Channel channel) {
         if (joined(channel)) {
-            jms.send(SUBMISSIONS, session -> session.createTextMessage(id.value()));
+            jms.send(queue, session -> session.createTextMessage(id.value()));
         } else if (!announced.contains(id)) {
-            jms.send(SUBMISSIONS, session -> named(session.createTextMessage(id.value()), id));
+            jms.send(queue, session -> named(session.createTextMessage(id.value()), id));
             announced.add(id);
         }
     }

@@ -96,8 +96,12 @@ final class BrokerDefinition {
         // the door takes whatever an agency sends: only a closed door makes it come again, and that ends
         c.addAddressSetting(
                 "agency.#", new AddressSettings().setMaxDeliveryAttempts(-1).setMaxRedeliveryDelay(60_000));
+        // a suspect is there again as soon as its trial is; as many trials as suspects, and none is ever given up
+        c.addAddressSetting("suspects", new AddressSettings().setRedeliveryDelay(0));
+        c.addAddressSetting("trials", new AddressSettings().setMaxDeliveryAttempts(-1));
         // when the disk is nearly full the door hears it and can say so; whoever else sends waits
-        c.addAddressSetting("submissions", new AddressSettings().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
+        c.addAddressSetting(
+                "submissions.#", new AddressSettings().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
         c.addAddressSetting(
                 "watermarks",
                 new AddressSettings().setDefaultLastValueQueue(true).setDefaultNonDestructive(true));

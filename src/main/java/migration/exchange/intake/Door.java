@@ -7,7 +7,7 @@ public interface Door {
      * Checks, archives, tells the broker. When this returns {@link Reception.Taken}, archive and broker have the
      * submission on disk.
      *
-     * @throws DoorClosedException when archive or broker cannot take anything now; the sender should try again later
+     * @throws DoorClosedException when nothing can be taken now; the sender should try again later
      */
     Reception receive(Delivery delivery);
 }

@@ -1,7 +1,11 @@
 package migration.exchange.intake;
 
-/** Archive or broker cannot take anything now. */
+/** Nothing can be taken now: archive or broker cannot keep it, or too much is under way already. */
 public class DoorClosedException extends RuntimeException {
+
+    public DoorClosedException(String message) {
+        super(message);
+    }
 
     public DoorClosedException(String message, Throwable cause) {
         super(message, cause);

@@ -1,6 +1,7 @@
 package migration.exchange.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import migration.exchange.archive.Archive;
@@ -27,12 +28,25 @@ class IntakeConfiguration {
      * @param batchSize records of a batch
      * @param segmentSize bytes after which the archive begins a new segment
      * @param memory bytes up to which a submission that comes in is held in memory
+     * @param atOnce submissions of one agency that may be taken at the same moment
+     * @param waitingSubmissions of one agency in the broker after which its door is closed
+     * @param waitingBatches of one agency in the broker after which no more of its submissions are split
+     * @param freeSpace what must be left on the archive's disk, or all doors are closed
      */
     @ConfigurationProperties("exchange.intake")
     record Properties(
             @DefaultValue("500") int batchSize,
             @DefaultValue("256MB") DataSize segmentSize,
-            @DefaultValue("1MB") DataSize memory) {}
+            @DefaultValue("1MB") DataSize memory,
+            @DefaultValue("16") int atOnce,
+            @DefaultValue("1000") int waitingSubmissions,
+            @DefaultValue("2000") int waitingBatches,
+            @DefaultValue("64MB") DataSize freeSpace) {
+
+        Admission.Limits limits() {
+            return new Admission.Limits(atOnce, waitingSubmissions, waitingBatches, freeSpace.toBytes());
+        }
+    }
 
     @Bean(destroyMethod = "close")
     SegmentArchive archive(@Value("${exchange.data:data}") Path data, Properties properties) throws IOException {
@@ -54,6 +68,25 @@ class IntakeConfiguration {
             Clock clock) {
         int memory = Math.toIntExact(properties.memory().toBytes());
         return new Intake(archive, check, new Spooling(data.resolve("spool"), memory), clock);
+    }
+
+    @Bean
+    Admission.Limits limits(Properties properties) {
+        return properties.limits();
+    }
+
+    @Bean
+    Admission admission(@Value("${exchange.data:data}") Path data, Admission.Waiting waiting, Admission.Limits limits) {
+        Path archive = data.resolve("archive");
+        return new Admission(() -> free(archive), waiting, limits);
+    }
+
+    private static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            throw new DoorClosedException("nobody knows how much room the archive has", unknown);
+        }
     }
 
     @Bean

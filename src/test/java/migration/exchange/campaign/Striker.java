@@ -21,7 +21,7 @@ import migration.exchange.simulation.play.Backlog;
 /** Does to the parts of a campaign what was drawn, and takes down at which steps the workers were. */
 final class Striker {
 
-    private static final List<String> BATCH = List.of("batch ", "judge-and-index ");
+    private static final List<String> BATCH = List.of("batch ", "batch.", "judge-and-index ");
     private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(5);
     private static final int PATIENCE = 20_000;
     /** Milliseconds in which a step that is walked by every batch is reached. */

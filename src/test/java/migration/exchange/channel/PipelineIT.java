@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.FeedAccount;
@@ -59,6 +60,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class PipelineIT {
 
     private static final FeedId FEED = FeedId.parse("border-police/crossings");
+    /** Begins the ids of records of which the process dies. */
+    static final String FATAL = "FATAL";
+
     private static final String POISON = "POISON";
     private static final String POISON_EVENT = "POISON-EVENT";
 
@@ -242,20 +246,40 @@ class PipelineIT {
         }
     }
 
-    /** Keeps the newest version, can fail, and cannot stand one record. */
+    /** Keeps the newest version, can fail, be slow, stand still, and cannot stand one record. */
     static class MemoryStore implements NationalStore, StoreReader {
+
+        /** Milliseconds that a batch takes. */
+        volatile long pace;
+        /** Nothing is written while it is so. */
+        volatile boolean still;
 
         private final Map<String, Integer> versions = new ConcurrentHashMap<>();
         private volatile int failures;
 
         @Override
-        public synchronized List<WriteResult> write(List<RecordDocument> documents) {
+        public List<WriteResult> write(List<RecordDocument> documents) {
+            try {
+                Thread.sleep(pace);
+                while (still) {
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+            return writeNow(documents);
+        }
+
+        private synchronized List<WriteResult> writeNow(List<RecordDocument> documents) {
             if (failures > 0) {
                 failures--;
                 throw new IllegalStateException("planted failure");
             }
             if (documents.stream().anyMatch(document -> document.sourceId().equals(POISON))) {
                 throw new IllegalStateException("planted poison");
+            }
+            if (documents.stream().anyMatch(document -> document.sourceId().startsWith(FATAL))) {
+                Runtime.getRuntime().halt(9);
             }
             List<WriteResult> results = new ArrayList<>();
             documents.forEach(document -> results.add(write(document)));
@@ -302,6 +326,9 @@ class PipelineIT {
     /** Remembers events. */
     static class MemoryAccounts implements Accounts {
 
+        /** Sees each event that is counted. */
+        volatile Consumer<SubmissionEvent> witness = event -> {};
+
         private final List<SubmissionEvent> events = new CopyOnWriteArrayList<>();
 
         List<SubmissionEvent> about(Submission submission) {
@@ -325,6 +352,7 @@ class PipelineIT {
                 throw new IllegalStateException("planted event");
             }
             events.addAll(more);
+            more.forEach(witness);
         }
 
         private static boolean isPoison(SubmissionEvent event) {

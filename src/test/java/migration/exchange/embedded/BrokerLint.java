@@ -28,6 +28,7 @@ final class BrokerLint {
         configuration.getAddressSettings().forEach(lint::noDropping);
         lint.neverDead("tokens.#");
         lint.neverDead("agency.#");
+        lint.neverDead("trials");
         return lint.violations;
     }
 
@@ -45,11 +46,11 @@ final class BrokerLint {
                         && configuration.getJournalFileSize() > Broker.MIN_LARGE_MESSAGE,
                 Losing.BROKER_LARGE,
                 "journal-buffer-size");
-        AddressSettings door = configuration.getAddressSettings().getOrDefault("submissions", new AddressSettings());
+        AddressSettings door = configuration.getAddressSettings().getOrDefault("submissions.#", new AddressSettings());
         unless(
                 door.getDiskFullMessagePolicy() == DiskFullMessagePolicy.FAIL,
                 Losing.BROKER_SILENT,
-                "submissions disk-full-policy");
+                "submissions.# disk-full-policy");
         unless(
                 configuration.isPersistDeliveryCountBeforeDelivery(),
                 Losing.BROKER_COUNTS,

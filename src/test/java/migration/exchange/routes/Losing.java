@@ -31,7 +31,8 @@ public enum Losing {
     BROKER_SILENT("a door that is not told that the disk is full waits, and its sender with it, and cannot say 503"),
     BROKER_FORGETS("a queue that deletes itself takes its duplicate ids along; too few of them are forgotten in time"),
     BROKER_COUNTS("counts that are not kept make a message that kills the process come for the first time for ever"),
-    BROKER_TOKENS("a token or an agency's message must never become a dead letter: its feed would stand still");
+    BROKER_TOKENS(
+            "a token, a trial or an agency's message must never become a dead letter: what waits for it would stand still");
 
     private final String reason;
 

@@ -83,7 +83,7 @@ final class RouteLint {
         unless(step == null, step, place);
         unless(!key.equals("parallelProcessing") || !isTrue(value), Losing.OTHER_THREAD, place);
         switch (key) {
-            case "route" -> visitRoute(Endpoint.of(child(value, "from")), value, place);
+            case "route", "routeTemplate" -> visitRoute(Endpoint.of(child(value, "from")), value, place);
             case "to", "toD" -> visitProducer(Endpoint.of(value), place);
             case "split" -> unless(isTrue(child(value, "stopOnException")), Losing.SPLIT_GOES_ON, place);
             case "setHeader" ->

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import migration.exchange.channel.BatchMessage;
 import migration.exchange.indexing.NationalStore;
@@ -31,7 +32,7 @@ final class Alterations {
     private static final String KEEP_CLAIM_CHECKS = """
                     - bean:
                         ref: gathering
-                        method: claimChecks(${body.batches})
+                        method: claimChecks(${body.batches}, ${exchangeProperty.batches})
             """;
 
     private Alterations() {}
@@ -128,9 +129,9 @@ final class Alterations {
                 mailroom.sendAfterCommit("outcomes", body, Map.of());
             }
 
-            public void claimChecks(List<BatchMessage> batches) {
+            public void claimChecks(List<BatchMessage> batches, String queue) {
                 batches.forEach(
-                        batch -> mailroom.sendAfterCommit("batches", batch.text(), Map.of("records", batch.records())));
+                        batch -> mailroom.sendAfterCommit(queue, batch.text(), Map.of("records", batch.records())));
             }
         }
     }
@@ -146,7 +147,7 @@ final class Alterations {
 
         @Override
         String routes(String file, String text) {
-            return text.replaceAll("(- to:\\s+uri: )jms:queue:" + queue, "$1apart:queue:" + queue);
+            return text.replaceAll("(- toD?:\\s+uri: )jms:(queue:" + Pattern.quote(queue) + ")", "$1apart:$2");
         }
 
         @Override

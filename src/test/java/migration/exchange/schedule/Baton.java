@@ -84,6 +84,7 @@ final class Baton implements MadeClusters.Time {
         aliveOrThrow(me);
         play.step(me, point);
         if (play.killsLeft > 0 && play.chance.perMille(play.weather.kill())) {
+            play.killsLeft--;
             kill(play.chance.below(processes), me);
         }
         aliveOrThrow(me);
@@ -204,8 +205,13 @@ final class Baton implements MadeClusters.Time {
         return director;
     }
 
+    /** The caller's own process dies of what the caller does. */
+    void die(int process) {
+        kill(process, me());
+        aliveOrThrow(me());
+    }
+
     private void kill(int process, Hand killer) {
-        play.killsLeft--;
         play.counts.add("process killed");
         play.trace.note("process " + process + " is killed");
         burial.accept(process);

@@ -71,7 +71,12 @@ final class Checker {
 
     /** Nothing is under way any more, and only what nobody can stand has been parked. */
     private void queues() {
-        for (String queue : List.of("submissions", "batches", "outcomes", "agency.border-police.crossings")) {
+        List<String> queues =
+                new ArrayList<>(List.of("suspects", "trials", "outcomes", "agency.border-police.crossings"));
+        for (String lane : List.of("", ".border-police", ".service-agency")) {
+            queues.addAll(List.of("submissions" + lane, "batches" + lane));
+        }
+        for (String queue : queues) {
             expect(
                     post.queue(queue).isEmpty(),
                     "%s still holds %d messages",
@@ -85,20 +90,26 @@ final class Checker {
                     .path("id");
             String place =
                     text(id.path("submission")) + "-" + id.path("firstPosition").asInt();
-            boolean poison = "batches".equals(letter.properties.get(Letter.ORIGINAL_QUEUE))
-                    && id.path("count").asInt() == 1
-                    && poisons().contains(place);
-            expect(poison, "%s was parked though nothing is wrong with it", letter.body);
-            parked.add(place);
+            String origin = String.valueOf(letter.properties.get("origin"));
+            boolean record = origin.startsWith("batches") && id.path("count").asInt() == 1;
+            boolean whole = origin.startsWith("submissions");
+            String what = whole ? letter.body : place;
+            boolean unbearable = (record || whole) && unbearable().contains(what);
+            expect(unbearable, "%s was parked though nothing is wrong with it", letter.body);
+            parked.add(what);
         }
-        poisons().forEach(place -> expect(parked.contains(place), "the poison at %s was not parked", place));
+        unbearable().forEach(what -> expect(parked.contains(what), "the unbearable %s was not parked", what));
     }
 
-    private List<String> poisons() {
+    /** Places of records and ids of submissions of which nobody can be the judge. */
+    private List<String> unbearable() {
         List<String> places = new ArrayList<>();
         for (Sent sent : world.submissions) {
-            for (int i = 0; i < sent.records.size(); i++) {
-                if (sent.records.get(i).kind() == Kind.POISON) {
+            if (sent.unreadable) {
+                places.add(sent.id);
+            }
+            for (int i = 0; !sent.unreadable && i < sent.records.size(); i++) {
+                if (sent.records.get(i).isUnbearable()) {
                     places.add(sent.id + "-" + i);
                 }
             }
@@ -133,7 +144,7 @@ final class Checker {
         List<Set<String>> sums = new ArrayList<>();
         for (int i = 0; i < sent.records.size(); i++) {
             List<Fate> fate = fates.getOrDefault(sent.id + "-" + i, List.of());
-            boolean none = sent.damaged || sent.records.get(i).kind() == Kind.POISON;
+            boolean none = sent.isLost() || sent.records.get(i).isUnbearable();
             expect(fate.isEmpty() == none, "record %d of submission %d has outcomes %s", i, sent.number, fate);
             int cuts = (int) fate.stream().map(Fate::batch).distinct().count();
             expect(cuts == fate.size(), "record %d of submission %d is twice in %s", i, sent.number, fate);
@@ -162,6 +173,10 @@ final class Checker {
 
     private void receipt(Sent sent, List<Set<String>> sums) {
         MemoryIndex.Stored stored = index.all("receipts").get(sent.id);
+        if (sent.unreadable) {
+            expect(stored == null, "submission %d has a receipt though nobody can read it", sent.number);
+            return;
+        }
         if (stored == null) {
             violations.add("submission " + sent.number + " has no receipt");
             return;

@@ -11,19 +11,24 @@ import java.util.function.Supplier;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
 import migration.exchange.channel.Accounting;
+import migration.exchange.channel.Backlog;
 import migration.exchange.channel.Indexing;
+import migration.exchange.channel.Isolation;
 import migration.exchange.channel.Judging;
+import migration.exchange.channel.Lanes;
 import migration.exchange.channel.Normalizing;
 import migration.exchange.channel.Opening;
 import migration.exchange.channel.Quarantining;
 import migration.exchange.channel.Reporting;
 import migration.exchange.channel.Screening;
 import migration.exchange.channel.Splitting;
+import migration.exchange.channel.Suspects;
 import migration.exchange.channel.Translating;
 import migration.exchange.channel.jms.QueueInbox;
 import migration.exchange.erasure.NothingErased;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
+import migration.exchange.intake.Admission;
 import migration.exchange.intake.BatchLoader;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Intake;
@@ -43,8 +48,15 @@ import org.apache.camel.support.ResourceHelper;
  */
 final class House implements AutoCloseable {
 
-    /** One listener each for submissions, outcomes and the agency's queue, two for batches. */
-    static final int WORKERS = 5;
+    /** What stands behind the names of queues: nobody's, and those of the two agencies. */
+    static final List<String> LANES = List.of("", ".border-police", ".service-agency");
+
+    /** Never reached: that a door closes or a queue is full is not simulated. */
+    static final Admission.Limits LIMITS =
+            new Admission.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
+
+    /** For each lane one listener for submissions and two for batches; trials, outcomes, the agency's queue. */
+    static final int WORKERS = 12;
 
     private static final int BATCH = 3;
     private static final List<String> ROUTES = List.of(
@@ -52,26 +64,31 @@ final class House implements AutoCloseable {
             "routes/pipeline/10-receive.camel.yaml",
             "routes/pipeline/20-split.camel.yaml",
             "routes/pipeline/30-batch.camel.yaml",
+            "routes/pipeline/35-suspects.camel.yaml",
             "routes/pipeline/40-account.camel.yaml",
             "routes/border-police/crossings-jms.camel.yaml");
 
     private final Mailroom mailroom;
+    private final BatonLock floor;
     private final Archive archive;
     private final Intake intake;
     private final CamelContext camel = new DefaultCamelContext();
     private Life life;
 
-    House(Mailroom mailroom, Supplier<Archive> archives, Clock clock, Sabotage sabotage) throws Exception {
+    House(Mailroom mailroom, Supplier<Archive> archives, BatonLock floor, Clock clock, Sabotage sabotage)
+            throws Exception {
         this.mailroom = mailroom;
+        this.floor = floor;
         this.archive = Forward.to(Archive.class, archives);
         this.intake = new Intake(archive, Parts.ALL.door(), new Spooling(Path.of("unused"), Integer.MAX_VALUE), clock);
-        bindSteps(sabotage);
+        bindSteps(clock, sabotage);
         camel.addComponent("jms", JmsComponent.jmsComponent(mailroom));
         List<Resource> files = new ArrayList<>();
         for (String file : ROUTES) {
             files.add(ResourceHelper.fromString(file, sabotage.routes(file, text(file))));
         }
         PluginHelper.getRoutesLoader(camel).loadRoutes(files);
+        LANES.forEach(lane -> Lanes.open(camel, lane));
         camel.getShutdownStrategy().setTimeout(1);
         camel.start();
     }
@@ -80,12 +97,15 @@ final class House implements AutoCloseable {
         return Files.readString(Path.of(file), StandardCharsets.UTF_8);
     }
 
-    private void bindSteps(Sabotage sabotage) {
+    private void bindSteps(Clock clock, Sabotage sabotage) {
         Parts parts = Parts.ALL;
         Door door = Forward.to(Door.class, () -> life.door);
         StoreReader reader = Forward.to(StoreReader.class, () -> life.reader);
         bind("door", door);
         bind("queueInbox", new QueueInbox(door));
+        bind("isolation", new Isolation(floor));
+        bind("backlog", new Backlog(queue -> 0, LIMITS, clock));
+        bind("suspects", new Suspects(mailroom));
         bind("splitting", new Splitting(new Splitter(archive, parts.door(), parts.ownForms(), BATCH)));
         bind("opening", new Opening(archive, new BatchLoader(archive, parts.ownForms())));
         bind("normalizing", new Normalizing(parts.normalizers()));
@@ -122,6 +142,10 @@ final class House implements AutoCloseable {
 
     Mailroom mailroom() {
         return mailroom;
+    }
+
+    BatonLock floor() {
+        return floor;
     }
 
     @Override

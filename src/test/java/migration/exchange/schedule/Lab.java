@@ -40,7 +40,7 @@ final class Lab implements AutoCloseable {
     Lab(Sabotage sabotage) throws Exception {
         this.sabotage = sabotage;
         for (int process = 0; process < PROCESSES; process++) {
-            houses.add(new House(new Mailroom(baton, process), () -> archive, clock, sabotage));
+            houses.add(new House(new Mailroom(baton, process), () -> archive, new BatonLock(baton), clock, sabotage));
         }
         for (int agency = 0; agency < World.AGENCIES; agency++) {
             int number = agency;
@@ -89,7 +89,7 @@ final class Lab implements AutoCloseable {
         world = next;
         Play play = new Play(seed, chance, Weather.of(chance), counts, traced);
         index = new MemoryIndex();
-        archive = new MemoryArchive(baton, this::archived);
+        archive = new MemoryArchive(baton, this::archived, this::read);
         post = new Post(play);
         corrections = new ArrayList<>();
         for (int process = 0; process < PROCESSES; process++) {
@@ -100,6 +100,9 @@ final class Lab implements AutoCloseable {
         counts.add("seed");
         if (play.violations.isEmpty()) {
             new Checker(world, corrections, index, post).check().forEach(play::violation);
+            houses.stream()
+                    .filter(house -> !house.floor().isFree())
+                    .forEach(house -> play.violation("somebody has left and still keeps others from working"));
         }
         return new Outcome(seed, play.violations, play.trace, world, play.weather, index);
     }
@@ -137,9 +140,38 @@ final class Lab implements AutoCloseable {
         }
     }
 
+    /** Whether the index refuses it; what kills whoever writes it does so here. */
     private boolean isPoison(Item item) {
-        return item.source().path("sourceId").asString("").startsWith("POISON")
-                && item.index().endsWith("-all");
+        String sourceId = item.source().path("sourceId").asString("");
+        if (sourceId.startsWith("KILLER") && item.index().endsWith("-all")) {
+            die("a record that kills");
+        }
+        return sourceId.startsWith("POISON") && item.index().endsWith("-all");
+    }
+
+    /** A whole submission is read. */
+    private void read(byte[] body) {
+        if (world.submissions.stream().anyMatch(sent -> sent.unreadable && Arrays.equals(sent.body, body))) {
+            die("a submission that kills");
+        }
+    }
+
+    /** The process in whose code the caller is dies of what it does; no suspect may be blamed for a neighbour. */
+    private void die(String cause) {
+        Hand me = baton.me();
+        if (baton.hands().stream().anyMatch(hand -> hand != me && hand.process == me.process && isTrying(hand))) {
+            baton.play().violation("a suspect is blamed for " + cause + " beside it");
+        }
+        baton.play().counts.add("process killed by " + cause);
+        baton.die(me.process);
+    }
+
+    /** A suspect is under trial; between its last step and its commit others go on already. */
+    private static boolean isTrying(Hand hand) {
+        return hand.name.contains(" trials ")
+                && hand.delivering
+                && hand.waitsFor == null
+                && !hand.at.endsWith(" the commit of trials");
     }
 
     private void send(int agency) {

@@ -10,6 +10,7 @@ import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.elasticsearch.Stores;
+import migration.exchange.intake.Admission;
 import migration.exchange.intake.Door;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.Quarantine;
@@ -35,7 +36,8 @@ final class Life {
         store = sabotage.store(Stores.store(cluster, KEY), honest);
         reader = Stores.reader(cluster, KEY);
         accounts = AccountBooks.of(cluster, clock);
-        door = new JmsDoor(house.intake(), house.mailroom());
+        Admission open = new Admission(() -> Long.MAX_VALUE, agency -> 0, House.LIMITS);
+        door = new JmsDoor(house.intake(), open, house.mailroom());
         Parts parts = Parts.ALL;
         desk = Desks.of(honest, house.archive(), parts.ownForms(), parts.normalizers(), parts.judges(), door);
     }

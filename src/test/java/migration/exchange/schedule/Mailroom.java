@@ -181,7 +181,9 @@ final class Mailroom implements ConnectionFactory {
             String what = taken.isEmpty() ? "sends" : taken.get(0).queue();
             baton.pause("before the commit of " + what);
             sent.forEach(one -> post.put(one.queue(), one.letter()));
-            taken.forEach(one -> post.done(one.queue(), one.letter()));
+            if (!taken.isEmpty() && post.repeats()) {
+                taken.forEach(one -> post.again(one.queue(), one.letter()));
+            }
             baton.play().trace.note("committed: takes " + taken.size() + " " + what + ", sends " + sent.size());
             forget();
             me.sentApart.clear();

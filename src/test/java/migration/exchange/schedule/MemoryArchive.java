@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import migration.exchange.archive.Archive;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -17,12 +18,19 @@ final class MemoryArchive implements Archive {
 
     private final Baton baton;
     private final BiConsumer<Submission, byte[]> witness;
+    private final Consumer<byte[]> reader;
     private final Map<SubmissionId, Kept> kept = new HashMap<>();
 
-    /** @param witness sees what has been archived */
-    MemoryArchive(Baton baton, BiConsumer<Submission, byte[]> witness) {
+    /**
+     * An empty one.
+     *
+     * @param witness sees what has been archived
+     * @param reader sees what is read as a whole
+     */
+    MemoryArchive(Baton baton, BiConsumer<Submission, byte[]> witness, Consumer<byte[]> reader) {
         this.baton = baton;
         this.witness = witness;
+        this.reader = reader;
     }
 
     private record Kept(Submission submission, byte[] body) {}
@@ -50,7 +58,9 @@ final class MemoryArchive implements Archive {
 
     @Override
     public InputStream open(SubmissionId id) throws IOException {
-        return new ByteArrayInputStream(body(id));
+        byte[] body = body(id);
+        reader.accept(body);
+        return new ByteArrayInputStream(body);
     }
 
     @Override

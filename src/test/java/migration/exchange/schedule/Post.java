@@ -14,6 +14,11 @@ final class Post {
     /** As the platform's broker is set. */
     private static final int MOST_DELIVERIES = 5;
 
+    /** Never parked, since as many trials must be there as suspects. */
+    private static final String TRIALS = "trials";
+    /** Delivered again at once: its trial is what waits. */
+    private static final String SUSPECTS = "suspects";
+
     private static final long REDELIVERY_DELAY = 500;
     private static final long LONGEST_DELAY = 60_000;
 
@@ -85,14 +90,16 @@ final class Post {
     /** A delivery failed. */
     void giveBack(String queue, Letter letter) {
         play.counts.add("delivery rolled back");
-        if (letter.deliveries >= MOST_DELIVERIES) {
+        if (letter.deliveries >= MOST_DELIVERIES && !queue.equals(TRIALS)) {
             play.counts.add("message parked");
             play.trace.note("dead letter: " + queue + " " + letter.id);
             letter.properties.put(Letter.ORIGINAL_QUEUE, queue);
             queue(DEAD_LETTERS).add(letter);
             return;
         }
-        letter.from = play.now + Math.min(REDELIVERY_DELAY << (letter.deliveries - 1), LONGEST_DELAY);
+        letter.from = queue.equals(SUSPECTS)
+                ? 0
+                : play.now + Math.min(REDELIVERY_DELAY << (letter.deliveries - 1), LONGEST_DELAY);
         queue(queue).add(letter);
     }
 
@@ -102,13 +109,18 @@ final class Post {
         queue(queue).add(letter);
     }
 
-    /** A delivery succeeded; seldom the message comes again all the same. */
-    void done(String queue, Letter letter) {
-        if (play.repeatsLeft > 0 && play.happens(play.weather.repeated(), "message repeated after its commit")) {
-            play.repeatsLeft--;
-            Letter again = letter.fresh();
-            again.properties.remove(Letter.DUPLICATE_ID);
-            put(queue, again);
-        }
+    /** A delivery succeeded; seldom all that it took comes again all the same. */
+    boolean repeats() {
+        boolean repeated =
+                play.repeatsLeft > 0 && play.happens(play.weather.repeated(), "message repeated after its commit");
+        play.repeatsLeft -= repeated ? 1 : 0;
+        return repeated;
+    }
+
+    /** A message that was consumed comes again. */
+    void again(String queue, Letter letter) {
+        Letter again = letter.fresh();
+        again.properties.remove(Letter.DUPLICATE_ID);
+        put(queue, again);
     }
 }

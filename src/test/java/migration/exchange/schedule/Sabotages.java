@@ -18,16 +18,16 @@ enum Sabotages {
     })),
 
     /** Outcomes are gathered in memory and sent when the batch is committed. */
-    OUTCOMES_GATHERED_IN_MEMORY(31, new Alterations.Gathering(false)),
+    OUTCOMES_GATHERED_IN_MEMORY(5, new Alterations.Gathering(false)),
 
     /** Claim checks are gathered in memory and sent when the submission is consumed. */
     CLAIM_CHECKS_GATHERED_IN_MEMORY(17, new Alterations.Gathering(true)),
 
     /** Claim checks go by a session of their own. */
-    CLAIM_CHECKS_OUTSIDE_THE_TRANSACTION(2, new Alterations.Apart("batches")),
+    CLAIM_CHECKS_OUTSIDE_THE_TRANSACTION(5, new Alterations.Apart("${exchangeProperty.batches}")),
 
     /** Outcomes go by a session of their own. */
-    OUTCOMES_OUTSIDE_THE_TRANSACTION(4, new Alterations.Apart("outcomes")),
+    OUTCOMES_OUTSIDE_THE_TRANSACTION(3, new Alterations.Apart("outcomes")),
 
     /** The same version with other content counts as known. */
     CONFLICT_AS_SUCCESS(
@@ -39,7 +39,7 @@ enum Sabotages {
 
     /** Receipts are written whatever another process wrote meanwhile. */
     RECEIPTS_WITHOUT_CONDITION(
-            0,
+            2,
             Alterations.items(item -> item.index().equals("receipts")
                     ? Alterations.without(item, Set.of("if_seq_no", "if_primary_term"))
                     : item)),
@@ -48,11 +48,11 @@ enum Sabotages {
     SAME_VERSION_OVERWRITES(5, Alterations.items(Alterations::overwriting)),
 
     /** The quarantine is asked for the cases of a record before the record is written. */
-    QUARANTINE_ASKED_FIRST(0, new Alterations.AskingFirst()),
+    QUARANTINE_ASKED_FIRST(4, new Alterations.AskingFirst()),
 
     /** A failure is handled, and the message with it. */
     FAILURES_HANDLED(
-            1,
+            0,
             Alterations.routes((file, text) -> file.contains("failures")
                     ? Alterations.replace(
                             text, "noErrorHandler: {}", "deadLetterChannel: {deadLetterUri: 'jms:queue:done.with'}")
@@ -60,9 +60,28 @@ enum Sabotages {
 
     /** A batch that fails is tried as a whole until it is parked. */
     BATCHES_NEVER_HALVED(
-            1,
+            0,
             Alterations.routes((file, text) ->
-                    file.contains("30-") ? Alterations.replace(text, "Count} > 2", "Count} > 99") : text));
+                    file.contains("35-") ? Alterations.replace(text, "deliveries} > 1 ", "deliveries} > 99 ") : text)),
+
+    /** What failed or killed twice is parked, without being tried alone. */
+    SUSPECTS_PARKED_UNTRIED(
+            0,
+            Alterations.routes((file, text) -> file.contains("30-")
+                    ? Alterations.replace(text, "direct:suspect", "jms:queue:dead.letters?disableReplyTo=true")
+                    : text)),
+
+    /** Others work in the process in which a suspect is tried. */
+    SUSPECTS_IN_COMPANY(
+            5,
+            Alterations.routes((file, text) ->
+                    file.contains("35-") ? Alterations.replace(text, "method: alone", "method: together") : text)),
+
+    /** What kills its process is tried again and again. */
+    KILLERS_TRIED_FOR_EVER(
+            5,
+            Alterations.routes((file, text) ->
+                    file.contains("35-") ? Alterations.replace(text, "deliveries} > 5", "deliveries} > 9999") : text));
 
     final long seed;
     final Sabotage sabotage;

@@ -19,11 +19,18 @@ record SentRecord(String sourceId, int version, int content, Kind kind) {
         /** A rule stops it. */
         BAD,
         /** The index cannot stand it. */
-        POISON
+        POISON,
+        /** Whoever writes it dies of it. */
+        KILLER
     }
 
     boolean passes() {
         return kind == Kind.GOOD || kind == Kind.CANCELLED;
+    }
+
+    /** Whether nobody can work it off. */
+    boolean isUnbearable() {
+        return kind == Kind.POISON || kind == Kind.KILLER;
     }
 
     /** Whether both say the same. */

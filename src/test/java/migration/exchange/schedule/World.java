@@ -41,8 +41,9 @@ final class World {
         World world = new World(chance);
         int number = 2 + chance.below(4);
         boolean poisoned = chance.below(4) == 0;
+        boolean killing = chance.below(4) == 0;
         for (int i = 0; i < number; i++) {
-            world.submissions.add(world.submission(i, poisoned));
+            world.submissions.add(world.submission(i, poisoned, killing));
         }
         for (Sent sent : world.submissions) {
             chance.pick(world.deliveries).add(sent);
@@ -64,11 +65,11 @@ final class World {
         World world = new World(chance);
         int number = 2 + chance.below(3);
         for (int i = 0; i < number; i++) {
-            Sent wild = world.submission(i, false);
+            Sent wild = world.submission(i, false, false);
             List<SentRecord> once = wild.records.stream()
                     .filter(record -> world.versions.add(wild.feed + record.sourceId() + record.version()))
                     .toList();
-            world.submissions.add(new Sent(i, wild.feed, wild.channel, once, wild.damaged));
+            world.submissions.add(new Sent(i, wild.feed, wild.channel, once, wild.damaged, false));
         }
         List<Sent> left = new ArrayList<>();
         for (Sent sent : world.submissions) {
@@ -80,7 +81,7 @@ final class World {
         return world;
     }
 
-    private Sent submission(int number, boolean poisoned) {
+    private Sent submission(int number, boolean poisoned, boolean killing) {
         FeedId feed = chance.below(4) == 0 ? Papers.PERMITS : Papers.CROSSINGS;
         boolean damaged = chance.below(10) == 0;
         Channel channel =
@@ -94,7 +95,12 @@ final class World {
             int at = chance.below(size);
             records.set(at, new SentRecord("POISON-" + number, 1, 0, Kind.POISON));
         }
-        return new Sent(number, feed, channel, records, damaged);
+        if (killing && size > 0 && !damaged && chance.below(2) == 0) {
+            int at = chance.below(size);
+            records.set(at, new SentRecord("KILLER-" + number, 1, 0, Kind.KILLER));
+        }
+        boolean unreadable = killing && !damaged && chance.below(8) == 0;
+        return new Sent(number, feed, channel, records, damaged, unreadable);
     }
 
     private SentRecord record(FeedId feed) {
@@ -106,8 +112,8 @@ final class World {
 
     private void mend(Sent sent) {
         for (int position = 0; position < sent.records.size(); position++) {
-            Kind kind = sent.records.get(position).kind();
-            if (!sent.damaged && kind != Kind.POISON && chance.below(kind == Kind.BAD ? 2 : 10) == 0) {
+            SentRecord record = sent.records.get(position);
+            if (!sent.isLost() && !record.isUnbearable() && chance.below(record.kind() == Kind.BAD ? 2 : 10) == 0) {
                 mendings.add(new Mending(sent, position, STEWARDS));
             }
         }

@@ -7,13 +7,18 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** Messages that still lie in the broker when all work is done. */
 public final class Leftovers {
 
-    private static final List<String> QUEUES =
-            List.of("agency.border-police.crossings", "submissions", "batches", "outcomes", "dead.letters");
+    private static final List<String> LANES =
+            List.of("", ".border-police", ".consular", ".service-agency", ".statistics-office");
+    private static final List<String> QUEUES = Stream.concat(
+                    Stream.of("agency.border-police.crossings", "suspects", "trials", "outcomes", "dead.letters"),
+                    LANES.stream().flatMap(lane -> Stream.of("submissions" + lane, "batches" + lane)))
+            .toList();
 
     private final String url;
     private final String user;

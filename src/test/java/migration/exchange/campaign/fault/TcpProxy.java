@@ -32,6 +32,7 @@ public final class TcpProxy implements Closeable {
     private final AtomicInteger turn = new AtomicInteger();
     private volatile long slowUntil;
     private volatile int delay;
+    private volatile boolean held;
     private volatile long cutAfter = Long.MAX_VALUE;
     private volatile UnaryOperator<String> lie = UnaryOperator.identity();
 
@@ -69,6 +70,11 @@ public final class TcpProxy implements Closeable {
     public void slow(int milliseconds, int forMilliseconds) {
         delay = milliseconds;
         slowUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(forMilliseconds);
+    }
+
+    /** Holds everything back, as a machine that stands still, until it is told otherwise. */
+    public void hold(boolean still) {
+        held = still;
     }
 
     /** Changes what is answered; the length must stay. */
@@ -137,12 +143,15 @@ public final class TcpProxy implements Closeable {
     }
 
     private void pause() {
-        if (System.nanoTime() < slowUntil) {
-            try {
+        try {
+            if (System.nanoTime() < slowUntil) {
                 TimeUnit.MILLISECONDS.sleep(delay);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
+            while (held && !entrance.isClosed()) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,7 +16,7 @@ public enum Sabotage {
 
     /** Claim checks leave by another thread, after the transaction that consumes the submission. */
     CLAIM_CHECKS_OUTSIDE(text -> text.contains("id: split")
-            ? text.replace("uri: jms:queue:batches", "uri: seda:claims") + Piece.CLAIMS
+            ? text.replace("uri: jms:queue:${exchangeProperty.batches}", "uri: seda:claims") + Piece.CLAIMS
             : text),
 
     /** The watermark moves, and what it paid for comes later. */

@@ -82,7 +82,7 @@ class QueueRouteIT {
         assertThat(got.delivery().feed()).hasToString("border-police/crossings");
         assertThat(got.delivery().sender()).isEqualTo("border-police");
         assertThat(got.delivery().ownForm()).isNull();
-        assertThat(jms.receive("submissions")).isNotNull();
+        assertThat(jms.receive("submissions.border-police")).isNotNull();
     }
 
     @Test
@@ -105,10 +105,10 @@ class QueueRouteIT {
         door.failures.set(2);
         jms.convertAndSend(QUEUE, "<a/>");
         await().atMost(Duration.ofSeconds(20)).until(() -> door.received().size() == 3);
-        Message announced = jms.receive("submissions");
+        Message announced = jms.receive("submissions.border-police");
         jms.setReceiveTimeout(500);
         assertThat(announced).isNotNull();
-        assertThat(jms.receive("submissions")).isNull();
+        assertThat(jms.receive("submissions.border-police")).isNull();
     }
 
     @Test
@@ -128,7 +128,7 @@ class QueueRouteIT {
         @Override
         public Reception receive(Delivery delivery) {
             Reception reception = super.receive(delivery);
-            jms.convertAndSend("submissions", "announced");
+            jms.convertAndSend("submissions.border-police", "announced");
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new DoorClosedException("planned", new IOException());
             }
