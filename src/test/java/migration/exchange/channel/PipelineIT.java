@@ -33,6 +33,8 @@ import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.StoredRecord;
 import migration.exchange.indexing.WriteResult;
+import migration.exchange.erasure.Erasures;
+import migration.exchange.erasure.NothingErased;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Reception;
@@ -228,6 +230,11 @@ class PipelineIT {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Erasures erasures() {
+            return new NothingErased();
         }
 
         @Bean
