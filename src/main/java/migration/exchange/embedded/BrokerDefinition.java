@@ -91,8 +91,13 @@ final class BrokerDefinition {
                         .setIDCacheSize(20_000)
                         .setMaxSizeBytes(64L << 20)
                         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE));
+        // on a full disk an address that may page does so, and a page that was cut short was seen to take a token along
         c.addAddressSetting(
-                "tokens.#", new AddressSettings().setMaxDeliveryAttempts(-1).setMaxRedeliveryDelay(60_000));
+                "tokens.#",
+                new AddressSettings()
+                        .setMaxDeliveryAttempts(-1)
+                        .setMaxRedeliveryDelay(60_000)
+                        .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK));
         // the door takes whatever an agency sends: only a closed door makes it come again, and that ends
         c.addAddressSetting(
                 "agency.#", new AddressSettings().setMaxDeliveryAttempts(-1).setMaxRedeliveryDelay(60_000));
@@ -104,6 +109,9 @@ final class BrokerDefinition {
                 "submissions.#", new AddressSettings().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
         c.addAddressSetting(
                 "watermarks",
-                new AddressSettings().setDefaultLastValueQueue(true).setDefaultNonDestructive(true));
+                new AddressSettings()
+                        .setDefaultLastValueQueue(true)
+                        .setDefaultNonDestructive(true)
+                        .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK));
     }
 }

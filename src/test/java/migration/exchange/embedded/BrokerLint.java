@@ -29,6 +29,8 @@ final class BrokerLint {
         lint.neverDead("tokens.#");
         lint.neverDead("agency.#");
         lint.neverDead("trials");
+        lint.neverPaged("tokens.#");
+        lint.neverPaged("watermarks");
         return lint.violations;
     }
 
@@ -89,6 +91,11 @@ final class BrokerLint {
     private void neverDead(String match) {
         AddressSettings settings = configuration.getAddressSettings().getOrDefault(match, new AddressSettings());
         unless(settings.getMaxDeliveryAttempts() == -1, Losing.BROKER_TOKENS, match);
+    }
+
+    private void neverPaged(String match) {
+        AddressSettings settings = configuration.getAddressSettings().getOrDefault(match, new AddressSettings());
+        unless(settings.getAddressFullMessagePolicy() == AddressFullMessagePolicy.BLOCK, Losing.BROKER_PAGES, match);
     }
 
     private void unless(boolean kept, Losing pattern, String where) {

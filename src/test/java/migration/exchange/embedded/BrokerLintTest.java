@@ -43,6 +43,7 @@ class BrokerLintTest {
             BROKER_DISK         ; <max-disk-usage>95                                      ; <max-disk-usage>100
             BROKER_LARGE        ; <journal-buffer-size>4194304                            ; <journal-buffer-size>400000
             BROKER_SILENT       ; <disk-full-policy>FAIL                                  ; <disk-full-policy>BLOCK
+            BROKER_PAGES        ; <address-full-policy>BLOCK                              ; <address-full-policy>PAGE
             BROKER_DROPS        ; <disk-full-policy>FAIL                                  ; <disk-full-policy>DROP
             BROKER_FORGETS      ; <auto-delete-queues>false                               ; <auto-delete-queues>true
             BROKER_FORGETS      ; <id-cache-size>20000                                    ; <id-cache-size>200

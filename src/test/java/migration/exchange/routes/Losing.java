@@ -29,6 +29,8 @@ public enum Losing {
     BROKER_LARGE(
             "a message too long for the journal has a file of its own; on a full disk it was seen without its body"),
     BROKER_SILENT("a door that is not told that the disk is full waits, and its sender with it, and cannot say 503"),
+    BROKER_PAGES(
+            "on a full disk every address that may page does, and a page that was cut short took a token along for ever"),
     BROKER_FORGETS("a queue that deletes itself takes its duplicate ids along; too few of them are forgotten in time"),
     BROKER_COUNTS("counts that are not kept make a message that kills the process come for the first time for ever"),
     BROKER_TOKENS(
