@@ -95,8 +95,9 @@ public final class Campaign {
                 "round %d of %d: %d records%n",
                 round + 1, rounds.size(), rounds.get(round).size());
         topology.servers().visas().reveal((int) before(round + 1, Way.SOAP));
-        Backlog backlog = Backlog.play(players(folder, topology));
         Fault fault = faults.get(round);
+        striker.awaitVictim(fault);
+        Backlog backlog = Backlog.play(players(folder, topology));
         if (!(fault instanceof Fault.FullDisk)) { // of which something has to wait
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
         }

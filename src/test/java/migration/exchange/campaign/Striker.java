@@ -44,6 +44,15 @@ final class Striker {
         this.random = new Random(seed);
     }
 
+    /** Returns when who is to be killed is back from the last time, so that it is in the middle of what is delivered next. */
+    void awaitVictim(Fault fault) throws InterruptedException {
+        if (fault instanceof Fault.Kill kill) {
+            Topology.await(victim(kill.part()));
+        } else if (fault instanceof Fault.Crash crash) {
+            Topology.await(topology.platforms().get(crash.platform()));
+        }
+    }
+
     /** Returns when it is done; a part that was killed is on its way back then. */
     void strike(Fault fault, Backlog backlog) throws IOException, InterruptedException {
         line();
@@ -71,7 +80,6 @@ final class Striker {
     }
 
     private void kill(Victim victim) throws IOException, InterruptedException {
-        Topology.await(victim);
         awaitWork();
         TimeUnit.MILLISECONDS.sleep(random.nextInt(50));
         List<String> seen = now();
@@ -85,7 +93,6 @@ final class Striker {
 
     /** Orders a death at a step; a step that is not reached in time is a kill at wherever it is then. */
     private void crash(PlatformVictim platform, int choice, int passings) throws IOException, InterruptedException {
-        Topology.await(platform);
         awaitWork();
         Optional<String> step = points.next(platform.board(), choice);
         if (step.isPresent()) {
