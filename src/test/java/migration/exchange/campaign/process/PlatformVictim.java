@@ -49,6 +49,11 @@ public final class PlatformVictim implements Victim {
         return board;
     }
 
+    /** Its process, while it runs. */
+    public long pid() {
+        return child.handle().pid();
+    }
+
     /** Whether it has ended by itself, as at a crash point. */
     public boolean hasEnded() {
         return !child.isAlive();
