@@ -128,7 +128,8 @@ final class ServerFolder {
                 "cluster.routing.allocation.disk.watermark.high: 250mb",
                 "cluster.routing.allocation.disk.watermark.flood_stage: 200mb",
                 "cluster.info.update.interval: 10s",
-                // a node whose disk was seen full does nothing until it looks again; by itself it looks every two minutes
+                // a node whose disk was seen full does nothing until it looks again; by itself it looks every two
+                // minutes
                 "monitor.fs.health.refresh_interval: 10s",
                 "indices.breaker.total.use_real_memory: " + flavour.realMemoryBreaker(),
                 "xpack.security.enabled: true",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.embedded.TestServers;
+import migration.exchange.indexing.ErasedIdentities;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.quarantine.Quarantine;
@@ -23,6 +24,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jms.autoconfigure.JmsAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,7 +42,14 @@ class StoresIT {
         "migration.exchange.statistics.elasticsearch"
     })
     @Import({TableCatalogue.class, CodeLabels.class})
-    static class Stores {}
+    static class Stores {
+
+        /** Nobody is erased here. */
+        @Bean
+        ErasedIdentities erased() {
+            return id -> false;
+        }
+    }
 
     @TempDir
     Path data;
