@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** Somebody who looks at pages in a real browser, signed in or not, with script or without. */
@@ -107,7 +108,18 @@ public final class BrowserVisitor implements AutoCloseable {
     /** Goes to a path; style, scripts and fonts are there afterwards. */
     public void visit(Page page, String path) {
         page.navigate(address + path);
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        awaitFonts(page);
+    }
+
+    /** Asked anew from here: where scripts are off, a page that is told to wait would never look a second time. */
+    private static void awaitFonts(Page page) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!page.evaluate("document.fonts.status").equals("loaded")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the fonts of " + page.url() + " are not loaded");
+            }
+            page.waitForTimeout(20);
+        }
     }
 
     /** The window of an account, kept from page to page with all that its pages share. */
