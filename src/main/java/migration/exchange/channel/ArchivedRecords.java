@@ -15,24 +15,15 @@ import migration.exchange.indexing.RecordDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads single archived records by the steps of the pipeline, whether they are erased or not. */
+/** Finds single archived records, whether they are erased or not. */
 @Component
 class ArchivedRecords implements Verbatims {
 
-    private final Splitting splitting;
-    private final Opening opening;
-    private final Normalizing normalizing;
-    private final Judging judging;
-    private final Translating translating;
+    private final Rereading archived;
     private final Messages messages = new Messages();
 
-    ArchivedRecords(
-            Splitting splitting, Opening opening, Normalizing normalizing, Judging judging, Translating translating) {
-        this.splitting = splitting;
-        this.opening = opening;
-        this.normalizing = normalizing;
-        this.judging = judging;
-        this.translating = translating;
+    ArchivedRecords(Rereading archived) {
+        this.archived = archived;
     }
 
     /** What is looked for in a submission. */
@@ -55,7 +46,7 @@ class ArchivedRecords implements Verbatims {
     @Override
     public Optional<List<Seen>> read(Submission submission, Set<Long> offsets, Set<Integer> positions)
             throws IOException {
-        SplitMessages split = splitting.split(submission.id().value());
+        SplitMessages split = archived.split(submission.id());
         if (split.damaged()) {
             return Optional.empty();
         }
@@ -70,10 +61,7 @@ class ArchivedRecords implements Verbatims {
     }
 
     private List<Seen> records(String claimCheck) throws IOException {
-        OpenBatch open = normalizing.normalize(opening.open(claimCheck));
-        JudgedBatch judged =
-                new JudgedBatch(open.submission(), open.batch().id(), judging.all(open), new Screened(0, List.of()));
-        TranslatedBatch translated = translating.translate(judged);
+        TranslatedBatch translated = archived.all(claimCheck);
         List<Seen> seen = new ArrayList<>();
         translated.stopped().forEach(item -> seen.add(seen(item, null)));
         for (int i = 0; i < translated.passed().size(); i++) {

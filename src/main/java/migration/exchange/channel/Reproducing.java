@@ -7,35 +7,25 @@ import migration.exchange.indexing.RecordDocument;
 import migration.exchange.replay.Reproduction;
 import org.springframework.stereotype.Component;
 
-/** The steps before the store in a row, for whoever fills a store without the broker. */
+/** Makes again what the store holds, for whoever fills one without the broker. */
 @Component
 class Reproducing implements Reproduction {
 
-    private final Splitting splitting;
-    private final Opening opening;
-    private final Normalizing normalizing;
-    private final Judging judging;
-    private final Translating translating;
+    private final Rereading archived;
 
-    Reproducing(
-            Splitting splitting, Opening opening, Normalizing normalizing, Judging judging, Translating translating) {
-        this.splitting = splitting;
-        this.opening = opening;
-        this.normalizing = normalizing;
-        this.judging = judging;
-        this.translating = translating;
+    Reproducing(Rereading archived) {
+        this.archived = archived;
     }
 
     @Override
     public List<Part> split(SubmissionId submission) throws IOException {
-        return splitting.split(submission.value()).batches().stream()
+        return archived.split(submission).batches().stream()
                 .map(batch -> new Part(batch.text(), batch.records()))
                 .toList();
     }
 
     @Override
     public List<RecordDocument> records(Part part) throws IOException {
-        OpenBatch open = opening.open(part.claimCheck());
-        return translating.translate(judging.judge(normalizing.normalize(open))).documents();
+        return archived.living(part.claimCheck()).documents();
     }
 }

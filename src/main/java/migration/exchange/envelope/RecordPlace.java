@@ -8,4 +8,10 @@ package migration.exchange.envelope;
  * @param offset byte offset in the archived submission
  * @param length bytes
  */
-public record RecordPlace(SubmissionId submission, int position, long offset, int length) {}
+public record RecordPlace(SubmissionId submission, int position, long offset, int length) {
+
+    /** Which record that is. */
+    public RecordPosition which() {
+        return new RecordPosition(submission, position);
+    }
+}

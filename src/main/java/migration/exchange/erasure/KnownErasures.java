@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.RecordPosition;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.erasure.Question.Key;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger says up to a mark; does not change. */
 public final class KnownErasures {
 
     private final List<LedgerEntry> entries;
-    private final Map<SubmissionId, Map<Integer, ErasedPlace>> places = new HashMap<>();
+    private final Map<RecordPosition, ErasedPlace> places = new HashMap<>();
     private final Map<Key, KeptOut> records = new HashMap<>();
     private final Set<String> identities = new HashSet<>();
     private final Set<SubmissionId> damaged = new HashSet<>();
-
-    private record Key(FeedId feed, String sourceId) {}
 
     private record KeptOut(int version, Erasure by) {}
 
@@ -33,8 +33,7 @@ public final class KnownErasures {
     private void add(LedgerEntry entry) {
         Finding erased = entry.erased();
         for (ErasedPlace one : erased.places()) {
-            places.computeIfAbsent(one.place().submission(), id -> new HashMap<>())
-                    .put(one.place().position(), one);
+            places.put(one.place().which(), one);
         }
         for (ErasedRecord one : erased.records()) {
             KeptOut more = new KeptOut(one.version(), entry.erasure());
@@ -63,8 +62,7 @@ public final class KnownErasures {
 
     /** What was erased at a place. */
     public Optional<ErasedPlace> at(RecordPlace place) {
-        return Optional.ofNullable(
-                places.getOrDefault(place.submission(), Map.of()).get(place.position()));
+        return Optional.ofNullable(places.get(place.which()));
     }
 
     /** By which erasure a version of a record must stay out. */

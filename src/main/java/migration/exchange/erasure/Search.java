@@ -22,6 +22,7 @@ import migration.exchange.archive.Chronicle;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.RecordPosition;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.erasure.Question.Key;
@@ -47,17 +48,9 @@ final class Search {
 
     private final Set<String> identities = new LinkedHashSet<>();
     private final Map<Key, ErasedRecord> records = new LinkedHashMap<>();
-    private final Map<Spot, ErasedPlace> places = new LinkedHashMap<>();
+    private final Map<RecordPosition, ErasedPlace> places = new LinkedHashMap<>();
     private final List<SubmissionId> damaged = new ArrayList<>();
     private final List<Submission> corrections = new ArrayList<>();
-
-    /** A place, whatever is known of its length. */
-    private record Spot(SubmissionId submission, int position) {
-
-        static Spot of(RecordPlace place) {
-            return new Spot(place.submission(), place.position());
-        }
-    }
 
     Search(
             Question question,
@@ -147,7 +140,7 @@ final class Search {
     }
 
     private void place(FeedId feed, Seen seen) {
-        places.computeIfAbsent(Spot.of(seen.place()), spot -> erased(feed, seen));
+        places.computeIfAbsent(seen.place().which(), spot -> erased(feed, seen));
         identity(seen);
     }
 
@@ -160,7 +153,7 @@ final class Search {
     /** What is still on its way has no outcome, and will be out of date when it arrives. */
     private ErasedPlace erased(FeedId feed, Seen seen) {
         return outcomes(feed, seen).stream()
-                .filter(outcome -> Spot.of(outcome.place()).equals(Spot.of(seen.place())))
+                .filter(outcome -> outcome.place().which().equals(seen.place().which()))
                 .findFirst()
                 .map(outcome -> ErasedPlace.of(feed, outcome))
                 .orElseGet(() -> new ErasedPlace(
@@ -178,7 +171,7 @@ final class Search {
     private void versions(Key key) throws IOException {
         Map<SubmissionId, Set<Integer>> more = new LinkedHashMap<>();
         for (RecordOutcome outcome : accounts.history(key.feed(), key.sourceId())) {
-            if (places.putIfAbsent(Spot.of(outcome.place()), ErasedPlace.of(key.feed(), outcome)) == null) {
+            if (places.putIfAbsent(outcome.place().which(), ErasedPlace.of(key.feed(), outcome)) == null) {
                 more.computeIfAbsent(outcome.place().submission(), id -> new HashSet<>())
                         .add(outcome.place().position());
             }
@@ -207,15 +200,16 @@ final class Search {
 
     /** A correction of a record whose id could not be read is known by its original only. */
     private void correctionsOfPlaces() throws IOException {
-        Map<Spot, List<Submission>> by = new HashMap<>();
+        Map<RecordPosition, List<Submission>> by = new HashMap<>();
         for (Submission one : corrections) {
             Correction correction = Objects.requireNonNull(one.correction());
-            by.computeIfAbsent(new Spot(correction.original(), correction.position()), spot -> new ArrayList<>())
+            by.computeIfAbsent(
+                            new RecordPosition(correction.original(), correction.position()), spot -> new ArrayList<>())
                     .add(one);
         }
-        for (Spot spot : List.copyOf(places.keySet())) {
+        for (RecordPosition spot : List.copyOf(places.keySet())) {
             for (Submission correction : by.getOrDefault(spot, List.of())) {
-                if (!places.containsKey(new Spot(correction.id(), 0))) {
+                if (!places.containsKey(new RecordPosition(correction.id(), 0))) {
                     seen(correction.id(), Set.of(0)).forEach(one -> place(correction.feed(), one));
                 }
             }

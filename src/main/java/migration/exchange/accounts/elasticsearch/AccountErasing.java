@@ -10,6 +10,7 @@ import java.util.Set;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Documents;
 import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.RecordPosition;
 import migration.exchange.envelope.SubmissionId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +27,6 @@ public final class AccountErasing {
     private final Documents outcomes;
     private final Documents receipts;
 
-    /** A place, whatever its length. */
-    private record Spot(String submission, int position) {}
-
     public AccountErasing(Cluster cluster) {
         outcomes = new Documents(cluster, AccountIndices.OUTCOMES);
         receipts = new Documents(cluster, AccountIndices.RECEIPTS);
@@ -41,8 +39,8 @@ public final class AccountErasing {
 
     /** Silences the issues of the records at some places. */
     public void erase(List<RecordPlace> places) {
-        Set<Spot> spots = new HashSet<>();
-        places.forEach(place -> spots.add(new Spot(place.submission().value(), place.position())));
+        Set<RecordPosition> spots = new HashSet<>();
+        places.forEach(place -> spots.add(place.which()));
         for (int from = 0; from < places.size(); from += AT_ONCE) {
             JsonNode found = outcomes.search(holding(places.subList(from, Math.min(places.size(), from + AT_ONCE))));
             List<String> ids = new ArrayList<>();
@@ -66,15 +64,15 @@ public final class AccountErasing {
     }
 
     /** Null when there is nothing to silence. */
-    private static @Nullable ObjectNode silenced(@Nullable JsonNode there, Set<Spot> spots) {
+    private static @Nullable ObjectNode silenced(@Nullable JsonNode there, Set<RecordPosition> spots) {
         if (!(there instanceof ObjectNode source)) {
             return null;
         }
         boolean changed = false;
         for (JsonNode record : source.path("records")) {
-            Spot spot = new Spot(
-                    record.at("/place/submission/value").asString(""),
-                    record.at("/place/position").asInt(-1));
+            RecordPosition spot = new RecordPosition(
+                    new SubmissionId(record.at("/place/submission/value").asString()),
+                    record.at("/place/position").asInt());
             if (spots.contains(spot)) {
                 for (JsonNode issue : record.path("issues")) {
                     changed |= silence(issue);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.indexing.StoreAwayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ class AccountMeters implements MeterBinder {
         try {
             sums = balances.byFeed();
             away = false;
-        } catch (RuntimeException e) {
+        } catch (StoreAwayException e) {
             LOG.debug("the accounts cannot be read now", e);
             away = true;
         }

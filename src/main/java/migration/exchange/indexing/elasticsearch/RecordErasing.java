@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import migration.exchange.elasticsearch.Bulk;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexGenerations;
-import migration.exchange.elasticsearch.RawBulk;
+import migration.exchange.elasticsearch.Write;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.indexing.KeyedDigest;
@@ -87,6 +89,10 @@ public final class RecordErasing {
         JsonNode found = cluster.ask("POST", "/" + index + "/_search", query.toString())
                 .body()
                 .at("/hits/hits");
+        if (found.size() >= MOST) {
+            throw new IllegalStateException("more than " + MOST + " documents of " + index
+                    + " are about one person: none of them may be passed over");
+        }
         List<JsonNode> hits = new ArrayList<>();
         found.forEach(hits::add);
         return hits;
@@ -137,23 +143,15 @@ public final class RecordErasing {
         if (names.size() < RecordIndices.all().size()) {
             return; // half of it was dropped: it can never serve
         }
-        RawBulk bulk = new RawBulk(cluster);
-        for (Tombstone one : tombstones) {
-            bulk.add(head(generation, one), source(one));
-        }
-        bulk.send();
+        new Bulk(cluster)
+                .send(tombstones.stream().map(one -> write(generation, one)).toList());
         Map<String, JsonNode> deleted = deleteUnused(generation, identities);
         restore(generation, deleted);
     }
 
-    private ObjectNode head(int generation, Tombstone one) {
-        ObjectNode head = JSON.createObjectNode();
-        head.putObject("index")
-                .put("_index", index(one.feed().feed(), generation))
-                .put("_id", recordId.of(one.feed(), one.sourceId()))
-                .put("version", one.version())
-                .put("version_type", "external_gte");
-        return head;
+    private Write write(int generation, Tombstone one) {
+        String index = index(one.feed().feed(), generation);
+        return Write.overIn(index, recordId.of(one.feed(), one.sourceId()), one.version(), source(one));
     }
 
     private String index(String name, int generation) {
@@ -185,26 +183,20 @@ public final class RecordErasing {
         Map<String, JsonNode> unused = new LinkedHashMap<>();
         String index = index(RecordIndices.IDENTITIES, generation);
         hits(index, query).forEach(hit -> unused.put(hit.path("_id").asString(), hit.path("_source")));
-        RawBulk bulk = new RawBulk(cluster);
-        unused.keySet().forEach(id -> bulk.add(action("delete", index, id), null));
-        bulk.send();
+        new Bulk(cluster)
+                .send(unused.keySet().stream()
+                        .map(id -> Write.deleteIn(index, id))
+                        .toList());
         return unused;
-    }
-
-    private static ObjectNode action(String action, String index, String id) {
-        ObjectNode head = JSON.createObjectNode();
-        head.putObject(action).put("_index", index).put("_id", id);
-        return head;
     }
 
     /** A record may have been written between the question and the deletion that says the same of a person: it must not point to nothing. */
     private void restore(int generation, Map<String, JsonNode> deleted) {
-        RawBulk bulk = new RawBulk(cluster);
         String index = index(RecordIndices.IDENTITIES, generation);
-        for (String id : used(generation, deleted.keySet())) {
-            bulk.add(action("create", index, id), deleted.get(id));
-        }
-        bulk.send();
+        new Bulk(cluster)
+                .send(used(generation, deleted.keySet()).stream()
+                        .map(id -> Write.createIn(index, id, Objects.requireNonNull(deleted.get(id))))
+                        .toList());
     }
 
     /** Those of the identities to which a record of the generation points. */

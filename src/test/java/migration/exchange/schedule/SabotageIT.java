@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A simulation that notices nothing proves nothing: every mistake that is planted is convicted. */
-class SabotageTest {
+class SabotageIT {
 
     /** A change of the steps moves what a seed leads to; then another one convicts. */
     private static final long OTHERS = 1_000;
