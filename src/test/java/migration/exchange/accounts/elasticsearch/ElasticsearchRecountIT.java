@@ -77,7 +77,6 @@ class ElasticsearchRecountIT {
     void whatIsWholeHalvedUnderWayCorrectedOrDamagedAddsUp() {
         Submission mended = completed('a', LATE_EVENING);
         Submission correction = submission('b', NOW, new Correction(mended.id(), 1, "steward", "typing error"));
-        accounts.record(new SubmissionEvent.Split(correction, 1));
         accounts.record(
                 new SubmissionEvent.Rejudged(mended, 1, correction.id().value(), outcome(correction, 0, ACCEPTED)));
         Submission halved = submission('c', NOW);
