@@ -2,7 +2,6 @@ package migration.exchange.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -10,11 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import migration.exchange.platform.Standalone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,20 +81,12 @@ class FatalRecordIT {
                 "-XX:TieredStopAtLevel=1",
                 "-Dio.netty.noUnsafe=false",
                 "-cp",
-                classPath(),
+                Standalone.classPath(),
                 MortalHouse.class.getName(),
                 folder.toString()));
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
-    }
-
-    /** Without the empty entry at the end of Maven's, which would stand for the working directory and its {@code config/}. */
-    private static String classPath() {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An exchange without agencies beside it, over a data folder and an index of a test's own: it can be ended and started again. */
-final class Standalone implements AutoCloseable {
+public final class Standalone implements AutoCloseable {
 
     private static final String SECRET = "secret-of-a-test-";
 
@@ -57,7 +57,7 @@ final class Standalone implements AutoCloseable {
     }
 
     /** Without the empty entry at the end of Maven's, which would stand for the working directory and its {@code config/}. */
-    private static String classPath() {
+    public static String classPath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
