@@ -35,6 +35,7 @@ import migration.exchange.normalization.Translator;
 import migration.exchange.validation.Facts;
 import migration.exchange.validation.RuleBook;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * The exchange's own gate, rules and translators against the truth, record by record: every mutation is found under its
  * code and is the only fault, no clean record has one, and what is kept is what the truth says.
  */
+@Tag("backlog")
 class JudgedIT {
 
     private static final Instant RECEIVED = Instant.parse("2026-09-30T00:00:00Z");
