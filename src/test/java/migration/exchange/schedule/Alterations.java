@@ -11,6 +11,7 @@ import migration.exchange.channel.BatchMessage;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.WriteResult;
+import migration.exchange.intake.Door;
 import migration.exchange.quarantine.Quarantine;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
@@ -153,6 +154,18 @@ final class Alterations {
         @Override
         void prepare(CamelContext camel, Mailroom mailroom) {
             camel.addComponent("apart", JmsComponent.jmsComponent(mailroom.apart()));
+        }
+    }
+
+    /** Takes what was pulled when its watermark has been committed. */
+    static final class WatermarkFirst extends Sabotage {
+
+        @Override
+        Door pulls(Door door, Door apart, Mailroom mailroom) {
+            return delivery -> {
+                mailroom.afterCommit(() -> apart.receive(delivery));
+                return null; // nobody but a refusal is looked at
+            };
         }
     }
 

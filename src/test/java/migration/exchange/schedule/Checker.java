@@ -83,6 +83,7 @@ final class Checker {
                     queue,
                     post.queue(queue).size());
         }
+        token();
         List<String> parked = new ArrayList<>();
         for (Letter letter : post.queue(Post.DEAD_LETTERS)) {
             JsonNode id = MemoryIndex.JSON
@@ -99,6 +100,19 @@ final class Checker {
             parked.add(what);
         }
         unbearable().forEach(what -> expect(parked.contains(what), "the unbearable %s was not parked", what));
+    }
+
+    /** There is one token, and all that was there is behind it; the watermark that people read says the same. */
+    private void token() {
+        List<Letter> tokens = post.queue("tokens.service-agency.permits");
+        expect(tokens.size() == 1, "there are %d tokens", tokens.size());
+        for (Letter token : tokens) {
+            int read = PulledRows.read(token.body);
+            expect(read == world.pulled.size(), "%d of %d pulled submissions were read", read, world.pulled.size());
+            expect(
+                    post.queue("watermarks").stream().anyMatch(letter -> letter.body.equals(token.body)),
+                    "the watermark of the last token was not kept");
+        }
     }
 
     /** Places of records and ids of submissions of which nobody can be the judge. */

@@ -1,5 +1,6 @@
 package migration.exchange.schedule;
 
+import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
@@ -14,6 +16,7 @@ import migration.exchange.channel.Accounting;
 import migration.exchange.channel.Backlog;
 import migration.exchange.channel.Indexing;
 import migration.exchange.channel.Isolation;
+import migration.exchange.channel.JmsDoor;
 import migration.exchange.channel.Judging;
 import migration.exchange.channel.Lanes;
 import migration.exchange.channel.Normalizing;
@@ -25,6 +28,8 @@ import migration.exchange.channel.Splitting;
 import migration.exchange.channel.Suspects;
 import migration.exchange.channel.Translating;
 import migration.exchange.channel.jms.QueueInbox;
+import migration.exchange.channel.pull.Pull;
+import migration.exchange.channel.pull.Pulls;
 import migration.exchange.erasure.NothingErased;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
@@ -55,8 +60,8 @@ final class House implements AutoCloseable {
     static final Admission.Limits LIMITS =
             new Admission.Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
 
-    /** For each lane one listener for submissions and two for batches; trials, outcomes, the agency's queue. */
-    static final int WORKERS = 12;
+    /** For each lane one listener for submissions and two for batches; trials, outcomes, the agency's queue, the token. */
+    static final int WORKERS = 13;
 
     private static final int BATCH = 3;
     private static final List<String> ROUTES = List.of(
@@ -66,7 +71,8 @@ final class House implements AutoCloseable {
             "routes/pipeline/30-batch.camel.yaml",
             "routes/pipeline/35-suspects.camel.yaml",
             "routes/pipeline/40-account.camel.yaml",
-            "routes/border-police/crossings-jms.camel.yaml");
+            "routes/border-police/crossings-jms.camel.yaml",
+            "routes/service-agency/permits.camel.yaml");
 
     private final Mailroom mailroom;
     private final BatonLock floor;
@@ -75,13 +81,21 @@ final class House implements AutoCloseable {
     private final CamelContext camel = new DefaultCamelContext();
     private Life life;
 
-    House(Mailroom mailroom, Supplier<Archive> archives, BatonLock floor, Clock clock, Sabotage sabotage)
+    /** @param pull what it pulls, once it knows the door */
+    House(
+            Mailroom mailroom,
+            Supplier<Archive> archives,
+            Function<Door, Pull> pull,
+            BatonLock floor,
+            Clock clock,
+            Sabotage sabotage)
             throws Exception {
         this.mailroom = mailroom;
         this.floor = floor;
         this.archive = Forward.to(Archive.class, archives);
         this.intake = new Intake(archive, Parts.ALL.door(), new Spooling(Path.of("unused"), Integer.MAX_VALUE), clock);
         bindSteps(clock, sabotage);
+        bindPulls(pull, sabotage);
         camel.addComponent("jms", JmsComponent.jmsComponent(mailroom));
         List<Resource> files = new ArrayList<>();
         for (String file : ROUTES) {
@@ -117,6 +131,18 @@ final class House implements AutoCloseable {
         bind("reporting", new Reporting(archive, screening));
         bind("accounting", new Accounting(Forward.to(Accounts.class, () -> life.accounts), screening, mailroom));
         sabotage.prepare(camel, mailroom);
+    }
+
+    private void bindPulls(Function<Door, Pull> pull, Sabotage sabotage) {
+        Door door = Forward.to(Door.class, () -> life.door);
+        List<Pull> pulls = List.of(pull.apply(sabotage.pulls(door, door(mailroom.apart()), mailroom)));
+        bind("pulls", new Pulls(List.of(() -> pulls)));
+        camel.getPropertiesComponent().addInitialProperty("exchange.service-agency.url", "memory");
+    }
+
+    /** A door whose messages go by some connections. */
+    Door door(ConnectionFactory connections) {
+        return new JmsDoor(intake, new Admission(() -> Long.MAX_VALUE, agency -> 0, LIMITS), connections);
     }
 
     private void bind(String name, Object bean) {

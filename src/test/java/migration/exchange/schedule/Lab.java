@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import migration.exchange.archive.Archive;
+import migration.exchange.channel.pull.Pull;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Submission;
 import migration.exchange.indexing.StoreAwayException;
 import migration.exchange.intake.Delivery;
+import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Reception;
 import migration.exchange.quarantine.CorrectionDesk;
@@ -24,6 +26,7 @@ final class Lab implements AutoCloseable {
 
     private static final int PROCESSES = 2;
     private static final Instant BEGIN = Instant.parse("2026-10-01T08:00:00Z");
+    private static final String TOKENS = "tokens.service-agency.permits";
     private static final String AGENCY_QUEUE = "agency.border-police.crossings";
 
     private final Baton baton = new Baton(PROCESSES);
@@ -40,7 +43,8 @@ final class Lab implements AutoCloseable {
     Lab(Sabotage sabotage) throws Exception {
         this.sabotage = sabotage;
         for (int process = 0; process < PROCESSES; process++) {
-            houses.add(new House(new Mailroom(baton, process), () -> archive, new BatonLock(baton), clock, sabotage));
+            houses.add(new House(
+                    new Mailroom(baton, process), () -> archive, this::pull, new BatonLock(baton), clock, sabotage));
         }
         for (int agency = 0; agency < World.AGENCIES; agency++) {
             int number = agency;
@@ -48,6 +52,10 @@ final class Lab implements AutoCloseable {
         }
         person("steward", this::mend);
         baton.assemble(PROCESSES * House.WORKERS + World.AGENCIES + 1);
+    }
+
+    private Pull pull(Door door) {
+        return new PulledRows(baton, () -> world.pulled, door, clock);
     }
 
     private void person(String name, Runnable work) {
@@ -91,6 +99,7 @@ final class Lab implements AutoCloseable {
         index = new MemoryIndex();
         archive = new MemoryArchive(baton, this::archived, this::read);
         post = new Post(play);
+        post.put(TOKENS, new Letter(Pull.BEGINNING, Map.of()));
         corrections = new ArrayList<>();
         for (int process = 0; process < PROCESSES; process++) {
             houses.get(process).mailroom().begin(post);

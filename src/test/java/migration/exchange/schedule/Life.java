@@ -3,14 +3,12 @@ package migration.exchange.schedule;
 import java.time.Clock;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.elasticsearch.AccountBooks;
-import migration.exchange.channel.JmsDoor;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.MadeClusters;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.elasticsearch.Stores;
-import migration.exchange.intake.Admission;
 import migration.exchange.intake.Door;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.Quarantine;
@@ -36,8 +34,7 @@ final class Life {
         store = sabotage.store(Stores.store(cluster, KEY), honest);
         reader = Stores.reader(cluster, KEY);
         accounts = AccountBooks.of(cluster, clock);
-        Admission open = new Admission(() -> Long.MAX_VALUE, agency -> 0, House.LIMITS);
-        door = new JmsDoor(house.intake(), open, house.mailroom());
+        door = house.door(house.mailroom());
         Parts parts = Parts.ALL;
         desk = Desks.of(honest, house.archive(), parts.ownForms(), parts.normalizers(), parts.judges(), door);
     }

@@ -53,9 +53,14 @@ final class Mailroom implements ConnectionFactory {
         return Face.of(ConnectionFactory.class, new Apart());
     }
 
+    /** Keeps something to do in the memory of the process until what is under way is committed. */
+    void afterCommit(Runnable work) {
+        baton.me().afterCommit.add(work);
+    }
+
     /** Keeps a message in the memory of the process until what is under way is committed. */
     void sendAfterCommit(String queue, String body, Map<String, Object> properties) {
-        baton.me().afterCommit.add(() -> post.put(queue, new Letter(body, properties)));
+        afterCommit(() -> post.put(queue, new Letter(body, properties)));
     }
 
     /** Another factory, as far as Spring can see. */
@@ -181,12 +186,13 @@ final class Mailroom implements ConnectionFactory {
             String what = taken.isEmpty() ? "sends" : taken.get(0).queue();
             baton.pause("before the commit of " + what);
             sent.forEach(one -> post.put(one.queue(), one.letter()));
-            if (!taken.isEmpty() && post.repeats()) {
+            if (!taken.isEmpty() && post.repeats(what)) {
                 taken.forEach(one -> post.again(one.queue(), one.letter()));
             }
             baton.play().trace.note("committed: takes " + taken.size() + " " + what + ", sends " + sent.size());
             forget();
             me.sentApart.clear();
+            me.delivering = false;
             baton.pause("after the commit of " + what);
             me.afterCommit.forEach(Runnable::run);
             me.afterCommit.clear();
@@ -266,10 +272,25 @@ final class Mailroom implements ConnectionFactory {
     }
 
     /** A producer. */
-    private record Producer(Dealings session, String queue) {
+    private final class Producer {
+
+        private final Dealings session;
+        private final String queue;
+        private long delay;
+
+        Producer(Dealings session, String queue) {
+            this.session = session;
+            this.queue = queue;
+        }
+
+        public void setDeliveryDelay(long milliseconds) {
+            delay = milliseconds;
+        }
 
         public void send(Message message) throws JMSException {
-            session.send(queue, Face.behind(message, Letter.class).fresh());
+            Letter letter = Face.behind(message, Letter.class).fresh();
+            letter.from = baton.now() + delay;
+            session.send(queue, letter);
         }
 
         public void send(Message message, int mode, int priority, long life) throws JMSException {

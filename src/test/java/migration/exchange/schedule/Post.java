@@ -14,6 +14,8 @@ final class Post {
     /** As the platform's broker is set. */
     private static final int MOST_DELIVERIES = 5;
 
+    private static final String TOKENS = "tokens.";
+
     /** Never parked, since as many trials must be there as suspects. */
     private static final String TRIALS = "trials";
     /** Delivered again at once: its trial is what waits. */
@@ -50,7 +52,7 @@ final class Post {
                 .filter(queue -> !queue.getKey().equals(DEAD_LETTERS))
                 .flatMap(queue -> queue.getValue().stream())
                 .mapToLong(letter -> letter.from)
-                .filter(from -> from > now)
+                .filter(from -> from > now && from < now + PulledRows.FOR_EVER.toMillis() / 2)
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
@@ -90,7 +92,7 @@ final class Post {
     /** A delivery failed. */
     void giveBack(String queue, Letter letter) {
         play.counts.add("delivery rolled back");
-        if (letter.deliveries >= MOST_DELIVERIES && !queue.equals(TRIALS)) {
+        if (letter.deliveries >= MOST_DELIVERIES && !queue.equals(TRIALS) && !queue.startsWith(TOKENS)) {
             play.counts.add("message parked");
             play.trace.note("dead letter: " + queue + " " + letter.id);
             letter.properties.put(Letter.ORIGINAL_QUEUE, queue);
@@ -109,10 +111,11 @@ final class Post {
         queue(queue).add(letter);
     }
 
-    /** A delivery succeeded; seldom all that it took comes again all the same. */
-    boolean repeats() {
-        boolean repeated =
-                play.repeatsLeft > 0 && play.happens(play.weather.repeated(), "message repeated after its commit");
+    /** A delivery succeeded; seldom all that it took comes again all the same. A token never does: it would be two. */
+    boolean repeats(String queue) {
+        boolean repeated = play.repeatsLeft > 0
+                && !queue.startsWith(TOKENS)
+                && play.happens(play.weather.repeated(), "message repeated after its commit");
         play.repeatsLeft -= repeated ? 1 : 0;
         return repeated;
     }

@@ -1,6 +1,7 @@
 package migration.exchange.schedule;
 
 import migration.exchange.indexing.NationalStore;
+import migration.exchange.intake.Door;
 import migration.exchange.quarantine.Quarantine;
 import org.apache.camel.CamelContext;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,15 @@ class Sabotage {
     /** Another answer than the index gave for an item. */
     ObjectNode answer(Item item, ObjectNode answer) {
         return answer;
+    }
+
+    /**
+     * Another door for what is pulled.
+     *
+     * @param apart a door that sends by a session of its own
+     */
+    Door pulls(Door door, Door apart, Mailroom mailroom) {
+        return door;
     }
 
     NationalStore store(NationalStore store, Quarantine quarantine) {

@@ -18,16 +18,19 @@ enum Sabotages {
     })),
 
     /** Outcomes are gathered in memory and sent when the batch is committed. */
-    OUTCOMES_GATHERED_IN_MEMORY(5, new Alterations.Gathering(false)),
+    OUTCOMES_GATHERED_IN_MEMORY(50, new Alterations.Gathering(false)),
 
     /** Claim checks are gathered in memory and sent when the submission is consumed. */
-    CLAIM_CHECKS_GATHERED_IN_MEMORY(17, new Alterations.Gathering(true)),
+    CLAIM_CHECKS_GATHERED_IN_MEMORY(5, new Alterations.Gathering(true)),
 
     /** Claim checks go by a session of their own. */
     CLAIM_CHECKS_OUTSIDE_THE_TRANSACTION(5, new Alterations.Apart("${exchangeProperty.batches}")),
 
     /** Outcomes go by a session of their own. */
-    OUTCOMES_OUTSIDE_THE_TRANSACTION(3, new Alterations.Apart("outcomes")),
+    OUTCOMES_OUTSIDE_THE_TRANSACTION(5, new Alterations.Apart("outcomes")),
+
+    /** The watermark moves, and what it paid for comes later. */
+    WATERMARK_FIRST(13, new Alterations.WatermarkFirst()),
 
     /** The same version with other content counts as known. */
     CONFLICT_AS_SUCCESS(
@@ -39,16 +42,16 @@ enum Sabotages {
 
     /** Receipts are written whatever another process wrote meanwhile. */
     RECEIPTS_WITHOUT_CONDITION(
-            2,
+            6,
             Alterations.items(item -> item.index().equals("receipts")
                     ? Alterations.without(item, Set.of("if_seq_no", "if_primary_term"))
                     : item)),
 
     /** A record replaces what has the same version. */
-    SAME_VERSION_OVERWRITES(5, Alterations.items(Alterations::overwriting)),
+    SAME_VERSION_OVERWRITES(1, Alterations.items(Alterations::overwriting)),
 
     /** The quarantine is asked for the cases of a record before the record is written. */
-    QUARANTINE_ASKED_FIRST(4, new Alterations.AskingFirst()),
+    QUARANTINE_ASKED_FIRST(10, new Alterations.AskingFirst()),
 
     /** A failure is handled, and the message with it. */
     FAILURES_HANDLED(

@@ -23,6 +23,9 @@ final class World {
     /** For each agency its deliveries in order. */
     final List<List<Sent>> deliveries = new ArrayList<>();
 
+    /** What an agency does not send but is asked for, in the order in which it is there. */
+    final List<Sent> pulled = new ArrayList<>();
+
     final List<Mending> mendings = new ArrayList<>();
 
     private final Chance chance;
@@ -46,18 +49,15 @@ final class World {
             world.submissions.add(world.submission(i, poisoned, killing));
         }
         for (Sent sent : world.submissions) {
-            chance.pick(world.deliveries).add(sent);
-            if (chance.below(4) == 0) {
-                chance.pick(world.deliveries).add(sent);
-            }
+            world.deliver(sent);
             world.mend(sent);
         }
         return world;
     }
 
     /**
-     * Agencies that send each version of a record once, in submissions that come one to five times in any order: what is
-     * left of them does not depend on the order.
+     * Agencies that send each version of a record once, in submissions that come one to five times in any order, but for
+     * those that they are asked for: what is left of them does not depend on the order.
      *
      * @param order decides of the order and the repeats alone
      */
@@ -73,7 +73,11 @@ final class World {
         }
         List<Sent> left = new ArrayList<>();
         for (Sent sent : world.submissions) {
-            left.addAll(Collections.nCopies(1 + order.below(5), sent));
+            if (sent.channel == Channel.JDBC) {
+                world.pulled.add(order.below(world.pulled.size() + 1), sent);
+            } else {
+                left.addAll(Collections.nCopies(1 + order.below(5), sent));
+            }
         }
         while (!left.isEmpty()) {
             order.pick(world.deliveries).add(left.remove(order.below(left.size())));
@@ -81,11 +85,23 @@ final class World {
         return world;
     }
 
+    private void deliver(Sent sent) {
+        if (sent.channel == Channel.JDBC) {
+            pulled.add(sent);
+            return;
+        }
+        chance.pick(deliveries).add(sent);
+        if (chance.below(4) == 0) {
+            chance.pick(deliveries).add(sent);
+        }
+    }
+
     private Sent submission(int number, boolean poisoned, boolean killing) {
         FeedId feed = chance.below(4) == 0 ? Papers.PERMITS : Papers.CROSSINGS;
         boolean damaged = chance.below(10) == 0;
-        Channel channel =
-                feed.equals(Papers.PERMITS) ? Channel.SFTP : chance.oneOf(Channel.HTTP, Channel.SFTP, Channel.JMS);
+        Channel channel = feed.equals(Papers.PERMITS)
+                ? chance.oneOf(Channel.SFTP, Channel.JDBC)
+                : chance.oneOf(Channel.HTTP, Channel.SFTP, Channel.JMS);
         List<SentRecord> records = new ArrayList<>();
         int size = chance.below(4) == 0 ? chance.below(12) : chance.below(5);
         for (int i = 0; i < size; i++) {
