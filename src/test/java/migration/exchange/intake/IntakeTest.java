@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
 
@@ -93,6 +96,21 @@ class IntakeTest {
         assertThat(packed.repeat()).isTrue();
         assertThat(packed.submission()).isEqualTo(first.submission());
         assertThat(archive.size()).isOne();
+    }
+
+    /** An SFTP session that the server has closed ends with the same exception as a gzip that was cut off. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 30, 200})
+    void keepsNothingOfWhatALostConnectionLeftUnread(int read) throws IOException {
+        byte[] body = heartbeat("2026-09-01T10:00:00+04:00").getBytes(UTF_8);
+        for (byte[] sent : List.of(body, gzip(body))) {
+            InputStream broken = new SequenceInputStream(
+                    new ByteArrayInputStream(sent, 0, read), lost());
+            assertThatThrownBy(() -> intake.take(new Delivery(FEED, "border-police", Channel.SFTP, broken, null, null)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("connection was lost");
+        }
+        assertThat(archive.size()).isZero();
     }
 
     @Test
@@ -298,5 +316,19 @@ class IntakeTest {
                     .append("\" version=\"1\"><direction>1</direction></crossing>");
         }
         return text + "</records></submission>";
+    }
+
+    private static InputStream lost() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new EOFException("closed");
+            }
+
+            @Override
+            public int read(byte[] target, int from, int wanted) throws IOException {
+                throw new EOFException("closed");
+            }
+        };
     }
 }

@@ -33,7 +33,7 @@ public final class UnpackedBody extends InputStream {
 
     UnpackedBody(InputStream body, DoorLimits limits) {
         this.limits = limits;
-        this.packed = new PackedBytes(new BufferedInputStream(body, BLOCK));
+        this.packed = new PackedBytes(new BufferedInputStream(new Wire(body), BLOCK));
     }
 
     @Override
@@ -104,6 +104,23 @@ public final class UnpackedBody extends InputStream {
 
     private static DoorStopException stop(String code, String limit) {
         return new DoorStopException(DoorCheck.refusal(code, Place.WHOLE, null, limit));
+    }
+
+    /** Says that a connection was lost in other words than {@link GZIPInputStream} says that a file is cut off. */
+    private static final class Wire extends FilterInputStream {
+
+        Wire(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int from, int wanted) throws IOException {
+            try {
+                return in.read(target, from, wanted);
+            } catch (EOFException lost) {
+                throw new IOException("the connection was lost before all was read", lost);
+            }
+        }
     }
 
     /** Counts the bytes that came over the wire. */
