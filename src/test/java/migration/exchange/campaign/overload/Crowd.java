@@ -49,6 +49,12 @@ final class Crowd {
     /** What it was answered. */
     record Sums(long acknowledged, long closed, long failed) {
 
+        static final Sums NONE = new Sums(0, 0, 0);
+
+        Sums since(Sums before) {
+            return new Sums(acknowledged - before.acknowledged, closed - before.closed, failed - before.failed);
+        }
+
         @Override
         public String toString() {
             return "202 %d, 503 %d, other %d".formatted(acknowledged, closed, failed);

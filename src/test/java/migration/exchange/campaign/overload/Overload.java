@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,8 @@ import migration.exchange.embedded.ServerFlavour;
 public final class Overload {
 
     private static final int RECORDS = 50;
-    private static final int MEASURED = 200;
     private static final int SENDERS = 12;
+    private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String NOISY = "border-police/crossings";
@@ -42,6 +43,7 @@ public final class Overload {
     private Crowd noisy;
     private Crowd quiet;
     private Gauges gauges;
+    private Crowd.Sums before = Crowd.Sums.NONE;
 
     private Overload(int minutes, double factor, long seed) {
         this.minutes = minutes;
@@ -100,10 +102,9 @@ public final class Overload {
     }
 
     private boolean play() throws Exception {
-        measure("warm");
-        double capacity = measure("measured");
+        double capacity = capacity();
         System.out.printf("capacity: %.1f submissions of %d records a second%n", capacity, RECORDS);
-        Crowd.Sums before = noisy.sums();
+        before = noisy.sums();
         long begin = System.nanoTime();
         overload(factor * capacity);
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -118,24 +119,30 @@ public final class Overload {
                 quietMillis.size(), quietMillis.get(quietMillis.size() / 2), quietMillis.get(quietMillis.size() - 1));
         System.out.printf(
                 "%s; %s; acknowledged lost %d (%d minutes, factor %.1f, seed %d)%n",
-                noisy.sums(), gauges.growth(), lost, minutes, factor, seed);
-        return lost == 0 && noisy.sums().closed() > 0 && noisy.sums().failed() == 0;
+                noisy.sums().since(before), gauges.growth(), lost, minutes, factor, seed);
+        return lost == 0 && noisy.sums().closed() > before.closed() && noisy.sums().failed() == 0;
     }
 
-    /** Submissions a second, from the first one sent to the last one completed. */
-    private double measure(String name) throws Exception {
-        long begin = System.nanoTime();
-        List<String> sent = new ArrayList<>();
-        while (sent.size() < MEASURED) {
-            String id = noisy.push(name + "-" + sent.size(), RECORDS);
-            if (id != null) {
-                sent.add(id);
-            }
+    /** Submissions a second that the door takes while more stand before it than it lets in: so many are worked off. */
+    private double capacity() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        for (int i = 0; i < SENDERS; i++) {
+            senders.execute(() -> {
+                while (!senders.isShutdown()) {
+                    noisy.push("measured-" + numbers.incrementAndGet(), RECORDS);
+                }
+            });
         }
-        for (String id : sent) {
-            noisy.completes(id, RECORDS, PATIENCE);
+        while (noisy.sums().closed() == 0) {
+            TimeUnit.SECONDS.sleep(1);
         }
-        return MEASURED / ((System.nanoTime() - begin) / 1e9);
+        long before = noisy.sums().acknowledged();
+        TimeUnit.NANOSECONDS.sleep(MEASURED.toNanos());
+        double capacity = (double) (noisy.sums().acknowledged() - before) / MEASURED.toSeconds();
+        senders.shutdown();
+        senders.awaitTermination(1, TimeUnit.MINUTES);
+        lost();
+        return capacity;
     }
 
     private void overload(double rate) throws Exception {
@@ -163,7 +170,7 @@ public final class Overload {
         if (id != null && quiet.completes(id, 1, PATIENCE)) {
             quietMillis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         }
-        System.out.printf("%s; %s%n", noisy.sums(), gauges.look());
+        System.out.printf("%s; %s%n", noisy.sums().since(before), gauges.look());
         TimeUnit.NANOSECONDS.sleep(Math.max(0, LOOK.toNanos() - (System.nanoTime() - begin)));
     }
 
