@@ -2,7 +2,12 @@ package migration.exchange.simulation.benchmark;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import migration.exchange.contract.MigrationContext;
+import migration.exchange.envelope.FeedId;
 import migration.exchange.indexing.Generations;
+import migration.exchange.indexing.StoreReader;
 import migration.exchange.jobs.Job;
 import migration.exchange.jobs.Jobs;
 import migration.exchange.replay.Rebuilds;
@@ -18,23 +23,34 @@ public final class RebuildBeside {
 
     private final Jobs jobs;
     private final Generations generations;
+    private final StoreReader store;
+    private final Set<FeedId> feeds;
 
     public RebuildBeside(ApplicationContext platform) {
         jobs = platform.getBean(Jobs.class);
         generations = platform.getBean(Generations.class);
+        store = platform.getBean(StoreReader.class);
+        feeds = platform.getBean(MigrationContext.class).contracts().stream()
+                .map(contract -> contract.id().feed())
+                .collect(Collectors.toSet());
     }
 
-    /** True when the rebuilt one serves and was the same, feed by feed. */
+    /** True when the rebuilt one serves and was the same, feed by feed, and nobody who read meanwhile missed anything. */
     public boolean run(PrintStream out) throws InterruptedException {
         long begin = System.nanoTime();
-        Job job = ended(jobs.start(Rebuilds.KIND, Map.of(), "benchmark", "to be measured"), out);
+        Bystander bystander = new Bystander(store, feeds);
+        Job job;
+        try (bystander) {
+            job = ended(jobs.start(Rebuilds.KIND, Map.of(), "benchmark", "to be measured"), out);
+        }
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (job.state() != Job.State.DONE || job.result() == null) {
             out.printf("%nThe rebuild ended as %s: %s%n", job.state(), job.failures());
             return false;
         }
         print(out, job, JsonMapper.shared().readTree(job.result()), seconds);
-        return JsonMapper.shared()
+        out.println("  " + bystander);
+        return bystander.hasSeenNoGap() && JsonMapper.shared()
                 .readTree(job.result())
                 .path("feeds")
                 .valueStream()
