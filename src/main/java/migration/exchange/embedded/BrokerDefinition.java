@@ -104,6 +104,8 @@ final class BrokerDefinition {
         // a suspect is there again as soon as its trial is; as many trials as suspects, and none is ever given up
         c.addAddressSetting("suspects", new AddressSettings().setRedeliveryDelay(0));
         c.addAddressSetting("trials", new AddressSettings().setMaxDeliveryAttempts(-1));
+        // the platform wrote it and can read it: what brings it back are kills and failovers, and those come in series
+        c.addAddressSetting("outcomes", new AddressSettings().setMaxDeliveryAttempts(50));
         // when the disk is nearly full the door hears it and can say so; whoever else sends waits
         c.addAddressSetting(
                 "submissions.#", new AddressSettings().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));

@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 final class BrokerLint {
 
     private static final int LEAST_IDS = 10_000;
+    private static final int LEAST_ATTEMPTS = 50;
 
     private final Configuration configuration;
     private final List<Violation> violations = new ArrayList<>();
@@ -29,6 +30,7 @@ final class BrokerLint {
         lint.neverDead("tokens.#");
         lint.neverDead("agency.#");
         lint.neverDead("trials");
+        lint.outcomes();
         lint.neverPaged("tokens.#");
         lint.neverPaged("watermarks");
         return lint.violations;
@@ -91,6 +93,14 @@ final class BrokerLint {
     private void neverDead(String match) {
         AddressSettings settings = configuration.getAddressSettings().getOrDefault(match, new AddressSettings());
         unless(settings.getMaxDeliveryAttempts() == -1, Losing.BROKER_TOKENS, match);
+    }
+
+    private void outcomes() {
+        int attempts = configuration
+                .getAddressSettings()
+                .getOrDefault("outcomes", new AddressSettings())
+                .getMaxDeliveryAttempts();
+        unless(attempts == -1 || attempts >= LEAST_ATTEMPTS, Losing.BROKER_SERIES, "outcomes");
     }
 
     private void neverPaged(String match) {

@@ -104,8 +104,7 @@ class IntakeTest {
     void keepsNothingOfWhatALostConnectionLeftUnread(int read) throws IOException {
         byte[] body = heartbeat("2026-09-01T10:00:00+04:00").getBytes(UTF_8);
         for (byte[] sent : List.of(body, gzip(body))) {
-            InputStream broken = new SequenceInputStream(
-                    new ByteArrayInputStream(sent, 0, read), lost());
+            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(sent, 0, read), lost());
             assertThatThrownBy(() -> intake.take(new Delivery(FEED, "border-police", Channel.SFTP, broken, null, null)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("connection was lost");

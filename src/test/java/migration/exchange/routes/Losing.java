@@ -33,6 +33,8 @@ public enum Losing {
             "on a full disk every address that may page does, and a page that was cut short took a token along for ever"),
     BROKER_FORGETS("a queue that deletes itself takes its duplicate ids along; too few of them are forgotten in time"),
     BROKER_COUNTS("counts that are not kept make a message that kills the process come for the first time for ever"),
+    BROKER_SERIES(
+            "kills come in series, and each counts as a delivery: an outcome that was parked for them is counted late"),
     BROKER_TOKENS(
             "a token, a trial or an agency's message must never become a dead letter: what waits for it would stand still");
 

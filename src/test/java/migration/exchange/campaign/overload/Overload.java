@@ -120,7 +120,9 @@ public final class Overload {
         System.out.printf(
                 "%s; %s; acknowledged lost %d (%d minutes, factor %.1f, seed %d)%n",
                 noisy.sums().since(before), gauges.growth(), lost, minutes, factor, seed);
-        return lost == 0 && noisy.sums().closed() > before.closed() && noisy.sums().failed() == 0;
+        return lost == 0
+                && noisy.sums().closed() > before.closed()
+                && noisy.sums().failed() == 0;
     }
 
     /** Submissions a second that the door takes while more stand before it than it lets in: so many are worked off. */

@@ -50,11 +50,12 @@ public final class RebuildBeside {
         }
         print(out, job, JsonMapper.shared().readTree(job.result()), seconds);
         out.println("  " + bystander);
-        return bystander.hasSeenNoGap() && JsonMapper.shared()
-                .readTree(job.result())
-                .path("feeds")
-                .valueStream()
-                .allMatch(feed -> feed.path("same").asBoolean());
+        return bystander.hasSeenNoGap()
+                && JsonMapper.shared()
+                        .readTree(job.result())
+                        .path("feeds")
+                        .valueStream()
+                        .allMatch(feed -> feed.path("same").asBoolean());
     }
 
     private Job ended(Job started, PrintStream out) throws InterruptedException {
