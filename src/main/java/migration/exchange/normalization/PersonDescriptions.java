@@ -25,6 +25,7 @@ public final class PersonDescriptions {
     private final CodeMap countries;
     private final CodeMap categories;
     private final UnaryOperator<String> mendGeorgian;
+    private final UnaryOperator<String> mendNumber;
 
     public PersonDescriptions(CodeLists lists, String agency) {
         this(lists, agency, UnaryOperator.identity());
@@ -32,10 +33,20 @@ public final class PersonDescriptions {
 
     /** @param mendGeorgian mends a habit of the source in a part of a Georgian name, for the match key only */
     public PersonDescriptions(CodeLists lists, String agency, UnaryOperator<String> mendGeorgian) {
+        this(lists, agency, mendGeorgian, UnaryOperator.identity());
+    }
+
+    /**
+     * @param mendGeorgian mends a habit of the source in a part of a Georgian name, for the match key only
+     * @param mendNumber mends a habit of the source in a personal number
+     */
+    public PersonDescriptions(
+            CodeLists lists, String agency, UnaryOperator<String> mendGeorgian, UnaryOperator<String> mendNumber) {
         sexes = lists.of(agency, "sexes");
         countries = lists.of(agency, "countries");
         categories = lists.of(agency, "document-categories");
         this.mendGeorgian = mendGeorgian;
+        this.mendNumber = mendNumber;
     }
 
     /**
@@ -57,7 +68,7 @@ public final class PersonDescriptions {
                         .orElse(null),
                 citizenships(person, day),
                 country(person.getPersonBirthCountry(), day),
-                person.getPersonNationalIdentification(),
+                number(person.getPersonNationalIdentification()),
                 document(document, day));
     }
 
@@ -69,6 +80,10 @@ public final class PersonDescriptions {
 
     private @Nullable String country(@Nullable String code, LocalDate day) {
         return code == null ? null : countries.translate(code, day);
+    }
+
+    private @Nullable String number(@Nullable String number) {
+        return number == null ? null : mendNumber.apply(number);
     }
 
     private migration.exchange.canonical.@Nullable TravelDocument document(

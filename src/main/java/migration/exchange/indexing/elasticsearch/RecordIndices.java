@@ -36,6 +36,11 @@ final class RecordIndices {
                     .counted("refusalGround")
                     .keptNumbers("stayDays")
                     .kept("visaNumber"),
+            "registrations",
+            person().keys("hostCountry", "purpose", "status", "deregistrationReason", "year")
+                    .days("registered", "changed", "ended")
+                    .keptNumbers("familyMembers")
+                    .kept("hostCity"),
             "population",
             new Fields().keys("date", "region", "sex", "age").numbers("persons"));
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.canonical.PersonName;
@@ -62,6 +63,8 @@ final class RecordJson {
                 permit(g, permit);
             } else if (record instanceof VisaCase visa) {
                 visa(g, visa);
+            } else if (record instanceof ConsularRegistration registration) {
+                registration(g, registration);
             } else if (record instanceof PopulationFigure figure) {
                 figure(g, figure);
             }
@@ -123,6 +126,21 @@ final class RecordJson {
         text(g, "validTo", visa.validTo());
         text(g, "visaNumber", visa.visaNumber());
         text(g, "refusalGround", visa.refusalGround());
+    }
+
+    private static void registration(JsonGenerator g, ConsularRegistration registration) {
+        text(g, "hostCountry", registration.hostCountry());
+        text(g, "hostCity", registration.hostCity());
+        text(g, "purpose", registration.purpose());
+        if (registration.familyMembers() != null) {
+            g.writeNumberProperty("familyMembers", registration.familyMembers());
+        }
+        text(g, "status", registration.status());
+        text(g, "registered", registration.registered());
+        text(g, "year", YEAR.format(registration.registered()));
+        text(g, "changed", registration.changed());
+        text(g, "ended", registration.ended());
+        text(g, "deregistrationReason", registration.deregistrationReason());
     }
 
     private static void figure(JsonGenerator g, PopulationFigure figure) {

@@ -1,5 +1,6 @@
 package migration.exchange.validation.rules;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.quality.Layer;
@@ -18,16 +19,31 @@ public final class PersonalNumberRule {
 
     /** @param path path of the person below the record */
     public static void check(String path, Person person, Findings findings) {
-        String number = person.getPersonNationalIdentification();
-        if (number == null || NUMBER.matcher(number).matches()) {
+        check(path, person, UnaryOperator.identity(), findings);
+    }
+
+    /**
+     * @param path path of the person below the record
+     * @param mend mends a habit of the source that its contract allows; findings show the number as it was written
+     */
+    public static void check(String path, Person person, UnaryOperator<String> mend, Findings findings) {
+        String written = person.getPersonNationalIdentification();
+        if (written == null) {
             return;
         }
+        String number = mend.apply(written);
+        if (!NUMBER.matcher(number).matches()) {
+            report(path, written, number, findings);
+        }
+    }
+
+    private static void report(String path, String written, String number, Findings findings) {
         boolean lostZero = LOST_ZERO.matcher(number).matches();
         findings.error(
                 Layer.RULE,
                 lostZero ? "PERSONAL_NO_LOST_ZERO" : "PERSONAL_NO_FORMAT",
                 path + "/personNationalIdentification",
-                number,
+                written,
                 lostZero ? "0" + number : "[0-9]{11}");
     }
 }
