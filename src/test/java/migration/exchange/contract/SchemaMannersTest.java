@@ -47,7 +47,7 @@ class SchemaMannersTest {
 
     @Test
     void everyFeedIsOnTheShelf() throws Exception {
-        assertEquals(6, contracts().size(), "the common contract and five feeds");
+        assertEquals(7, contracts().size(), "the common contract and six feeds");
     }
 
     @Test

@@ -14,6 +14,7 @@ class TableCatalogueTest {
         assertThat(catalogue.definitions())
                 .extracting(TableDefinition::id)
                 .containsExactly(
+                        "citizens-abroad",
                         "crossings",
                         "permits-granted",
                         "permits-valid",
@@ -40,7 +41,10 @@ class TableCatalogueTest {
 
     @Test
     void occupiedCheckpointsAreNoStatistic() {
-        TableDefinition crossings = catalogue.definitions().get(0);
+        TableDefinition crossings = catalogue.definitions().stream()
+                .filter(table -> table.id().equals("crossings"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(crossings.where()).contains(new Condition.Not("checkpoint", java.util.List.of("GNT", "ROK")));
         assertThat(labels.list("checkpoints")).containsKeys("GNT", "ROK");
@@ -48,7 +52,10 @@ class TableCatalogueTest {
 
     @Test
     void namesCategoriesByTheirCodeList() {
-        TableDefinition crossings = catalogue.definitions().get(0);
+        TableDefinition crossings = catalogue.definitions().stream()
+                .filter(table -> table.id().equals("crossings"))
+                .findFirst()
+                .orElseThrow();
         Dimension checkpoint = crossings.dimension("checkpoint").orElseThrow();
 
         assertThat(labels.of(checkpoint, "SRP")).isEqualTo(new Label("სარფი", "Sarpi"));
