@@ -26,6 +26,7 @@ import migration.exchange.simulation.check.Doors;
 import migration.exchange.simulation.play.Backlog;
 import migration.exchange.simulation.play.CrossingsSender;
 import migration.exchange.simulation.play.HttpPusher;
+import migration.exchange.simulation.play.Packing;
 import migration.exchange.simulation.play.Player;
 import migration.exchange.simulation.play.SftpDropper;
 
@@ -114,8 +115,8 @@ public final class Campaign {
     private static List<Player> players(Path folder, Topology topology) throws IOException {
         String secret = topology.secret("border-police");
         return List.of(
-                new HttpPusher(folder, topology.edge(), "border-police", "crossings", secret),
-                new HttpPusher(folder, topology.edge(), "border-police", "refusals", secret),
+                new HttpPusher(folder, topology.edge(), "border-police", "crossings", secret, Packing.EVERY_OTHER),
+                new HttpPusher(folder, topology.edge(), "border-police", "refusals", secret, Packing.EVERY_OTHER),
                 new CrossingsSender(folder, topology.brokerUrl(), "border-police", secret),
                 new SftpDropper(folder, topology.sftpRoot()),
                 new PermitClerk(folder, topology.servers().postgres().own()));

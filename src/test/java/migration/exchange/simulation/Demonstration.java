@@ -19,6 +19,7 @@ import migration.exchange.simulation.generator.Size;
 import migration.exchange.simulation.play.Backlog;
 import migration.exchange.simulation.play.CrossingsSender;
 import migration.exchange.simulation.play.HttpPusher;
+import migration.exchange.simulation.play.Packing;
 import migration.exchange.simulation.play.PermitCommitter;
 import migration.exchange.simulation.play.SftpDropper;
 import migration.exchange.simulation.server.AgencyServers;
@@ -121,8 +122,13 @@ public final class Demonstration {
                 new PermitCommitter(folder, servers.postgres().own()),
                 new SftpDropper(folder, home.resolve("sftp")),
                 new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
-                new HttpPusher(folder, address, "border-police", "refusals", kept.secret("border-police")),
-                new HttpPusher(folder, address, "statistics-office", "population", kept.secret("statistics-office"))));
+                pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),
+                pusher(address, "consular", "registrations", Packing.OVER_64_KIB),
+                pusher(address, "statistics-office", "population", Packing.EVERY_OTHER)));
+    }
+
+    private HttpPusher pusher(URI address, String agency, String feed, Packing packing) {
+        return new HttpPusher(folder, address, agency, feed, kept.secret(agency), packing);
     }
 
     private boolean check(

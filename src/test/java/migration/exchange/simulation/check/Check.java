@@ -1,7 +1,10 @@
 package migration.exchange.simulation.check;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ public final class Check {
     private static final List<String> FEEDS = List.of(
             "border-police/crossings",
             "border-police/refusals",
+            "consular/registrations",
             "consular/visas",
             "service-agency/permits",
             "statistics-office/population");
@@ -50,13 +54,28 @@ public final class Check {
                 "cases");
         Map<String, Account> accounts = accounts();
         FEEDS.forEach(feed -> compare(feed, accounts.getOrDefault(feed, Account.NOTHING), out));
-        var table = new TableComparison("crossings", differences);
-        table.run(truth, doors);
-        out.printf(
-                "%nTable of crossings: %,d in the truth, %,d published, cell by cell%n",
-                table.expected(), table.found());
+        out.println();
+        tables().forEach(table -> compareTable(table, out));
         print(out);
         return differences.count() == 0;
+    }
+
+    /** The tables that the truth has. */
+    private List<String> tables() {
+        try (var files = Files.list(truth.resolve("tables"))) {
+            return files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compareTable(String name, PrintStream out) {
+        var table = new TableComparison(name, differences);
+        table.run(truth, doors);
+        out.printf(
+                "Table of %s: %,d in the truth, %,d published, cell by cell%n", name, table.expected(), table.found());
     }
 
     /** Records of all feeds that the exchange has received. */

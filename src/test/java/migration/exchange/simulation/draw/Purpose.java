@@ -53,7 +53,15 @@ public enum Purpose {
     STAY_DAYS(63),
     VISA_NUMBER(64),
     REMARK(65),
-    CADASTRAL(66);
+    CADASTRAL(66),
+    REGISTERED(70),
+    HOST(71),
+    SCRIPT(72),
+    STAY_PURPOSE(73),
+    FAMILY(74),
+    ADDRESS(75),
+    MOVED(76),
+    DEREGISTERED(77);
 
     private final long number;
 

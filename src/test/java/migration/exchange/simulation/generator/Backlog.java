@@ -35,7 +35,7 @@ final class Backlog {
         return tiny;
     }
 
-    /** Refusals, permits and visas only, and more of them. */
+    /** All but crossings and population, and more of it. */
     static synchronized Backlog withoutCrossings() {
         if (larger == null) {
             Path folder = folder("larger");

@@ -41,6 +41,11 @@ class ContractsTest {
     }
 
     @Test
+    void registrations() throws Exception {
+        assertThat(compare("consular/registrations")).isPositive();
+    }
+
+    @Test
     void population() throws Exception {
         assertThat(compare("statistics-office/population")).isPositive();
     }

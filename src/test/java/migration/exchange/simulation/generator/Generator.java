@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import migration.exchange.simulation.abroad.RegistrationFeed;
 import migration.exchange.simulation.cases.CaseWriter;
 import migration.exchange.simulation.cases.Cases;
 import migration.exchange.simulation.draw.Counted;
@@ -69,6 +70,7 @@ public final class Generator {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
                 generator.cases(true, truth);
+                generator.registrations(truth);
             });
         }
     }
@@ -91,6 +93,7 @@ public final class Generator {
             if (allFeeds) {
                 truth.feed("population", PopulationFeed.FIELDS);
                 truth.append(new PopulationFeed(folder, period).write());
+                registrations(truth);
             }
         });
     }
@@ -119,6 +122,11 @@ public final class Generator {
             write(cases.visas(), truth);
         }
         write(cases.permits(), truth);
+    }
+
+    private void registrations(Truth truth) {
+        truth.feed(RegistrationFeed.NAME, RegistrationFeed.FIELDS);
+        truth.append(new RegistrationFeed(draw, people, period, scale, folder).write());
     }
 
     private static void write(PushedFeed feed, Work work, Truth truth) {

@@ -73,6 +73,12 @@ class JudgedIT {
     }
 
     @Test
+    void registrations() {
+        assertThat(pushed(Backlog.withoutCrossings(), "consular/registrations"))
+                .containsExactly("PERSONAL_NO_FORMAT", "RULE_ADDRESS_EMPTY", "RULE_HOST_IS_GEORGIA");
+    }
+
+    @Test
     void permits() {
         Backlog backlog = Backlog.withoutCrossings();
         StringBuilder rows =

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/** An agency that pushes over HTTP: it posts each body until it has a 202, every other one gzipped. */
+/** An agency that pushes over HTTP: it posts each body until it has a 202, some of them gzipped. */
 public final class HttpPusher implements Player {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,6 +22,7 @@ public final class HttpPusher implements Player {
     private final String agency;
     private final String feed;
     private final URI platform;
+    private final Packing packing;
     private final Plan plan;
     private final Acknowledgements done;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -31,11 +32,13 @@ public final class HttpPusher implements Player {
      * @param folder the simulation's folder
      * @param platform such as {@code http://localhost:8080}
      * @param secret the secret of the agency's account, which has the agency's name
+     * @param packing which bodies are gzipped
      */
-    public HttpPusher(Path folder, URI platform, String agency, String feed, String secret) {
+    public HttpPusher(Path folder, URI platform, String agency, String feed, String secret, Packing packing) {
         this.agency = agency;
         this.feed = feed;
         this.platform = platform;
+        this.packing = packing;
         this.plan = Plan.read(folder.resolve("out/" + agency + "/" + feed + "/http.csv"));
         this.done = new Acknowledgements(folder.resolve("ledger/" + agency + "-" + feed + "-http.csv"));
         this.token = new AccessToken(http, platform, agency, secret);
@@ -64,7 +67,8 @@ public final class HttpPusher implements Player {
                 String name = file + "#" + copy;
                 if (!done.has(name)) {
                     byte[] body = plan.bytes(file);
-                    done.add(name, body, push(body, (Long.parseLong(item.getField("order")) + copy) % 2 == 0));
+                    long delivery = Long.parseLong(item.getField("order")) + copy;
+                    done.add(name, body, push(body, packing.packs(delivery, body.length)));
                 }
             }
         }

@@ -42,15 +42,24 @@ class HttpPusherIT {
         door.start();
         try {
             var platform = URI.create("http://127.0.0.1:" + door.getAddress().getPort());
-            var player = new HttpPusher(folder, platform, "border-police", "refusals", "secret");
+            var player = new HttpPusher(folder, platform, "border-police", "refusals", "secret", Packing.EVERY_OTHER);
             player.play();
-            new HttpPusher(folder, platform, "border-police", "refusals", "secret").play();
+            new HttpPusher(folder, platform, "border-police", "refusals", "secret", Packing.EVERY_OTHER).play();
 
             assertThat(accepted).containsExactly("gzip: one", "plain: one", "plain: two");
             assertThat(player.acknowledged()).isEqualTo(player.planned()).isEqualTo(3);
         } finally {
             door.stop(0);
         }
+    }
+
+    @Test
+    void packsLargeBodiesOnlyWhenAskedTo() {
+        int largest = 64 * 1024;
+        assertThat(Packing.OVER_64_KIB.packs(2, largest)).isFalse();
+        assertThat(Packing.OVER_64_KIB.packs(1, largest + 1)).isTrue();
+        assertThat(Packing.EVERY_OTHER.packs(1, largest + 1)).isFalse();
+        assertThat(Packing.EVERY_OTHER.packs(2, 1)).isTrue();
     }
 
     private void take(HttpExchange http) throws IOException {
