@@ -8,16 +8,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds numbers in the bytes of a submission, whatever the case of their letters, and not inside longer ones. */
+/**
+ * Finds numbers in the bytes of a submission, whatever the case of their letters, with blanks between their signs, and not
+ * inside longer ones.
+ */
 final class NeedleScan {
 
     private static final int PIECE = 1 << 18;
+    /** The longest text of a number that a contract lets through, with blanks. */
+    private static final int WRITTEN = 24;
 
     private final List<byte[]> upper;
     private final List<byte[]> lower;
     private final int width;
     private final int zero;
-    private final int longest;
+    private final int widest;
 
     NeedleScan(List<String> numbers, Charset encoding) {
         upper = numbers.stream()
@@ -29,13 +34,14 @@ final class NeedleScan {
         byte[] digit = "0".getBytes(encoding);
         width = digit.length;
         zero = digit[0] == '0' ? 0 : width - 1;
-        longest = upper.stream().mapToInt(needle -> needle.length).max().orElse(0);
+        int longest = upper.stream().mapToInt(needle -> needle.length).max().orElse(0);
+        widest = Math.max(longest, WRITTEN * width);
     }
 
     /** Byte offsets at which a number begins. */
     Set<Long> offsets(InputStream bytes) throws IOException {
         Set<Long> found = new TreeSet<>();
-        int margin = longest + 2 * width;
+        int margin = widest + 2 * width;
         byte[] window = new byte[PIECE + 2 * margin];
         int kept = 0;
         long base = 0;
@@ -61,22 +67,32 @@ final class NeedleScan {
 
     private boolean begins(byte[] window, int at, int filled) {
         for (int i = 0; i < upper.size(); i++) {
-            int end = at + upper.get(i).length;
-            if (end <= filled && matches(window, at, upper.get(i), lower.get(i))) {
+            int end = end(window, at, filled, upper.get(i), lower.get(i));
+            if (end > 0) {
                 return !alphanumeric(window, at - width, filled) && !alphanumeric(window, end, filled);
             }
         }
         return false;
     }
 
-    private static boolean matches(byte[] window, int at, byte[] high, byte[] low) {
+    /** Where a number that begins here ends; -1 when none does. */
+    private int end(byte[] window, int at, int filled, byte[] high, byte[] low) {
+        int limit = Math.min(filled, at + widest);
+        int next = at;
         for (int i = 0; i < high.length; i++) {
-            byte b = window[at + i];
-            if (b != high[i] && b != low[i]) {
-                return false;
+            while (i > 0 && i % width == 0 && blank(window, next, limit)) {
+                next += width;
             }
+            if (next >= limit || window[next] != high[i] && window[next] != low[i]) {
+                return -1;
+            }
+            next++;
         }
-        return true;
+        return next;
+    }
+
+    private boolean blank(byte[] window, int at, int limit) {
+        return at + width <= limit && window[at + zero] == ' ' && (width == 1 || window[at + 1 - zero] == 0);
     }
 
     private boolean alphanumeric(byte[] window, int at, int filled) {

@@ -16,6 +16,8 @@ class NeedleScanTest {
 
     private static final List<String> NUMBERS = List.of("01001012345", "u12345678");
 
+    private static final List<String> WRITTEN = List.of("01001012345", "u12345678", "01 0 0101 2345");
+
     private static Set<Long> offsets(String text, Charset encoding) throws IOException {
         return new NeedleScan(NUMBERS, encoding).offsets(new ByteArrayInputStream(text.getBytes(encoding)));
     }
@@ -27,6 +29,10 @@ class NeedleScanTest {
         long width = "0".getBytes(encoding).length;
         assertThat(offsets("01001012345", encoding)).containsExactly(0L);
         assertThat(offsets("<n>U12345678</n><n>u12345678</n>", encoding)).containsExactly(3 * width, 19 * width);
+        assertThat(offsets("<n>01 0 0101 2345</n><n>01 001 012 345</n>", encoding))
+                .containsExactly(3 * width, 24 * width);
+        assertThat(offsets("<n>01 0 0101 23456</n><n>901 0 0101 2345</n><n>01 0 0101 234 </n>", encoding))
+                .isEmpty();
         assertThat(offsets("<n>9U12345678</n><n>U123456789</n><n>U1234567</n>", encoding))
                 .isEmpty();
     }
@@ -42,7 +48,7 @@ class NeedleScanTest {
         while (text.length() < 2_000_000) {
             text.append("<p>x</p>".repeat(random.nextInt(3_000))).append('>');
             expected.add((long) text.toString().getBytes(encoding).length);
-            text.append(NUMBERS.get(random.nextInt(2))).append('<');
+            text.append(WRITTEN.get(random.nextInt(3))).append('<');
         }
         assertThat(offsets(text.toString(), encoding)).isEqualTo(expected);
     }

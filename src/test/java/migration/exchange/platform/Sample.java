@@ -24,6 +24,7 @@ record Sample(String feed, String text) {
     static final List<String> FEEDS = List.of(
             "border-police/crossings",
             "border-police/refusals",
+            "consular/registrations",
             "consular/visas",
             "service-agency/permits",
             "statistics-office/population");

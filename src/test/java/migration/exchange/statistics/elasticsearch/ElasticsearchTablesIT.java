@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
 import migration.exchange.canonical.PopulationFigure;
 import migration.exchange.canonical.ResidencePermit;
@@ -211,6 +212,36 @@ class ElasticsearchTablesIT {
                 null,
                 null,
                 null);
+    }
+
+    private static ConsularRegistration registration(String status, String host) {
+        LocalDate day = LocalDate.of(2025, 3, 4);
+        boolean ended = status.equals("ENDED");
+        return new ConsularRegistration(
+                person("C"),
+                host,
+                "Athens",
+                "WORK",
+                0,
+                status,
+                day,
+                null,
+                ended ? day.plusDays(90) : null,
+                ended ? "RETURNED" : null);
+    }
+
+    @Test
+    void citizensAbroadAreThoseWhoAreRegisteredNow() {
+        store.write(List.of(
+                document("consular/registrations", "C-1", 1, registration("REGISTERED", "GRC")),
+                document("consular/registrations", "C-2", 1, registration("REGISTERED", "GRC")),
+                document("consular/registrations", "C-3", 1, registration("REGISTERED", "ITA")),
+                document("consular/registrations", "C-4", 2, registration("ENDED", "GRC"))));
+
+        assertThat(cells(compute("citizens-abroad", List.of("host"), Map.of())))
+                .isEqualTo(Map.of(List.of("GRC"), 2L, List.of("ITA"), 1L));
+        assertThat(cells(compute("citizens-abroad", List.of("year", "purpose"), Map.of())))
+                .isEqualTo(Map.of(List.of("2025", "WORK"), 3L));
     }
 
     @Test

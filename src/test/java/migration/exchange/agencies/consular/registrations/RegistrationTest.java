@@ -83,7 +83,7 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01912345678", "01 9 1234 5678", "019 123 456 78", "01\u00A0912345678", " 01912345678 "})
+    @ValueSource(strings = {"01912345678", "01 9 1234 5678", "019 123 456 78", " 01912345678 "})
     void blanksInThePersonalNumberDoNotMatter(String number) {
         assertFindings(r -> r.getCitizen().setPersonNationalIdentification(number));
         Registration registration = good();
