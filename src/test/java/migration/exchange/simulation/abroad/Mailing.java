@@ -39,8 +39,7 @@ final class Mailing {
         int last = period.last().getYear();
         for (int year = period.first().getYear(); year <= last; year++) {
             int of = year;
-            LocalDate through =
-                    year == last ? period.last().plusMonths(1).atDay(1) : LocalDate.of(year + 1, 1, 1);
+            LocalDate through = year == last ? period.last().plusMonths(1).atDay(1) : LocalDate.of(year + 1, 1, 1);
             List<Sent> sent = inOrder.stream()
                     .filter(version -> Period.day(version.sentAt()).getYear() == of)
                     .toList();

@@ -94,7 +94,8 @@ public final class RegistrationFeed {
     private void send(List<Sent> sent) {
         ByteText plan = new ByteText(1024).append("order,file,times\n");
         for (Mail mail : new Mailing(draw, period, NUMBER).mails(sent)) {
-            RegistrationXml xml = new RegistrationXml(purposes, reasons, mail.sent().size());
+            RegistrationXml xml =
+                    new RegistrationXml(purposes, reasons, mail.sent().size());
             xml.start(mail.sequence(), mail.created(), mail.completeThrough());
             mail.sent().forEach(version -> {
                 xml.registration(version.form());
@@ -172,7 +173,14 @@ public final class RegistrationFeed {
         if (sent.fault() != null) {
             String layer = sent.fault().layer();
             Rows.row(
-                    rows.issues, PATH, form.sourceId, form.version, mail.file(), position, sent.code(), layer,
+                    rows.issues,
+                    PATH,
+                    form.sourceId,
+                    form.version,
+                    mail.file(),
+                    position,
+                    sent.code(),
+                    layer,
                     sent.verdict());
         }
         if (!sent.content().isEmpty()) {
@@ -189,7 +197,8 @@ public final class RegistrationFeed {
             cells.merge(cell, 1, Integer::sum);
         });
         ByteText text = new ByteText(1024).append("year,host,purpose,sex,count\n");
-        cells.forEach((cell, count) -> text.append(cell).append(',').append(count).append('\n'));
+        cells.forEach(
+                (cell, count) -> text.append(cell).append(',').append(count).append('\n'));
         folder.write("truth/tables/citizens-abroad.csv", text.toByteArray());
     }
 }

@@ -126,8 +126,9 @@ class RegistrationFeedTest {
     @Test
     void someNeverDeregister() throws IOException {
         List<NamedCsvRecord> unsent = rows("truth/unsent.csv");
-        assertThat(unsent).hasSizeBetween(200, 600).allMatch(row -> row.getField("cause")
-                .equals("NEVER_SENT"));
+        assertThat(unsent)
+                .hasSizeBetween(200, 600)
+                .allMatch(row -> row.getField("cause").equals("NEVER_SENT"));
         Map<String, String> states = new HashMap<>();
         current.forEach(row -> {
             NamedCsvRecord content = contents.get(version(row));

@@ -60,7 +60,8 @@ final class RegistrationPlan {
     private Registered one(int host, int number) {
         long entity = EntityId.of(EntityId.REGISTERED, EntityId.cellOf("GEO"), (long) host << 24 | number);
         LocalDate first = period.first().atDay(1);
-        int days = (int) ChronoUnit.DAYS.between(first, period.last().plusMonths(1).atDay(1));
+        int days =
+                (int) ChronoUnit.DAYS.between(first, period.last().plusMonths(1).atDay(1));
         LocalDate day = first.plusDays(draw.below(entity, Purpose.REGISTERED, 0, days));
         String country = hosts.get(host).getField("host");
         if (country.equals(OTHER)) {

@@ -42,8 +42,7 @@ final class RegistrationRules implements RuleBook<Registration> {
         countries = lists.of(Registrations.AGENCY, "countries");
         hosts = new CountryRule(countries);
         purposes = new CodeRule(lists.of(Registrations.AGENCY, "purposes"), "CODE_UNKNOWN_PURPOSE");
-        reasons = new CodeRule(
-                lists.of(Registrations.AGENCY, "deregistration-reasons"), "CODE_UNKNOWN_DEREGISTRATION");
+        reasons = new CodeRule(lists.of(Registrations.AGENCY, "deregistration-reasons"), "CODE_UNKNOWN_DEREGISTRATION");
         persons = new PersonRule(lists, Registrations.AGENCY);
     }
 

@@ -108,8 +108,7 @@ class RegistrationTest {
     @ValueSource(strings = {"", " "})
     void anAddressIsMissed(String address) {
         assertFindings(
-                r -> r.setAddress(address),
-                new Finding("RULE_ADDRESS_EMPTY", WARNING, RULE, "address", address, null));
+                r -> r.setAddress(address), new Finding("RULE_ADDRESS_EMPTY", WARNING, RULE, "address", address, null));
     }
 
     @Test
@@ -142,12 +141,7 @@ class RegistrationTest {
         assertFindings(
                 r -> r.getCitizen().getPersonNameGeorgian().setSurName("კaპანაძე"),
                 new Finding(
-                        "NAME_WRONG_SCRIPT",
-                        WARNING,
-                        RULE,
-                        "citizen/personNameGeorgian/surName",
-                        "კaპანაძე",
-                        null));
+                        "NAME_WRONG_SCRIPT", WARNING, RULE, "citizen/personNameGeorgian/surName", "კaპანაძე", null));
     }
 
     @Test
