@@ -17,7 +17,11 @@ class TableWritersTest {
     private final Table table = table();
 
     private static Table table() {
-        TableDefinition crossings = new TableCatalogue().definitions().get(0);
+        TableDefinition crossings = new TableCatalogue()
+                .definitions().stream()
+                        .filter(table -> table.id().equals("crossings"))
+                        .findFirst()
+                        .orElseThrow();
         CodeLabels labels = new CodeLabels();
         Dimension month = crossings.dimension("month").orElseThrow();
         Dimension direction = crossings.dimension("direction").orElseThrow();
