@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a record of any agency becomes. A new kind of record is a decision record in {@code src/adr}. */
 public sealed interface CanonicalRecord
-        permits BorderCrossing, EntryRefusal, ResidencePermit, VisaCase, ConsularRegistration, PopulationFigure {
+        permits BorderCrossing,
+                EntryRefusal,
+                ResidencePermit,
+                CitizenshipCase,
+                VisaCase,
+                ConsularRegistration,
+                PopulationFigure {
 
     /** The person the record is about; null for aggregates. */
     @Nullable

@@ -17,10 +17,11 @@ import migration.exchange.simulation.check.Settling;
 import migration.exchange.simulation.generator.Generator;
 import migration.exchange.simulation.generator.Size;
 import migration.exchange.simulation.play.Backlog;
+import migration.exchange.simulation.play.ChangeCommitter;
+import migration.exchange.simulation.play.ChangeTable;
 import migration.exchange.simulation.play.CrossingsSender;
 import migration.exchange.simulation.play.HttpPusher;
 import migration.exchange.simulation.play.Packing;
-import migration.exchange.simulation.play.PermitCommitter;
 import migration.exchange.simulation.play.SftpDropper;
 import migration.exchange.simulation.server.AgencyServers;
 import migration.exchange.simulation.server.KeptSettings;
@@ -119,7 +120,8 @@ public final class Demonstration {
     private Backlog backlog(AgencyServers servers, URI address) {
         String broker = "tcp://127.0.0.1:" + brokerPort;
         return Backlog.play(List.of(
-                new PermitCommitter(folder, servers.postgres().own()),
+                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.PERMITS),
+                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CITIZENSHIP),
                 new SftpDropper(folder, home.resolve("sftp")),
                 new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
                 pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),

@@ -15,6 +15,8 @@ class TableCatalogueTest {
                 .extracting(TableDefinition::id)
                 .containsExactly(
                         "citizens-abroad",
+                        "citizenship-acquired",
+                        "citizenship-lost",
                         "crossings",
                         "permits-granted",
                         "permits-valid",
@@ -39,12 +41,16 @@ class TableCatalogueTest {
         }
     }
 
-    @Test
-    void occupiedCheckpointsAreNoStatistic() {
-        TableDefinition crossings = catalogue.definitions().stream()
+    private TableDefinition crossings() {
+        return catalogue.definitions().stream()
                 .filter(table -> table.id().equals("crossings"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void occupiedCheckpointsAreNoStatistic() {
+        TableDefinition crossings = crossings();
 
         assertThat(crossings.where()).contains(new Condition.Not("checkpoint", java.util.List.of("GNT", "ROK")));
         assertThat(labels.list("checkpoints")).containsKeys("GNT", "ROK");
@@ -52,10 +58,7 @@ class TableCatalogueTest {
 
     @Test
     void namesCategoriesByTheirCodeList() {
-        TableDefinition crossings = catalogue.definitions().stream()
-                .filter(table -> table.id().equals("crossings"))
-                .findFirst()
-                .orElseThrow();
+        TableDefinition crossings = crossings();
         Dimension checkpoint = crossings.dimension("checkpoint").orElseThrow();
 
         assertThat(labels.of(checkpoint, "SRP")).isEqualTo(new Label("სარფი", "Sarpi"));

@@ -30,6 +30,10 @@ final class RecordIndices {
             person().keys("type", "reason", "status", "stage", "year")
                     .days("applied", "decided", "validFrom", "validTo", "ended")
                     .counted("refusalGround"),
+            "citizenship",
+            person().keys("act", "ground", "status", "year")
+                    .keys("formerCitizenship", "formerCitizenships", "newCitizenship")
+                    .days("applied", "decided", "oath", "lost"),
             "visas",
             person().keys("category", "post", "status", "entries", "year")
                     .days("applied", "decided", "validFrom", "validTo")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.canonical.CitizenshipCase;
 import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
 import migration.exchange.canonical.PersonDescription;
@@ -61,6 +62,8 @@ final class RecordJson {
                 refusal(g, refusal);
             } else if (record instanceof ResidencePermit permit) {
                 permit(g, permit);
+            } else if (record instanceof CitizenshipCase citizenship) {
+                citizenship(g, citizenship);
             } else if (record instanceof VisaCase visa) {
                 visa(g, visa);
             } else if (record instanceof ConsularRegistration registration) {
@@ -110,6 +113,23 @@ final class RecordJson {
         text(g, "validTo", permit.validTo());
         text(g, "refusalGround", permit.refusalGround());
         text(g, "ended", permit.ended());
+    }
+
+    /** Tables count a case once, under the former citizenship that is named first. */
+    private static void citizenship(JsonGenerator g, CitizenshipCase citizenship) {
+        text(g, "act", citizenship.act());
+        text(g, "ground", citizenship.ground());
+        text(g, "status", citizenship.status());
+        text(g, "applied", citizenship.applied());
+        decided(g, citizenship.decided());
+        List<String> former = citizenship.formerCitizenships();
+        if (!former.isEmpty()) {
+            text(g, "formerCitizenship", former.get(0));
+            texts(g, "formerCitizenships", former);
+        }
+        text(g, "newCitizenship", citizenship.newCitizenship());
+        text(g, "oath", citizenship.oath());
+        text(g, "lost", citizenship.lost());
     }
 
     private static void visa(JsonGenerator g, VisaCase visa) {

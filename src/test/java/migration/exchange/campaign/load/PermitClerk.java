@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import migration.exchange.simulation.play.PermitTable;
+import migration.exchange.simulation.play.ChangeTable;
 import migration.exchange.simulation.play.Player;
 
 /**
@@ -29,7 +29,7 @@ public final class PermitClerk implements Player {
     /** @param folder of the round */
     public PermitClerk(Path folder, DataSource database) {
         this.database = database;
-        this.transactions = PermitTable.read(folder.resolve("out/service-agency/permits/rows.csv"));
+        this.transactions = ChangeTable.PERMITS.read(folder);
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class PermitClerk implements Player {
     @Override
     public void play() throws Exception {
         for (List<NamedCsvRecord> rows : transactions.values()) {
-            Connection connection = PermitTable.insert(database, rows, 0);
+            Connection connection = ChangeTable.PERMITS.insert(database, rows, 0);
             if (rows.get(0).getField("commit").equals("LATE")) {
                 open.add(connection);
             } else {

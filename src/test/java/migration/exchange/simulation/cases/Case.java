@@ -1,5 +1,6 @@
 package migration.exchange.simulation.cases;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,8 +11,8 @@ import migration.exchange.simulation.person.Person;
  * A case: an application and what is decided of it.
  *
  * @param person the applicant
- * @param type type of permit or category of visa, platform's code
- * @param positive whether it is granted
+ * @param type type of permit, category of visa or ground of citizenship, platform's code
+ * @param positive whether what it asks for comes about
  * @param applied day of the application
  * @param decided day of the decision
  */
@@ -19,6 +20,11 @@ record Case(Person person, String type, boolean positive, LocalDate applied, Loc
 
     long entity() {
         return person.entity();
+    }
+
+    /** Offices are open from Monday to Saturday. */
+    static LocalDate workday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
     }
 
     /** One version of a case in the agency's own columns. */

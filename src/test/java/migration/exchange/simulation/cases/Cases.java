@@ -13,6 +13,7 @@ public final class Cases {
     private final Period period;
     private final int scale;
     private final OutputFolder folder;
+    private final ChangeRows.Sequence sequence = new ChangeRows.Sequence();
 
     public Cases(Counted draw, People people, Period period, int scale, OutputFolder folder) {
         this.draw = draw;
@@ -23,7 +24,13 @@ public final class Cases {
     }
 
     public CaseWriter permits() {
-        return new CaseWriter(draw, new PermitFeed(draw, people, period, scale, folder), period, 3);
+        return new CaseWriter(draw, new PermitFeed(draw, people, period, scale, folder, sequence), period, 3);
+    }
+
+    /** Numbered after the permits, which are to be written before: the agency opened this view later. */
+    public CaseWriter citizenship() {
+        return new CaseWriter(
+                draw, new CitizenshipFeed(draw, people, period, scale, folder, sequence), period, 6);
     }
 
     public CaseWriter visas() {

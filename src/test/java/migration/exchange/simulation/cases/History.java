@@ -1,6 +1,5 @@
 package migration.exchange.simulation.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
@@ -101,7 +100,7 @@ final class History {
         private void end() {
             Case.Row row = feed.end(one, numbered.number());
             if (row != null) {
-                long ended = Period.midnight(LocalDate.parse(row.get("ended_on"))) + feed.time(one, 3);
+                long ended = Period.midnight(feed.endedOn(row)) + feed.time(one, 3);
                 add(3, row, ended, null, false);
             }
         }

@@ -22,6 +22,10 @@ final class Letters {
         return new Letters("service-agency", "permit-types");
     }
 
+    static Letters citizenship(String list) {
+        return new Letters("service-agency", "citizenship-" + list);
+    }
+
     /** Alpha-2 with the habits of the ministry: UK, EL. */
     static Letters countries() {
         Letters countries = new Letters("consular", "countries");

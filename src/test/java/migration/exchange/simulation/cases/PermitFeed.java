@@ -21,6 +21,30 @@ import migration.exchange.simulation.truth.Rows;
 /** Residence permits as rows of the Service Agency's view, in Georgian. */
 final class PermitFeed implements CaseFeed {
 
+    private static final List<String> COLUMNS = List.of(
+            "application_date",
+            "channel",
+            "last_name_ka",
+            "first_name_ka",
+            "last_name_lat",
+            "first_name_lat",
+            "sex",
+            "birth_date",
+            "citizenship",
+            "birth_country",
+            "personal_no",
+            "doc_type",
+            "doc_no",
+            "doc_country",
+            "doc_valid_to",
+            "permit_type",
+            "stage",
+            "decision",
+            "decision_date",
+            "refusal_article",
+            "valid_from",
+            "valid_to",
+            "ended_on");
     private static final String GRANTED = "დადებითი";
     private static final String REFUSED = "უარი";
     private static final String ENDED = "შეწყვეტილი";
@@ -39,18 +63,24 @@ final class PermitFeed implements CaseFeed {
     private final People people;
     private final Period period;
     private final int scale;
-    private final PermitRows rows;
+    private final ChangeRows rows;
     private final PermitFaults faults;
     private final Map<String, NamedCsvRecord> types = new HashMap<>();
     private final Letters letters = Letters.permits();
     private final Shares<String> grounds = new Shares<>();
 
-    PermitFeed(Counted draw, People people, Period period, int scale, OutputFolder folder) {
+    PermitFeed(
+            Counted draw,
+            People people,
+            Period period,
+            int scale,
+            OutputFolder folder,
+            ChangeRows.Sequence sequence) {
         this.draw = draw;
         this.people = people;
         this.period = period;
         this.scale = scale;
-        rows = new PermitRows(draw, path(), file(), folder);
+        rows = new ChangeRows(draw, path(), file(), folder, sequence, 5, COLUMNS);
         Table.codes("permit-types").rows().forEach(row -> types.put(row.getField("code"), row));
         faults = new PermitFaults(draw, people, letters);
         for (NamedCsvRecord row : Table.control("refusal_grounds").rows()) {
@@ -77,7 +107,7 @@ final class PermitFeed implements CaseFeed {
 
     @Override
     public List<String> columns() {
-        return PermitRows.COLUMNS;
+        return rows.columns();
     }
 
     @Override

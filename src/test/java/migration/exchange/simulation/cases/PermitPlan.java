@@ -1,7 +1,6 @@
 package migration.exchange.simulation.cases;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,13 +92,8 @@ final class PermitPlan {
         long entity =
                 EntityId.of(EntityId.APPLICANT, EntityId.cellOf(citizenship), (long) (year - 2000) << 24 | number);
         int days = (int) (LocalDate.of(year + 1, 1, 1).toEpochDay() - from.toEpochDay());
-        LocalDate decided = workday(from.plusDays(draw.below(entity, Purpose.DECIDED, 0, days)));
-        LocalDate applied = workday(decided.minusDays(10 + draw.below(entity, Purpose.APPLIED, 0, 20)));
+        LocalDate decided = Case.workday(from.plusDays(draw.below(entity, Purpose.DECIDED, 0, days)));
+        LocalDate applied = Case.workday(decided.minusDays(10 + draw.below(entity, Purpose.APPLIED, 0, 20)));
         return new Case(people.person(entity, "migrant", "permit", year), type, positive, applied, decided);
-    }
-
-    /** Offices are open from Monday to Saturday. */
-    private static LocalDate workday(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
     }
 }

@@ -19,6 +19,7 @@ public final class Check {
             "border-police/refusals",
             "consular/registrations",
             "consular/visas",
+            "service-agency/citizenship",
             "service-agency/permits",
             "statistics-office/population");
     private static final String LINE = "%-30s %-9s %11s %11s %11s %11s %11s %11s %11s%n";

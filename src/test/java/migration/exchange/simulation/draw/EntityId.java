@@ -10,6 +10,8 @@ public final class EntityId {
     public static final int REFUSED = 12;
     /** Applicants for permits and visas, until migrants have a plan of their own. */
     public static final int APPLICANT = 32;
+    /** Those who acquire or lose citizenship. */
+    public static final int NATURALISED = 33;
     /** Citizens registered with a consulate abroad. */
     public static final int REGISTERED = 34;
     /** Things that are no persons: years, streams, blocks, files. */

@@ -61,7 +61,12 @@ public enum Purpose {
     FAMILY(74),
     ADDRESS(75),
     MOVED(76),
-    DEREGISTERED(77);
+    DEREGISTERED(77),
+    CITIZENSHIP_GROUND(90),
+    OTHER_CITIZENSHIP(91),
+    SECOND_CITIZENSHIP(92),
+    STATELESS(93),
+    OATH(94);
 
     private final long number;
 

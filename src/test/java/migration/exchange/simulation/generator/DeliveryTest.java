@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How submissions are handed over: numbered, repeated, cut, damaged and replaced. */
 class DeliveryTest {
 
     private static final String CROSSINGS = "border-police/crossings";
-    private static final String ROWS = "out/service-agency/permits/rows.csv";
 
     private final Backlog backlog = Backlog.tiny();
 
@@ -102,12 +103,13 @@ class DeliveryTest {
                 .hasSize(backlog.rows("truth/submissions.csv", CROSSINGS).size());
     }
 
-    @Test
-    void rowsComeInTransactionsSomeOfThemLateOrLost() {
+    @ParameterizedTest
+    @ValueSource(strings = {"service-agency/permits", "service-agency/citizenship"})
+    void rowsComeInTransactionsSomeOfThemLateOrLost(String feed) {
         Map<String, Set<String>> commits = new HashMap<>();
         List<Integer> numbers = new ArrayList<>();
         int kept = 0;
-        for (NamedCsvRecord row : backlog.rows(ROWS)) {
+        for (NamedCsvRecord row : backlog.rows(rows(feed))) {
             numbers.add(Integer.parseInt(row.getField("change_seq")));
             commits.computeIfAbsent(row.getField("transaction"), any -> new HashSet<>())
                     .add(row.getField("commit"));
@@ -116,7 +118,21 @@ class DeliveryTest {
         assertThat(numbers).isSorted().doesNotHaveDuplicates();
         assertThat(commits.values()).allMatch(set -> set.size() == 1);
         assertThat(commits.values()).contains(Set.of("NORMAL"), Set.of("LATE"), Set.of("ROLLED_BACK"));
-        assertThat(backlog.rows("truth/records.csv", "service-agency/permits")).hasSize(kept);
+        assertThat(backlog.rows("truth/records.csv", feed)).hasSize(kept);
+    }
+
+    private static String rows(String feed) {
+        return "out/" + feed + "/rows.csv";
+    }
+
+    /** Both views take their numbers from one sequence. */
+    @Test
+    void noChangeOfAnAgencyHasTheNumberOfAnother() {
+        List<String> numbers = new ArrayList<>();
+        for (String feed : List.of("service-agency/permits", "service-agency/citizenship")) {
+            backlog.rows(rows(feed)).forEach(row -> numbers.add(row.getField("change_seq")));
+        }
+        assertThat(numbers).doesNotHaveDuplicates();
     }
 
     @Test

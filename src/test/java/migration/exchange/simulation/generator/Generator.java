@@ -122,6 +122,9 @@ public final class Generator {
             write(cases.visas(), truth);
         }
         write(cases.permits(), truth);
+        if (allFeeds) {
+            write(cases.citizenship(), truth);
+        }
     }
 
     private void registrations(Truth truth) {

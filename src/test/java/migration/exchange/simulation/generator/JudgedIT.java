@@ -80,14 +80,21 @@ class JudgedIT {
 
     @Test
     void permits() {
+        assertThat(pulledRows("service-agency/permits")).hasSize(9);
+    }
+
+    @Test
+    void citizenship() {
+        assertThat(pulledRows("service-agency/citizenship")).isEmpty();
+    }
+
+    private static Set<String> pulledRows(String feed) {
         Backlog backlog = Backlog.withoutCrossings();
-        StringBuilder rows =
-                new StringBuilder("<rows xmlns='urn:migration-exchange:rows:1' view='export.permit_changes'>");
-        backlog.rows("out/service-agency/permits/rows.csv").stream()
+        StringBuilder rows = new StringBuilder("<rows xmlns='urn:migration-exchange:rows:1' view='export.changes'>");
+        backlog.rows("out/" + feed + "/rows.csv").stream()
                 .filter(row -> !row.getField("commit").equals("ROLLED_BACK"))
                 .forEach(row -> rows.append("<row>").append(columns(row)).append("</row>"));
-        assertThat(pulled(backlog, "service-agency/permits", rows.append("</rows>")))
-                .hasSize(9);
+        return pulled(backlog, feed, rows.append("</rows>"));
     }
 
     private static String columns(NamedCsvRecord row) {

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * The database of the Public Service Development Agency: the table of permit changes, and the view through which the
- * exchange reads it with an account of its own that may do nothing else. Writes are durable, data are kept.
+ * The database of the Public Service Development Agency: the tables of changes of permits and of citizenship, and the views
+ * through which the exchange reads them with an account of its own that may do nothing else. Writes are durable, data are kept.
  */
 public final class PostgresServer implements AutoCloseable {
 
-    /** The columns of the view, in its order, with their SQL types. */
-    static final List<String> COLUMNS = List.of(
+    /** The columns of the view of permits, in its order, with their SQL types. */
+    static final List<String> PERMITS = List.of(
             "change_seq bigint",
             "case_no text",
             "version int",
@@ -49,6 +49,36 @@ public final class PostgresServer implements AutoCloseable {
             "valid_from date",
             "valid_to date",
             "ended_on date",
+            "changed_at timestamptz");
+
+    /** Those of the view of citizenship. */
+    static final List<String> CITIZENSHIP = List.of(
+            "change_seq bigint",
+            "case_no text",
+            "version int",
+            "cancelled boolean",
+            "application_date date",
+            "channel text",
+            "last_name_ka text",
+            "first_name_ka text",
+            "last_name_lat text",
+            "first_name_lat text",
+            "sex text",
+            "birth_date text",
+            "citizenship text",
+            "birth_country text",
+            "personal_no text",
+            "doc_type text",
+            "doc_no text",
+            "doc_country text",
+            "doc_valid_to date",
+            "ground text",
+            "former_cit text",
+            "new_cit text",
+            "decision text",
+            "decision_date date",
+            "oath_date text",
+            "loss_date date",
             "changed_at timestamptz");
 
     private static final String READER = "exchange_reader";
@@ -115,14 +145,20 @@ public final class PostgresServer implements AutoCloseable {
     private void prepare(String readerPassword) {
         execute("create schema if not exists agency");
         execute("create schema if not exists export");
-        execute("create table if not exists agency.permit_change (" + String.join(", ", COLUMNS)
-                + ", primary key (change_seq))");
-        execute("create or replace view export.permit_changes as select * from agency.permit_change");
         execute("do $$ begin if not exists (select from pg_roles where rolname = '" + READER + "') then create role "
                 + READER + " login; end if; end $$");
         execute("alter role " + READER + " password '" + readerPassword.replace("'", "''") + "'");
         execute("grant usage on schema export to " + READER);
-        execute("grant select on export.permit_changes to " + READER);
+        show("permit", PERMITS);
+        show("citizenship", CITIZENSHIP);
+    }
+
+    /** A table of changes, and the view of it that the exchange may read. */
+    private void show(String name, List<String> columns) {
+        execute("create table if not exists agency." + name + "_change (" + String.join(", ", columns)
+                + ", primary key (change_seq))");
+        execute("create or replace view export." + name + "_changes as select * from agency." + name + "_change");
+        execute("grant select on export." + name + "_changes to " + READER);
     }
 
     private void execute(String statement) {

@@ -11,7 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import migration.exchange.simulation.play.PermitCommitter;
+import migration.exchange.simulation.play.ChangeCommitter;
+import migration.exchange.simulation.play.ChangeTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ class PostgresServerIT {
                 5,P-4,2,true,2020-01-04,,4,NORMAL
                 """);
         try (var server = start()) {
-            var player = new PermitCommitter(folder, server.own());
+            var player = new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS);
             List<Long> early = new ArrayList<>();
             var watcher = new Thread(() -> {
                 while (!early.contains(4L)) {
@@ -58,7 +59,7 @@ class PostgresServerIT {
     void goesOnAfterRestartAndEntersLostRowsUnderNewNumbers() throws Exception {
         plan("1,P-1,1,false,2020-01-01,,1,NORMAL\n3,P-3,1,false,2020-01-01,,3,NORMAL\n");
         try (var server = start()) {
-            new PermitCommitter(folder, server.own()).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
         }
         plan("""
                 1,P-1,1,false,2020-01-01,,1,NORMAL
@@ -67,9 +68,9 @@ class PostgresServerIT {
                 4,P-4,1,false,2020-01-01,,4,NORMAL
                 """);
         try (var server = start()) {
-            new PermitCommitter(folder, server.own()).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
             assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 4L, 5L);
-            new PermitCommitter(folder, server.own()).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
             assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 4L, 5L);
         }
     }

@@ -21,12 +21,17 @@ import migration.exchange.simulation.server.Ledger;
  * The clerks of the Public Service Development Agency: rows appear in transactions whose numbers come from a sequence.
  * Some transactions stay open while later ones commit, some are rolled back and leave a gap in the numbers.
  */
-public final class PermitCommitter implements Player {
+public final class ChangeCommitter implements Player {
 
     /** How long a long transaction stays open in the backlog's play; others commit meanwhile. */
     private static final Duration LONG = Duration.ofSeconds(4);
 
+    /** The numbers of lost rows are taken from one sequence, by whichever clerk. */
+    private static final Object SEQUENCE = new Object();
+
+    private final Path folder;
     private final DataSource database;
+    private final ChangeTable table;
     private final Map<Long, List<NamedCsvRecord>> transactions;
     private final Path ledgerFile;
     private final Set<String> visible = new HashSet<>();
@@ -38,16 +43,19 @@ public final class PermitCommitter implements Player {
     /**
      * @param folder the simulation's folder
      * @param database the agency's own database
+     * @param table the table that the clerks of one feed fill
      */
-    public PermitCommitter(Path folder, DataSource database) {
+    public ChangeCommitter(Path folder, DataSource database, ChangeTable table) {
+        this.folder = folder;
         this.database = database;
-        this.transactions = PermitTable.read(folder.resolve("out/service-agency/permits/rows.csv"));
-        this.ledgerFile = folder.resolve("ledger/service-agency-permits-commits.csv");
+        this.table = table;
+        this.transactions = table.read(folder);
+        this.ledgerFile = folder.resolve("ledger/service-agency-" + table.feed() + "-commits.csv");
     }
 
     @Override
     public String name() {
-        return "service-agency/permits by JDBC";
+        return "service-agency/" + table.feed() + " by JDBC";
     }
 
     @Override
@@ -75,14 +83,14 @@ public final class PermitCommitter implements Player {
 
     private void play(long number, List<NamedCsvRecord> rows, Ledger ledger) throws SQLException {
         String end = rows.get(0).getField("commit");
-        boolean past = PermitTable.number(rows.get(0)) < highestBefore;
+        boolean past = ChangeTable.number(rows.get(0)) < highestBefore;
         if (visible.contains(key(rows.get(0))) || past && end.equals("ROLLED_BACK")) {
             acknowledged++;
         } else if (past) {
             lost.add(Map.entry(number, rows));
         } else {
             var transaction = new OpenTransaction(
-                    number, rows, System.nanoTime() + LONG.toNanos(), PermitTable.insert(database, rows, 0));
+                    number, rows, System.nanoTime() + LONG.toNanos(), table.insert(database, rows, 0));
             switch (end) {
                 case "NORMAL" -> end(transaction, true, ledger);
                 case "ROLLED_BACK" -> end(transaction, false, ledger);
@@ -94,22 +102,28 @@ public final class PermitCommitter implements Player {
 
     /** What was open when an earlier run was killed is gone; the clerks enter it again, and it gets new numbers. */
     private void redoLost(Ledger ledger) throws SQLException {
-        long highest = Math.max(
-                highestBefore,
-                transactions.values().stream()
-                        .flatMap(List::stream)
-                        .mapToLong(PermitTable::number)
-                        .max()
-                        .orElse(0));
-        for (var transaction : lost) {
-            List<NamedCsvRecord> rows = transaction.getValue();
-            long shift = highest + 1 - PermitTable.number(rows.get(0));
-            end(
-                    new OpenTransaction(transaction.getKey(), rows, 0, PermitTable.insert(database, rows, shift)),
-                    true,
-                    ledger);
-            highest = PermitTable.number(rows.get(rows.size() - 1)) + shift;
+        synchronized (SEQUENCE) {
+            long highest = lost.isEmpty() ? 0 : highestOfAll();
+            for (var transaction : lost) {
+                List<NamedCsvRecord> rows = transaction.getValue();
+                long shift = highest + 1 - ChangeTable.number(rows.get(0));
+                end(
+                        new OpenTransaction(transaction.getKey(), rows, 0, table.insert(database, rows, shift)),
+                        true,
+                        ledger);
+                highest = ChangeTable.number(rows.get(rows.size() - 1)) + shift;
+            }
         }
+    }
+
+    /** The highest number that any table of the agency has or will have. */
+    private long highestOfAll() throws SQLException {
+        long highest = 0;
+        for (ChangeTable any : ChangeTable.values()) {
+            highest = Math.max(highest, any.highestPlanned(folder));
+            highest = Math.max(highest, any.highest(database));
+        }
+        return highest;
     }
 
     private void end(OpenTransaction transaction, boolean commit, Ledger ledger) throws SQLException {
@@ -125,8 +139,8 @@ public final class PermitCommitter implements Player {
                 Instant.now(),
                 transaction.number(),
                 rows.size(),
-                PermitTable.number(rows.get(0)),
-                PermitTable.number(rows.get(rows.size() - 1)),
+                ChangeTable.number(rows.get(0)),
+                ChangeTable.number(rows.get(rows.size() - 1)),
                 commit ? "COMMIT" : "ROLLBACK");
         acknowledged++;
     }
@@ -142,7 +156,7 @@ public final class PermitCommitter implements Player {
     private void readVisible() throws SQLException {
         try (var connection = database.getConnection();
                 var sql = connection.createStatement();
-                var rows = sql.executeQuery("select change_seq, case_no, version from agency.permit_change")) {
+                var rows = sql.executeQuery("select change_seq, case_no, version from " + table.table())) {
             while (rows.next()) {
                 highestBefore = Math.max(highestBefore, rows.getLong(1));
                 visible.add(rows.getString(2) + " " + rows.getInt(3));

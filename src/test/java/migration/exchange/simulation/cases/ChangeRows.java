@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Feistel;
@@ -16,40 +17,17 @@ import migration.exchange.simulation.truth.ByteText;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
-/** The rows of the view in the order of their numbers, with the transactions that they come in. */
-final class PermitRows {
+/** The rows of a view in the order of their numbers, with the transactions that they come in. */
+final class ChangeRows {
 
-    static final List<String> COLUMNS = List.of(
-            "change_seq",
-            "case_no",
-            "version",
-            "cancelled",
-            "application_date",
-            "channel",
-            "last_name_ka",
-            "first_name_ka",
-            "last_name_lat",
-            "first_name_lat",
-            "sex",
-            "birth_date",
-            "citizenship",
-            "birth_country",
-            "personal_no",
-            "doc_type",
-            "doc_no",
-            "doc_country",
-            "doc_valid_to",
-            "permit_type",
-            "stage",
-            "decision",
-            "decision_date",
-            "refusal_article",
-            "valid_from",
-            "valid_to",
-            "ended_on",
-            "changed_at",
-            "transaction",
-            "commit");
+    /** The numbers that the agency's views share. */
+    static final class Sequence {
+        private long last;
+
+        long next() {
+            return ++last;
+        }
+    }
 
     /** Per 10,000 rows: transactions that fail and use up their numbers. */
     private static final int ROLLED_BACK = 10;
@@ -60,17 +38,36 @@ final class PermitRows {
     private final String path;
     private final String file;
     private final OutputFolder folder;
-    private final ByteText text =
-            new ByteText(4096).append(String.join(",", COLUMNS)).append('\n');
-    private long change;
+    private final Sequence sequence;
+    private final int cell;
+    private final List<String> columns;
+    private final ByteText text = new ByteText(4096);
     private long transaction;
     private boolean open;
 
-    PermitRows(Counted draw, String path, String file, OutputFolder folder) {
+    /**
+     * @param cell cell of the draws, one for each view
+     * @param own the columns of the case, in the order of the view
+     */
+    ChangeRows(
+            Counted draw, String path, String file, OutputFolder folder, Sequence sequence, int cell, List<String> own) {
         this.draw = draw;
         this.path = path;
         this.file = file;
         this.folder = folder;
+        this.sequence = sequence;
+        this.cell = cell;
+        columns = Stream.of(
+                        List.of("change_seq", "case_no", "version", "cancelled"),
+                        own,
+                        List.of("changed_at", "transaction", "commit"))
+                .flatMap(List::stream)
+                .toList();
+        text.append(String.join(",", columns)).append('\n');
+    }
+
+    List<String> columns() {
+        return columns;
     }
 
     void write(List<Sent> sent) {
@@ -93,7 +90,7 @@ final class PermitRows {
     private Set<Integer> choose(int rows, int rate, int salt) {
         int wanted = Math.max(1, (int) (((long) rows * rate + 5000) / 10_000));
         Set<Integer> chosen = new HashSet<>();
-        Feistel order = new Feistel(draw, EntityId.of(EntityId.THING, 5, salt), Purpose.TRANSACTION, Math.max(1, rows));
+        Feistel order = new Feistel(draw, EntityId.of(EntityId.THING, cell, salt), Purpose.TRANSACTION, Math.max(1, rows));
         for (int i = 0; i < Math.min(wanted, rows); i++) {
             chosen.add(order.apply(i));
         }
@@ -107,7 +104,7 @@ final class PermitRows {
     }
 
     private void together(Sent sent, int at) {
-        boolean joins = open && draw.permille(EntityId.of(EntityId.THING, 5, at), Purpose.TRANSACTION, 0, TOGETHER);
+        boolean joins = open && draw.permille(EntityId.of(EntityId.THING, cell, at), Purpose.TRANSACTION, 0, TOGETHER);
         transaction += joins ? 0 : 1;
         row(sent, "NORMAL");
         open = true;
@@ -115,8 +112,8 @@ final class PermitRows {
 
     private void row(Sent sent, String commit) {
         List<Object> values = new ArrayList<>();
-        values.add(++change);
-        for (String column : COLUMNS.subList(1, COLUMNS.size() - 3)) {
+        values.add(sequence.next());
+        for (String column : columns.subList(1, columns.size() - 3)) {
             values.add(sent.row().get(column));
         }
         values.add(changedAt(sent.sentAt()));

@@ -16,13 +16,35 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The table of permit changes in the agency's database, and the rows that wait to be entered, by transaction. */
-public final class PermitTable {
+/** A table of changes in the agency's database, and the rows that wait to be entered, by transaction. */
+public enum ChangeTable {
+    PERMITS("permits", "agency.permit_change"),
+    CITIZENSHIP("citizenship", "agency.citizenship_change");
 
-    private PermitTable() {}
+    private final String feed;
+    private final String table;
 
-    /** Reads the rows of a file, by transaction, in the order of their numbers; none when there is no file. */
-    public static Map<Long, List<NamedCsvRecord>> read(Path file) {
+    ChangeTable(String feed, String table) {
+        this.feed = feed;
+        this.table = table;
+    }
+
+    /** Name of the feed that shows the table. */
+    String feed() {
+        return feed;
+    }
+
+    String table() {
+        return table;
+    }
+
+    /**
+     * Reads the rows that wait, by transaction, in the order of their numbers; none when there is no file.
+     *
+     * @param folder the simulation's folder
+     */
+    public Map<Long, List<NamedCsvRecord>> read(Path folder) {
+        Path file = folder.resolve("out/service-agency/" + feed + "/rows.csv");
         if (!Files.exists(file)) {
             return Map.of();
         }
@@ -39,19 +61,38 @@ public final class PermitTable {
         }
     }
 
+    /** The highest number of the rows that wait, or have waited. */
+    long highestPlanned(Path folder) {
+        return read(folder).values().stream()
+                .flatMap(List::stream)
+                .mapToLong(ChangeTable::number)
+                .max()
+                .orElse(0);
+    }
+
+    /** The highest number that is in the table; 0 when it is empty. */
+    long highest(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery("select coalesce(max(change_seq), 0) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /**
      * Enters the rows of a transaction, which stays open.
      *
      * @param shift added to the number of each row
      */
-    public static Connection insert(DataSource database, List<NamedCsvRecord> rows, long shift) throws SQLException {
+    public Connection insert(DataSource database, List<NamedCsvRecord> rows, long shift) throws SQLException {
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
         String columns = String.join(", ", columns(rows.get(0)));
         String places =
                 String.join(", ", columns(rows.get(0)).stream().map(any -> "?").toList());
         try (var sql = connection.prepareStatement(
-                "insert into agency.permit_change (" + columns + ") values (" + places + ")")) {
+                "insert into " + table + " (" + columns + ") values (" + places + ")")) {
             for (NamedCsvRecord row : rows) {
                 fill(sql, row, shift);
                 sql.addBatch();

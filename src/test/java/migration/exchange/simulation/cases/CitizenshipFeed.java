@@ -1,0 +1,269 @@
+package migration.exchange.simulation.cases;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.draw.Shares;
+import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.person.Document;
+import migration.exchange.simulation.person.People;
+import migration.exchange.simulation.person.Person;
+import migration.exchange.simulation.plan.Controls;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.plan.Table;
+import migration.exchange.simulation.truth.OutputFolder;
+import migration.exchange.simulation.truth.Rows;
+
+/** Cases of citizenship as rows of the Service Agency's second view, in Georgian. */
+final class CitizenshipFeed implements CaseFeed {
+
+    private static final List<String> COLUMNS = List.of(
+            "application_date",
+            "channel",
+            "last_name_ka",
+            "first_name_ka",
+            "last_name_lat",
+            "first_name_lat",
+            "sex",
+            "birth_date",
+            "citizenship",
+            "birth_country",
+            "personal_no",
+            "doc_type",
+            "doc_no",
+            "doc_country",
+            "doc_valid_to",
+            "ground",
+            "former_cit",
+            "new_cit",
+            "decision",
+            "decision_date",
+            "oath_date",
+            "loss_date");
+    private static final String LOSS = "LOSS";
+    private static final List<String> CHANNELS = List.of("იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
+    private static final Set<String> BORN_IN_GEORGIA = Set.of("RESTORED", "RENUNCIATION", "OTHER_CITIZENSHIP");
+    /** Clerks type the day of the oath. */
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
+    private static final String STATELESS = "XXA";
+    /** Permille of those who acquire citizenship. */
+    private static final int STATELESS_BEFORE = 15;
+
+    private static final int TWO_BEFORE = 60;
+    private static final int OATH_TAKEN = 970;
+
+    private final Counted draw;
+    private final People people;
+    private final CitizenshipPlan plan;
+    private final ChangeRows rows;
+    private final CitizenshipTables tables;
+    private final Letters grounds = Letters.citizenship("grounds");
+    private final Letters decisions = Letters.citizenship("decisions");
+    private final Map<String, String> acts = new HashMap<>();
+    private final Map<String, Shares<String>> others = Controls.keyed("citizenship_other");
+
+    CitizenshipFeed(
+            Counted draw,
+            People people,
+            Period period,
+            int scale,
+            OutputFolder folder,
+            ChangeRows.Sequence sequence) {
+        this.draw = draw;
+        this.people = people;
+        plan = new CitizenshipPlan(draw, people, period, scale);
+        rows = new ChangeRows(draw, path(), file(), folder, sequence, 7, COLUMNS);
+        tables = new CitizenshipTables(folder, fields());
+        Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
+    }
+
+    @Override
+    public String path() {
+        return "service-agency/citizenship";
+    }
+
+    @Override
+    public String channel() {
+        return "JDBC";
+    }
+
+    @Override
+    public String file() {
+        return "rows.csv";
+    }
+
+    @Override
+    public List<String> columns() {
+        return rows.columns();
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of(
+                "act",
+                "ground",
+                "status",
+                "applied",
+                "decided",
+                "formerCitizenships",
+                "newCitizenship",
+                "oath",
+                "lost",
+                "sex",
+                "birthDate",
+                "citizenships",
+                "birthCountry");
+    }
+
+    @Override
+    public List<Case> cases() {
+        return plan.cases();
+    }
+
+    @Override
+    public String number(Case one, int index) {
+        String number = Integer.toString(index + 1);
+        return "GC-" + one.applied().getYear() + "-" + "000000".substring(number.length()) + number;
+    }
+
+    /** There are no bad records of this feed; whatever befalls one in delivery may befall each. */
+    @Override
+    public boolean suits(Case one, Fault fault) {
+        return true;
+    }
+
+    @Override
+    public Case.Row application(Case one, String number) {
+        Person person = one.person();
+        Document document = people.document(person, one.applied());
+        boolean stateless = isStateless(one);
+        return new Case.Row()
+                .put("case_no", number)
+                .put("application_date", one.applied())
+                .put("channel", CHANNELS.get(draw.below(one.entity(), Purpose.APPLIED, 1, CHANNELS.size())))
+                .put("last_name_ka", person.name().surnameKa())
+                .put("first_name_ka", person.name().givenKa())
+                .put("last_name_lat", person.name().surname().replace('<', ' '))
+                .put("first_name_lat", person.name().given().replace('<', ' '))
+                .put("sex", person.sex().equals("M") ? "1" : "2")
+                .put("birth_date", person.born())
+                .put("citizenship", stateless ? STATELESS : person.citizenship())
+                .put("birth_country", BORN_IN_GEORGIA.contains(one.type()) ? "GEO" : person.citizenship())
+                .put("personal_no", isLoss(one) ? people.personalNumber(person) : null)
+                .put("doc_type", stateless ? "T" : document.category().equals("I") ? "P" : document.category())
+                .put("doc_no", document.number())
+                .put("doc_country", stateless ? "GEO" : person.citizenship())
+                .put("doc_valid_to", document.expires())
+                .put("ground", grounds.local(one.type()))
+                .put("former_cit", isLoss(one) ? null : former(one))
+                .put("new_cit", isLoss(one) ? other(one, LOSS) : null);
+    }
+
+    private boolean isLoss(Case one) {
+        return acts.get(one.type()).equals(LOSS);
+    }
+
+    private boolean isStateless(Case one) {
+        return !isLoss(one) && draw.permille(one.entity(), Purpose.STATELESS, 0, STATELESS_BEFORE);
+    }
+
+    /** One citizenship or two, in the agency's own way. */
+    private String former(Case one) {
+        String first = one.person().citizenship();
+        String second = other(one, "ACQUISITION");
+        if (isStateless(one)) {
+            return STATELESS;
+        }
+        boolean both = !second.equals(first) && draw.permille(one.entity(), Purpose.SECOND_CITIZENSHIP, 0, TWO_BEFORE);
+        return both ? first + ", " + second : first;
+    }
+
+    private String other(Case one, String act) {
+        return others.get(act).pick(draw, one.entity(), Purpose.OTHER_CITIZENSHIP, 0);
+    }
+
+    @Override
+    public Case.Row decision(Case one, String number) {
+        String decision = !one.positive() ? "REFUSED" : isLoss(one) ? "TERMINATED" : "GRANTED";
+        return application(one, number)
+                .put("decision", decisions.local(decision))
+                .put("decision_date", one.decided())
+                .put("personal_no", one.positive() ? people.personalNumber(one.person()) : null)
+                .put("loss_date", isLoss(one) ? one.decided() : null);
+    }
+
+    /** The oath, which some never take. */
+    @Override
+    public Case.Row end(Case one, String number) {
+        boolean taken = one.positive() && !isLoss(one) && draw.permille(one.entity(), Purpose.OATH, 0, OATH_TAKEN);
+        LocalDate day = Case.workday(one.decided().plusDays(7 + draw.below(one.entity(), Purpose.OATH, 1, 60)));
+        return taken ? decision(one, number).put("oath_date", TYPED.format(day)) : null;
+    }
+
+    @Override
+    public LocalDate endedOn(Case.Row row) {
+        return LocalDate.parse(row.get("oath_date"), TYPED);
+    }
+
+    @Override
+    public void alter(Case one, Case.Row row) {
+        if (draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
+            row.put("sex", row.get("sex").equals("1") ? "2" : "1");
+        } else {
+            row.put("birth_date", LocalDate.parse(row.get("birth_date")).minusDays(1));
+        }
+    }
+
+    @Override
+    public void spoil(Case one, Case.Row row, Fault fault) {
+        throw new IllegalStateException("no mutation for " + fault.code());
+    }
+
+    @Override
+    public void version(Case.Row row, int version, boolean cancelled) {
+        row.put("version", version).put("cancelled", cancelled);
+    }
+
+    @Override
+    public List<String> content(Case.Row row) {
+        String ground = grounds.platform(row.get("ground"));
+        return Arrays.asList(
+                acts.get(ground),
+                ground,
+                row.get("decision") == null ? "APPLIED" : decisions.platform(row.get("decision")),
+                row.get("application_date"),
+                row.get("decision_date"),
+                countries(row.get("former_cit")),
+                row.get("new_cit"),
+                row.get("oath_date") == null ? null : endedOn(row).toString(),
+                row.get("loss_date"),
+                row.get("sex").equals("1") ? "M" : "F",
+                row.get("birth_date"),
+                countries(row.get("citizenship")),
+                row.get("birth_country"));
+    }
+
+    private static String countries(String text) {
+        return text == null ? null : text.replace(",", "").replace(STATELESS, "STLS");
+    }
+
+    /** Office hours, 9 to 18. */
+    @Override
+    public int time(Case one, int step) {
+        return 9 * 3600 + draw.below(one.entity(), Purpose.SECOND, step, 9 * 3600);
+    }
+
+    @Override
+    public void write(List<Sent> sent, Rows ignored) {
+        rows.write(sent);
+        tables.write(sent);
+    }
+}
