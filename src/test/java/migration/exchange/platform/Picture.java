@@ -28,7 +28,8 @@ record Picture(
         Map<String, String> cases,
         Map<String, String> outcomes) {
 
-    private static final List<String> KINDS = List.of("crossings", "refusals", "permits", "citizenship", "visas", "population");
+    private static final List<String> KINDS =
+            List.of("crossings", "refusals", "permits", "citizenship", "visas", "population");
 
     static Picture of(Cluster cluster) {
         Map<String, String> records = new TreeMap<>();

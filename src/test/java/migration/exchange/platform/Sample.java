@@ -26,6 +26,7 @@ record Sample(String feed, String text) {
             "border-police/refusals",
             "consular/registrations",
             "consular/visas",
+            "service-agency/citizenship",
             "service-agency/permits",
             "statistics-office/population");
 

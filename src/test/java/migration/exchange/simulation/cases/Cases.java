@@ -29,8 +29,7 @@ public final class Cases {
 
     /** Numbered after the permits, which are to be written before: the agency opened this view later. */
     public CaseWriter citizenship() {
-        return new CaseWriter(
-                draw, new CitizenshipFeed(draw, people, period, scale, folder, sequence), period, 6);
+        return new CaseWriter(draw, new CitizenshipFeed(draw, people, period, scale, folder, sequence), period, 6);
     }
 
     public CaseWriter visas() {

@@ -50,7 +50,13 @@ final class ChangeRows {
      * @param own the columns of the case, in the order of the view
      */
     ChangeRows(
-            Counted draw, String path, String file, OutputFolder folder, Sequence sequence, int cell, List<String> own) {
+            Counted draw,
+            String path,
+            String file,
+            OutputFolder folder,
+            Sequence sequence,
+            int cell,
+            List<String> own) {
         this.draw = draw;
         this.path = path;
         this.file = file;
@@ -90,7 +96,8 @@ final class ChangeRows {
     private Set<Integer> choose(int rows, int rate, int salt) {
         int wanted = Math.max(1, (int) (((long) rows * rate + 5000) / 10_000));
         Set<Integer> chosen = new HashSet<>();
-        Feistel order = new Feistel(draw, EntityId.of(EntityId.THING, cell, salt), Purpose.TRANSACTION, Math.max(1, rows));
+        Feistel order =
+                new Feistel(draw, EntityId.of(EntityId.THING, cell, salt), Purpose.TRANSACTION, Math.max(1, rows));
         for (int i = 0; i < Math.min(wanted, rows); i++) {
             chosen.add(order.apply(i));
         }

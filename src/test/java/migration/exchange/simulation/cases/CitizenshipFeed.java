@@ -71,12 +71,7 @@ final class CitizenshipFeed implements CaseFeed {
     private final Map<String, Shares<String>> others = Controls.keyed("citizenship_other");
 
     CitizenshipFeed(
-            Counted draw,
-            People people,
-            Period period,
-            int scale,
-            OutputFolder folder,
-            ChangeRows.Sequence sequence) {
+            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
         this.draw = draw;
         this.people = people;
         plan = new CitizenshipPlan(draw, people, period, scale);

@@ -85,11 +85,7 @@ final class CitizenshipPlan {
         Shares<String> grounds = lost ? lossGrounds : grounds(year);
         String ground = grounds.pick(draw, entity, Purpose.CITIZENSHIP_GROUND, 0);
         return new Case(
-                people.person(entity, "migrant", "permit", year),
-                ground,
-                outcome != Outcome.REFUSED,
-                applied,
-                decided);
+                people.person(entity, "migrant", "permit", year), ground, outcome != Outcome.REFUSED, applied, decided);
     }
 
     private Shares<String> grounds(int year) {

@@ -70,12 +70,7 @@ final class PermitFeed implements CaseFeed {
     private final Shares<String> grounds = new Shares<>();
 
     PermitFeed(
-            Counted draw,
-            People people,
-            Period period,
-            int scale,
-            OutputFolder folder,
-            ChangeRows.Sequence sequence) {
+            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
         this.draw = draw;
         this.people = people;
         this.period = period;

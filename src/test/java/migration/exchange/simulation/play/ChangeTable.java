@@ -91,8 +91,8 @@ public enum ChangeTable {
         String columns = String.join(", ", columns(rows.get(0)));
         String places =
                 String.join(", ", columns(rows.get(0)).stream().map(any -> "?").toList());
-        try (var sql = connection.prepareStatement(
-                "insert into " + table + " (" + columns + ") values (" + places + ")")) {
+        try (var sql =
+                connection.prepareStatement("insert into " + table + " (" + columns + ") values (" + places + ")")) {
             for (NamedCsvRecord row : rows) {
                 fill(sql, row, shift);
                 sql.addBatch();

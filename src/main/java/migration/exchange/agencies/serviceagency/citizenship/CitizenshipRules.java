@@ -107,8 +107,7 @@ final class CitizenshipRules implements RuleBook<Citizenship> {
         }
     }
 
-    private static void check(
-            String code, String path, LocalDate first, @Nullable LocalDate day, Findings findings) {
+    private static void check(String code, String path, LocalDate first, @Nullable LocalDate day, Findings findings) {
         if (day != null && day.isBefore(first)) {
             findings.error(Layer.RULE, code, path, day, "≥ " + first);
         }

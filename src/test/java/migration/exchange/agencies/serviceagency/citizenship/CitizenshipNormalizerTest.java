@@ -108,8 +108,6 @@ class CitizenshipNormalizerTest {
                 "<rows xmlns=\"urn:migration-exchange:rows:1\" view=\"export.citizenship_changes\">" + rows + "</rows>";
         byte[] xml = new CitizenshipNormalizer()
                 .normalize(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), ENVELOPE);
-        return new String(xml, StandardCharsets.UTF_8)
-                .replace("'", "\"")
-                .replaceAll("<([A-Za-z]+)/>", "<$1></$1>");
+        return new String(xml, StandardCharsets.UTF_8).replace("'", "\"").replaceAll("<([A-Za-z]+)/>", "<$1></$1>");
     }
 }

@@ -103,9 +103,9 @@ class CitizenshipTest {
         assertFindings(
                 c -> {
                     lost(c);
-                    c.setNewCitizenship("D");
+                    c.setNewCitizenship("QQQ");
                 },
-                new Finding("CODE_UNKNOWN_COUNTRY", ERROR, CODE, "newCitizenship", "D", null));
+                new Finding("CODE_UNKNOWN_COUNTRY", ERROR, CODE, "newCitizenship", "QQQ", null));
     }
 
     @Test
