@@ -64,6 +64,7 @@ class CheckIT {
                 consular/visas,2,1,0,1,0,0
                 """);
         truth("tables/crossings.csv", "month,direction,count\n2020-01,IN,1\n2020-01,OUT,1\n");
+        truth("tables/citizenship-acquired.csv", "year,former,count\n2022,RUS,2\n");
         Files.writeString(folder.resolve("out/consular/visas/changes.csv"), "applicationNo,revision\nV2,1\nV1,1\n");
         Files.writeString(folder.resolve("ledger/consular-visas.csv"), """
                 at,call,token,max,first,records,next,sha256,fault
@@ -96,6 +97,10 @@ class CheckIT {
                 month,month_label,direction,direction_label,value
                 2020-01,x,IN,x,1
                 2020-01,x,OUT,x,1
+                """);
+        answers.put("/api/statistics/tables/citizenship-acquired", """
+                year,year_label,former,former_label,value
+                2022,x,RUS,x,2
                 """);
         doors = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         doors.createContext("/", this::answer);
@@ -130,7 +135,8 @@ class CheckIT {
                 "/api/quarantine?feed=border-police/crossings|XSD_TYPE|XSD_OTHER|case missing",
                 "/api/quarantine?feed=consular/visas|V2|V3|unknown to the truth",
                 "/api/accounts|\"received\":3|\"received\":2|account differs",
-                "/api/statistics/tables/crossings|OUT,x,1|OUT,x,2|figure differs"
+                "/api/statistics/tables/crossings|OUT,x,1|OUT,x,2|figure differs",
+                "/api/statistics/tables/citizenship-acquired|RUS,x,2|RUS,x,1|figure differs"
             })
     void namesWhatDiffers(String door, String said, String saysNow, String kind) {
         answers.compute(door, (path, answer) -> answer.replace(said, saysNow));

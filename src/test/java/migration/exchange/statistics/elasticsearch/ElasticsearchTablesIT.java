@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.canonical.CitizenshipCase;
 import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
 import migration.exchange.canonical.PopulationFigure;
@@ -196,6 +197,42 @@ class ElasticsearchTablesIT {
                 .isEqualTo(Map.of(List.of("a", "EMP"), 4L));
         assertThat(cells(compute("permits-granted", List.of("year"), Map.of())))
                 .isEqualTo(Map.of(List.of("2024"), 1L, List.of("2025"), 4L, List.of("2026"), 2L));
+    }
+
+    private static CitizenshipCase citizenship(String act, String status, List<String> former, String newCitizenship) {
+        return new CitizenshipCase(
+                person("C"),
+                act,
+                act.equals("LOSS") ? "RENUNCIATION" : "RESTORED",
+                status,
+                LocalDate.of(2024, 12, 1),
+                status.equals("APPLIED") ? null : LocalDate.of(2025, 2, 2),
+                former,
+                newCitizenship,
+                null,
+                null);
+    }
+
+    @Test
+    void citizenshipIsCountedOnceByTheFormerCitizenshipThatIsNamedFirst() {
+        List<CitizenshipCase> cases = List.of(
+                citizenship("ACQUISITION", "GRANTED", List.of("RUS", "ISR"), null),
+                citizenship("ACQUISITION", "GRANTED", List.of("RUS"), null),
+                citizenship("ACQUISITION", "GRANTED", List.of("STLS"), null),
+                citizenship("ACQUISITION", "GRANTED", List.of(), null),
+                citizenship("ACQUISITION", "REFUSED", List.of("RUS"), null),
+                citizenship("ACQUISITION", "APPLIED", List.of("RUS"), null),
+                citizenship("LOSS", "TERMINATED", List.of(), "DEU"),
+                citizenship("LOSS", "REFUSED", List.of(), "DEU"));
+        List<RecordDocument> batch = new ArrayList<>();
+        cases.forEach(one -> batch.add(document("service-agency/citizenship", "GC-" + batch.size(), 1, one)));
+        store.write(batch);
+
+        assertThat(cells(compute("citizenship-acquired", List.of("year", "former"), Map.of())))
+                .isEqualTo(Map.of(
+                        List.of("2025", "RUS"), 2L, List.of("2025", "STLS"), 1L, List.of("2025", "_U"), 1L));
+        assertThat(cells(compute("citizenship-lost", List.of("ground", "new", "sex"), Map.of())))
+                .isEqualTo(Map.of(List.of("RENUNCIATION", "DEU", "F"), 1L));
     }
 
     private static VisaCase visa(String status, String category, String post) {
