@@ -229,8 +229,7 @@ class ElasticsearchTablesIT {
         store.write(batch);
 
         assertThat(cells(compute("citizenship-acquired", List.of("year", "former"), Map.of())))
-                .isEqualTo(Map.of(
-                        List.of("2025", "RUS"), 2L, List.of("2025", "STLS"), 1L, List.of("2025", "_U"), 1L));
+                .isEqualTo(Map.of(List.of("2025", "RUS"), 2L, List.of("2025", "STLS"), 1L, List.of("2025", "_U"), 1L));
         assertThat(cells(compute("citizenship-lost", List.of("ground", "new", "sex"), Map.of())))
                 .isEqualTo(Map.of(List.of("RENUNCIATION", "DEU", "F"), 1L));
     }
