@@ -47,7 +47,7 @@ class SchemaMannersTest {
 
     @Test
     void everyFeedIsOnTheShelf() throws Exception {
-        assertEquals(7, contracts().size(), "the common contract and six feeds");
+        assertEquals(8, contracts().size(), "the common contract and seven feeds");
     }
 
     @Test
