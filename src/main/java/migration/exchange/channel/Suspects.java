@@ -7,6 +7,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +20,29 @@ public class Suspects {
     private static final String RECORDS = "records";
 
     private final JmsTemplate jms;
+    private final ToLongFunction<String> counts;
 
-    public Suspects(ConnectionFactory broker) {
+    /** @param counts says how many messages are in a queue, those that some session holds included */
+    public Suspects(ConnectionFactory broker, ToLongFunction<String> counts) {
         this.jms = new JmsTemplate(broker);
+        this.counts = counts;
     }
 
-    /** One suspect; none when another trial has it, or when it was given up meanwhile. */
+    /**
+     * One suspect; none when all have been given up.
+     *
+     * @throws IllegalStateException when there is one, but a session holds it that may have ended without the broker
+     *     knowing: a trial that left without it would be missing when it comes back
+     */
     public List<Suspect> next() {
-        return Objects.requireNonNull(jms.execute(Suspects::next, true));
+        List<Suspect> found = Objects.requireNonNull(jms.execute(Suspects::first, true));
+        if (found.isEmpty() && counts.applyAsLong(QUEUE) > 0) {
+            throw new IllegalStateException("a suspect is held by another session; its trial waits for it");
+        }
+        return found;
     }
 
-    private static List<Suspect> next(Session session) throws JMSException {
+    private static List<Suspect> first(Session session) throws JMSException {
         try (MessageConsumer consumer = session.createConsumer(session.createQueue(QUEUE))) {
             Message message = consumer.receiveNoWait();
             return message == null ? List.of() : List.of(suspect(message));

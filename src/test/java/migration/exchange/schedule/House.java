@@ -119,7 +119,7 @@ final class House implements AutoCloseable {
         bind("queueInbox", new QueueInbox(door));
         bind("isolation", new Isolation(floor));
         bind("backlog", new Backlog(queue -> 0, LIMITS, clock));
-        bind("suspects", new Suspects(mailroom));
+        bind("suspects", new Suspects(mailroom, sabotage.counts(mailroom::count)));
         bind("splitting", new Splitting(new Splitter(archive, parts.door(), parts.ownForms(), BATCH)));
         bind("opening", new Opening(archive, new BatchLoader(archive, parts.ownForms())));
         bind("normalizing", new Normalizing(parts.normalizers()));

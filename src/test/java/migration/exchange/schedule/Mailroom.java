@@ -48,6 +48,11 @@ final class Mailroom implements ConnectionFactory {
         held.forEach(one -> post.putBack(one.queue(), one.letter()));
     }
 
+    /** How many messages are in a queue, those that a session holds included. */
+    long count(String queue) {
+        return post.count(queue);
+    }
+
     /** The same process' connections, of which no transaction knows. */
     ConnectionFactory apart() {
         return Face.of(ConnectionFactory.class, new Apart());
@@ -186,6 +191,7 @@ final class Mailroom implements ConnectionFactory {
             String what = taken.isEmpty() ? "sends" : taken.get(0).queue();
             baton.pause("before the commit of " + what);
             sent.forEach(one -> post.put(one.queue(), one.letter()));
+            taken.forEach(one -> post.done(one.queue()));
             if (!taken.isEmpty() && post.repeats(what)) {
                 taken.forEach(one -> post.again(one.queue(), one.letter()));
             }
@@ -266,6 +272,8 @@ final class Mailroom implements ConnectionFactory {
             if (session.transacted) {
                 me.delivering = true;
                 session.taken.add(new Dealt(queue, letter));
+            } else {
+                post.done(queue);
             }
             return Face.of(TextMessage.class, letter);
         }

@@ -26,6 +26,9 @@ final class Post {
 
     private final Play play;
     private final Map<String, List<Letter>> queues = new TreeMap<>();
+    /** How many messages of a queue some session holds. */
+    private final Map<String, Integer> held = new TreeMap<>();
+
     private final Set<String> duplicateIds = new HashSet<>();
     private int lastId;
 
@@ -81,6 +84,7 @@ final class Post {
             taken = ready.get(1 + play.chance.below(ready.size() - 1));
         }
         queue(queue).remove(taken);
+        held.merge(queue, 1, Integer::sum);
         taken.deliveries++;
         if (taken.deliveries > 1) {
             play.counts.add("message redelivered");
@@ -89,8 +93,18 @@ final class Post {
         return taken;
     }
 
+    long count(String queue) {
+        return queue(queue).size() + held.getOrDefault(queue, 0);
+    }
+
+    /** A message is consumed. */
+    void done(String queue) {
+        held.merge(queue, -1, Integer::sum);
+    }
+
     /** A delivery failed. */
     void giveBack(String queue, Letter letter) {
+        done(queue);
         play.counts.add("delivery rolled back");
         if (letter.deliveries >= MOST_DELIVERIES && !queue.equals(TRIALS) && !queue.startsWith(TOKENS)) {
             play.counts.add("message parked");
@@ -105,9 +119,16 @@ final class Post {
         queue(queue).add(letter);
     }
 
-    /** Its consumer was killed: it comes again at once, and is never parked for that. */
+    /**
+     * Its consumer was killed: it comes again, and is never parked for that; at once when the broker sees that the
+     * connection is gone, else when it has waited long enough for it.
+     */
     void putBack(String queue, Letter letter) {
+        done(queue);
         play.counts.add("delivery cut off by a kill");
+        if (play.happens(play.weather.lingering(), "session outlives its process")) {
+            letter.from = play.now + play.chance.below((int) LONGEST_DELAY);
+        }
         queue(queue).add(letter);
     }
 

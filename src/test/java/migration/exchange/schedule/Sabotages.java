@@ -1,6 +1,7 @@
 package migration.exchange.schedule;
 
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import migration.exchange.indexing.WriteResult;
 
 /** Mistakes that lose or double records without a word; each with a seed that has convicted it. */
@@ -79,6 +80,14 @@ enum Sabotages {
             5,
             Alterations.routes((file, text) ->
                     file.contains("35-") ? Alterations.replace(text, "method: alone", "method: together") : text)),
+
+    /** A trial whose suspect is not to be had is over. */
+    TRIALS_LEAVE_WITHOUT_A_SUSPECT(33, new Sabotage() {
+        @Override
+        ToLongFunction<String> counts(ToLongFunction<String> counts) {
+            return queue -> 0;
+        }
+    }),
 
     /** What kills its process is tried again and again. */
     KILLERS_TRIED_FOR_EVER(

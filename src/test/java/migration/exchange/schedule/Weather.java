@@ -14,6 +14,7 @@ package migration.exchange.schedule;
  * @param disorder at a delivery, that not the oldest message comes
  * @param steadiness at a step, that the same thread goes on
  * @param interleaved at an item of a bulk request, that others go on before the next
+ * @param lingering at a message that a killed process held, that the broker does not see at once that it is gone
  */
 record Weather(
         int kill,
@@ -25,7 +26,8 @@ record Weather(
         int repeated,
         int disorder,
         int steadiness,
-        int interleaved) {
+        int interleaved,
+        int lingering) {
 
     static Weather of(Chance chance) {
         return new Weather(
@@ -38,6 +40,7 @@ record Weather(
                 chance.oneOf(0, 0, 100),
                 chance.oneOf(0, 200, 800),
                 chance.oneOf(300, 600, 850),
-                chance.oneOf(0, 0, 100));
+                chance.oneOf(0, 0, 100),
+                chance.oneOf(0, 0, 500));
     }
 }

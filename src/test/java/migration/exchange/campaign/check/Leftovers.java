@@ -1,14 +1,17 @@
 package migration.exchange.campaign.check;
 
-import jakarta.jms.JMSContext;
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
-import jakarta.jms.QueueBrowser;
-import java.util.Enumeration;
+import jakarta.jms.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
 /** Messages that still lie in the broker when all work is done. */
 public final class Leftovers {
@@ -34,23 +37,19 @@ public final class Leftovers {
     public Map<String, Integer> count() {
         Map<String, Integer> counts = new TreeMap<>();
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
-                JMSContext context = factory.createContext(user, password)) {
+                Connection connection = factory.createConnection(user, password);
+                Session session = connection.createSession()) {
             for (String queue : QUEUES) {
-                counts.put(queue, count(context, queue));
+                counts.put(queue, count(((ActiveMQSession) session).getCoreSession(), queue));
             }
+            return counts;
+        } catch (JMSException | ActiveMQException e) {
+            throw new IllegalStateException("the queues cannot be counted", e);
         }
-        return counts;
     }
 
-    private static int count(JMSContext context, String queue) {
-        try (QueueBrowser browser = context.createBrowser(context.createQueue(queue))) {
-            int count = 0;
-            for (Enumeration<?> messages = browser.getEnumeration(); messages.hasMoreElements(); count++) {
-                messages.nextElement();
-            }
-            return count;
-        } catch (JMSException e) {
-            throw new IllegalStateException("the queue " + queue + " cannot be read", e);
-        }
+    /** A browser would not show what lies in the buffer of some session. */
+    private static int count(ClientSession session, String queue) throws ActiveMQException {
+        return (int) session.queueQuery(SimpleString.of(queue)).getMessageCount();
     }
 }
