@@ -104,8 +104,9 @@ final class BrokerDefinition {
         // a suspect is there again as soon as its trial is; as many trials as suspects, and none is ever given up
         c.addAddressSetting("suspects", new AddressSettings().setRedeliveryDelay(0));
         c.addAddressSetting("trials", new AddressSettings().setMaxDeliveryAttempts(-1));
-        // the platform wrote it and can read it: what brings it back are kills and failovers, and those come in series
-        c.addAddressSetting("outcomes", new AddressSettings().setMaxDeliveryAttempts(50));
+        // what brings it back are kills and failovers, which come in series: many attempts, one soon after the other
+        c.addAddressSetting(
+                "outcomes", new AddressSettings().setMaxDeliveryAttempts(20).setMaxRedeliveryDelay(2_000));
         // when the disk is nearly full the door hears it and can say so; whoever else sends waits
         c.addAddressSetting(
                 "submissions.#", new AddressSettings().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));

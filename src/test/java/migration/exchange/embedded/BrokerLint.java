@@ -13,7 +13,7 @@ import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 final class BrokerLint {
 
     private static final int LEAST_IDS = 10_000;
-    private static final int LEAST_ATTEMPTS = 50;
+    private static final int LEAST_ATTEMPTS = 20;
 
     private final Configuration configuration;
     private final List<Violation> violations = new ArrayList<>();

@@ -49,7 +49,7 @@ class BrokerLintTest {
             BROKER_FORGETS      ; <id-cache-size>20000                                    ; <id-cache-size>200
             BROKER_COUNTS       ; before-delivery>true<                                   ; before-delivery>false<
             BROKER_TOKENS       ; <max-delivery-attempts>-1                               ; <max-delivery-attempts>10
-            BROKER_SERIES       ; <max-delivery-attempts>50                               ; <max-delivery-attempts>5
+            BROKER_SERIES       ; <max-delivery-attempts>20                               ; <max-delivery-attempts>5
             """)
     void aPlantedSettingIsFoundWithItsReason(Losing pattern, String right, String wrong) throws Exception {
         String shipped = Files.readString(SHIPPED);
