@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -20,8 +21,8 @@ import javax.sql.DataSource;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    /** The columns of the view of permits, in its order, with their SQL types. */
-    static final List<String> PERMITS = List.of(
+    /** The columns with which each view of cases begins, with their SQL types. */
+    private static final List<String> CASE = List.of(
             "change_seq bigint",
             "case_no text",
             "version int",
@@ -40,7 +41,10 @@ public final class PostgresServer implements AutoCloseable {
             "doc_type text",
             "doc_no text",
             "doc_country text",
-            "doc_valid_to date",
+            "doc_valid_to date");
+
+    /** The columns of the view of permits, in its order. */
+    static final List<String> PERMITS = view(
             "permit_type text",
             "stage text",
             "decision text",
@@ -48,38 +52,17 @@ public final class PostgresServer implements AutoCloseable {
             "refusal_article text",
             "valid_from date",
             "valid_to date",
-            "ended_on date",
-            "changed_at timestamptz");
+            "ended_on date");
 
     /** Those of the view of citizenship. */
-    static final List<String> CITIZENSHIP = List.of(
-            "change_seq bigint",
-            "case_no text",
-            "version int",
-            "cancelled boolean",
-            "application_date date",
-            "channel text",
-            "last_name_ka text",
-            "first_name_ka text",
-            "last_name_lat text",
-            "first_name_lat text",
-            "sex text",
-            "birth_date text",
-            "citizenship text",
-            "birth_country text",
-            "personal_no text",
-            "doc_type text",
-            "doc_no text",
-            "doc_country text",
-            "doc_valid_to date",
+    static final List<String> CITIZENSHIP = view(
             "ground text",
             "former_cit text",
             "new_cit text",
             "decision text",
             "decision_date date",
             "oath_date text",
-            "loss_date date",
-            "changed_at timestamptz");
+            "loss_date date");
 
     private static final String READER = "exchange_reader";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -90,6 +73,12 @@ public final class PostgresServer implements AutoCloseable {
     private PostgresServer(EmbeddedPostgres server, Watchdog watchdog) {
         this.server = server;
         this.watchdog = watchdog;
+    }
+
+    private static List<String> view(String... own) {
+        return Stream.of(CASE.stream(), Stream.of(own), Stream.of("changed_at timestamptz"))
+                .flatMap(columns -> columns)
+                .toList();
     }
 
     /**

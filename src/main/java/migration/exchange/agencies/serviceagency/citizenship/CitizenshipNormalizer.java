@@ -1,15 +1,14 @@
 package migration.exchange.agencies.serviceagency.citizenship;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import migration.exchange.agencies.serviceagency.views.CaseView;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.normalization.ContractWriter;
-import migration.exchange.normalization.FlatRecords;
 import migration.exchange.normalization.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CitizenshipNormalizer implements Normalizer {
 
+    private static final CaseView VIEW = new CaseView("citizenship", CitizenshipNormalizer::own);
+
     private static final Pattern LIST = Pattern.compile("\\s*,\\s*");
     private static final Pattern TYPED_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})");
 
@@ -32,24 +33,15 @@ final class CitizenshipNormalizer implements Normalizer {
 
     @Override
     public List<String> container() {
-        return List.of("rows");
+        return CaseView.CONTAINER;
     }
 
     @Override
     public byte[] normalize(InputStream ownForm, Envelope envelope) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ContractWriter xml = new ContractWriter(out, envelope);
-        new FlatRecords(container(), row -> citizenship(row, xml)).read(ownForm);
-        xml.end();
-        return out.toByteArray();
+        return VIEW.normalize(ownForm, envelope);
     }
 
-    private static void citizenship(Map<String, String> row, ContractWriter xml) {
-        xml.record("citizenship", row.get("case_no"), row.get("version"), truth(row.get("cancelled")));
-        xml.element("applicationDate", row.get("application_date"));
-        xml.element("channel", row.get("channel"));
-        applicant(row, xml);
-        xml.document(row.get("doc_type"), row.get("doc_no"), row.get("doc_country"), row.get("doc_valid_to"));
+    private static void own(Map<String, String> row, ContractWriter xml) {
         xml.element("ground", row.get("ground"));
         countries(row.get("former_cit")).forEach(country -> xml.element("formerCitizenship", country));
         xml.element("newCitizenship", row.get("new_cit"));
@@ -57,19 +49,6 @@ final class CitizenshipNormalizer implements Normalizer {
         xml.element("decisionDate", row.get("decision_date"));
         xml.element("oathDate", day(row.get("oath_date")));
         xml.element("lossDate", row.get("loss_date"));
-        xml.close();
-    }
-
-    private static void applicant(Map<String, String> row, ContractWriter xml) {
-        xml.open("applicant");
-        xml.name("personName", row.get("last_name_lat"), row.get("first_name_lat"));
-        xml.name("personNameGeorgian", row.get("last_name_ka"), row.get("first_name_ka"));
-        xml.common("personSex", row.get("sex"));
-        xml.common("personBirthDate", row.get("birth_date"));
-        xml.common("personCitizenship", row.get("citizenship"));
-        xml.common("personBirthCountry", row.get("birth_country"));
-        xml.common("personNationalIdentification", row.get("personal_no"));
-        xml.close();
     }
 
     private static List<String> countries(@Nullable String text) {
@@ -80,13 +59,5 @@ final class CitizenshipNormalizer implements Normalizer {
     private static @Nullable String day(@Nullable String text) {
         Matcher typed = TYPED_DAY.matcher(text == null ? "" : text);
         return typed.matches() ? typed.group(3) + "-" + typed.group(2) + "-" + typed.group(1) : text;
-    }
-
-    /** PostgreSQL writes truth values as {@code t} and {@code f}. */
-    private static @Nullable String truth(@Nullable String value) {
-        if ("t".equals(value)) {
-            return "true";
-        }
-        return "f".equals(value) ? "false" : value;
     }
 }

@@ -1,6 +1,6 @@
 /** Service Agency: acquisition and loss of citizenship, by rows of a view. */
 @NullMarked
-@MayImport({"canonical", "envelope", "quality", "contract", "normalization", "validation"})
+@MayImport({"agencies", "canonical", "envelope", "quality", "contract", "normalization", "validation"})
 package migration.exchange.agencies.serviceagency.citizenship;
 
 import migration.exchange.MayImport;

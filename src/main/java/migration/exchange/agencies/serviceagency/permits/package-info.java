@@ -1,6 +1,6 @@
 /** Service Agency: residence permits, by rows of a view. */
 @NullMarked
-@MayImport({"canonical", "envelope", "quality", "contract", "normalization", "validation"})
+@MayImport({"agencies", "canonical", "envelope", "quality", "contract", "normalization", "validation"})
 package migration.exchange.agencies.serviceagency.permits;
 
 import migration.exchange.MayImport;

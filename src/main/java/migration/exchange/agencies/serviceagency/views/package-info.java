@@ -1,0 +1,7 @@
+/** Service Agency: what its views of cases have in common. */
+@NullMarked
+@MayImport({"envelope", "normalization"})
+package migration.exchange.agencies.serviceagency.views;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;
