@@ -12,9 +12,7 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.feed.Fault;
-import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;
-import migration.exchange.simulation.person.Person;
 import migration.exchange.simulation.plan.Controls;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
@@ -24,36 +22,13 @@ import migration.exchange.simulation.truth.Rows;
 /** Cases of citizenship as rows of the Service Agency's second view, in Georgian. */
 final class CitizenshipFeed implements CaseFeed {
 
-    private static final List<String> COLUMNS = List.of(
-            "application_date",
-            "channel",
-            "last_name_ka",
-            "first_name_ka",
-            "last_name_lat",
-            "first_name_lat",
-            "sex",
-            "birth_date",
-            "citizenship",
-            "birth_country",
-            "personal_no",
-            "doc_type",
-            "doc_no",
-            "doc_country",
-            "doc_valid_to",
-            "ground",
-            "former_cit",
-            "new_cit",
-            "decision",
-            "decision_date",
-            "oath_date",
-            "loss_date");
+    private static final List<String> COLUMNS = Application.columns(
+            "ground", "former_cit", "new_cit", "decision", "decision_date", "oath_date", "loss_date");
     private static final String LOSS = "LOSS";
-    private static final List<String> CHANNELS = List.of("იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
     private static final Set<String> BORN_IN_GEORGIA = Set.of("RESTORED", "RENUNCIATION", "OTHER_CITIZENSHIP");
     /** Clerks type the day of the oath. */
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
-    private static final String STATELESS = "XXA";
     /** Permille of those who acquire citizenship. */
     private static final int STATELESS_BEFORE = 15;
 
@@ -63,6 +38,7 @@ final class CitizenshipFeed implements CaseFeed {
     private final Counted draw;
     private final People people;
     private final CitizenshipPlan plan;
+    private final Application application;
     private final ChangeRows rows;
     private final CitizenshipTables tables;
     private final Letters grounds = Letters.citizenship("grounds");
@@ -75,6 +51,7 @@ final class CitizenshipFeed implements CaseFeed {
         this.draw = draw;
         this.people = people;
         plan = new CitizenshipPlan(draw, people, period, scale);
+        application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
         rows = new ChangeRows(draw, path(), file(), folder, sequence, 7, COLUMNS);
         tables = new CitizenshipTables(folder, fields());
         Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
@@ -125,8 +102,7 @@ final class CitizenshipFeed implements CaseFeed {
 
     @Override
     public String number(Case one, int index) {
-        String number = Integer.toString(index + 1);
-        return "GC-" + one.applied().getYear() + "-" + "000000".substring(number.length()) + number;
+        return Application.number("GC", one, index);
     }
 
     /** There are no bad records of this feed; whatever befalls one in delivery may befall each. */
@@ -137,29 +113,13 @@ final class CitizenshipFeed implements CaseFeed {
 
     @Override
     public Case.Row application(Case one, String number) {
-        Person person = one.person();
-        Document document = people.document(person, one.applied());
-        boolean stateless = isStateless(one);
-        return new Case.Row()
-                .put("case_no", number)
-                .put("application_date", one.applied())
-                .put("channel", CHANNELS.get(draw.below(one.entity(), Purpose.APPLIED, 1, CHANNELS.size())))
-                .put("last_name_ka", person.name().surnameKa())
-                .put("first_name_ka", person.name().givenKa())
-                .put("last_name_lat", person.name().surname().replace('<', ' '))
-                .put("first_name_lat", person.name().given().replace('<', ' '))
-                .put("sex", person.sex().equals("M") ? "1" : "2")
-                .put("birth_date", person.born())
-                .put("citizenship", stateless ? STATELESS : person.citizenship())
-                .put("birth_country", BORN_IN_GEORGIA.contains(one.type()) ? "GEO" : person.citizenship())
-                .put("personal_no", isLoss(one) ? people.personalNumber(person) : null)
-                .put("doc_type", stateless ? "T" : document.category().equals("I") ? "P" : document.category())
-                .put("doc_no", document.number())
-                .put("doc_country", stateless ? "GEO" : person.citizenship())
-                .put("doc_valid_to", document.expires())
+        Case.Row row = application
+                .row(one, number, isStateless(one))
+                .put("personal_no", isLoss(one) ? people.personalNumber(one.person()) : null)
                 .put("ground", grounds.local(one.type()))
                 .put("former_cit", isLoss(one) ? null : former(one))
                 .put("new_cit", isLoss(one) ? other(one, LOSS) : null);
+        return BORN_IN_GEORGIA.contains(one.type()) ? row.put("birth_country", "GEO") : row;
     }
 
     private boolean isLoss(Case one) {
@@ -175,7 +135,7 @@ final class CitizenshipFeed implements CaseFeed {
         String first = one.person().citizenship();
         String second = other(one, "ACQUISITION");
         if (isStateless(one)) {
-            return STATELESS;
+            return Application.STATELESS;
         }
         boolean both = !second.equals(first) && draw.permille(one.entity(), Purpose.SECOND_CITIZENSHIP, 0, TWO_BEFORE);
         return both ? first + ", " + second : first;
@@ -210,11 +170,7 @@ final class CitizenshipFeed implements CaseFeed {
 
     @Override
     public void alter(Case one, Case.Row row) {
-        if (draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
-            row.put("sex", row.get("sex").equals("1") ? "2" : "1");
-        } else {
-            row.put("birth_date", LocalDate.parse(row.get("birth_date")).minusDays(1));
-        }
+        application.alter(one, row);
     }
 
     @Override
@@ -247,13 +203,12 @@ final class CitizenshipFeed implements CaseFeed {
     }
 
     private static String countries(String text) {
-        return text == null ? null : text.replace(",", "").replace(STATELESS, "STLS");
+        return text == null ? null : text.replace(",", "").replace(Application.STATELESS, "STLS");
     }
 
-    /** Office hours, 9 to 18. */
     @Override
     public int time(Case one, int step) {
-        return 9 * 3600 + draw.below(one.entity(), Purpose.SECOND, step, 9 * 3600);
+        return application.time(one, step);
     }
 
     @Override

@@ -10,9 +10,7 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.feed.Fault;
-import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;
-import migration.exchange.simulation.person.Person;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
 import migration.exchange.simulation.truth.OutputFolder;
@@ -21,22 +19,7 @@ import migration.exchange.simulation.truth.Rows;
 /** Residence permits as rows of the Service Agency's view, in Georgian. */
 final class PermitFeed implements CaseFeed {
 
-    private static final List<String> COLUMNS = List.of(
-            "application_date",
-            "channel",
-            "last_name_ka",
-            "first_name_ka",
-            "last_name_lat",
-            "first_name_lat",
-            "sex",
-            "birth_date",
-            "citizenship",
-            "birth_country",
-            "personal_no",
-            "doc_type",
-            "doc_no",
-            "doc_country",
-            "doc_valid_to",
+    private static final List<String> COLUMNS = Application.columns(
             "permit_type",
             "stage",
             "decision",
@@ -51,8 +34,6 @@ final class PermitFeed implements CaseFeed {
     private static final String INITIAL = "პირველადი";
     private static final String EXTENSION = "გაგრძელება";
     private static final String ARTICLE = "18.1.";
-    private static final List<String> CHANNELS =
-            List.of("იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
     private static final String RENEWED_YEARLY = "abcj";
     private static final int EXTENDED = 450;
     private static final int ENDED_EARLY = 40;
@@ -63,6 +44,7 @@ final class PermitFeed implements CaseFeed {
     private final People people;
     private final Period period;
     private final int scale;
+    private final Application application;
     private final ChangeRows rows;
     private final PermitFaults faults;
     private final Map<String, NamedCsvRecord> types = new HashMap<>();
@@ -75,6 +57,7 @@ final class PermitFeed implements CaseFeed {
         this.people = people;
         this.period = period;
         this.scale = scale;
+        application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
         rows = new ChangeRows(draw, path(), file(), folder, sequence, 5, COLUMNS);
         Table.codes("permit-types").rows().forEach(row -> types.put(row.getField("code"), row));
         faults = new PermitFaults(draw, people, letters);
@@ -131,8 +114,7 @@ final class PermitFeed implements CaseFeed {
 
     @Override
     public String number(Case one, int index) {
-        String number = Integer.toString(index + 1);
-        return "RP-" + one.applied().getYear() + "-" + "000000".substring(number.length()) + number;
+        return Application.number("RP", one, index);
     }
 
     @Override
@@ -147,28 +129,10 @@ final class PermitFeed implements CaseFeed {
 
     @Override
     public Case.Row application(Case one, String number) {
-        Person person = one.person();
-        boolean stateless = one.type().equals("e");
-        String country = stateless ? "XXA" : person.citizenship();
-        Document document = people.document(person, one.applied());
         boolean extended =
                 RENEWED_YEARLY.contains(one.type()) && draw.permille(one.entity(), Purpose.STAGE, 0, EXTENDED);
-        return new Case.Row()
-                .put("case_no", number)
-                .put("application_date", one.applied())
-                .put("channel", CHANNELS.get(draw.below(one.entity(), Purpose.APPLIED, 1, CHANNELS.size())))
-                .put("last_name_ka", person.name().surnameKa())
-                .put("first_name_ka", person.name().givenKa())
-                .put("last_name_lat", person.name().surname().replace('<', ' '))
-                .put("first_name_lat", person.name().given().replace('<', ' '))
-                .put("sex", person.sex().equals("M") ? "1" : "2")
-                .put("birth_date", person.born())
-                .put("citizenship", country)
-                .put("birth_country", person.citizenship())
-                .put("doc_type", stateless ? "T" : document.category().equals("I") ? "P" : document.category())
-                .put("doc_no", document.number())
-                .put("doc_country", stateless ? "GEO" : person.citizenship())
-                .put("doc_valid_to", document.expires())
+        return application
+                .row(one, number, one.type().equals("e"))
                 .put("permit_type", letters.local(one.type()))
                 .put("stage", extended ? EXTENSION : INITIAL);
     }
@@ -217,11 +181,7 @@ final class PermitFeed implements CaseFeed {
 
     @Override
     public void alter(Case one, Case.Row row) {
-        if (draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
-            row.put("sex", row.get("sex").equals("1") ? "2" : "1");
-        } else {
-            row.put("birth_date", LocalDate.parse(row.get("birth_date")).minusDays(1));
-        }
+        application.alter(one, row);
     }
 
     @Override
@@ -251,7 +211,7 @@ final class PermitFeed implements CaseFeed {
                 row.get("ended_on"),
                 row.get("sex").equals("1") ? "M" : "F",
                 row.get("birth_date"),
-                row.get("citizenship").equals("XXA") ? "STLS" : row.get("citizenship"),
+                row.get("citizenship").equals(Application.STATELESS) ? "STLS" : row.get("citizenship"),
                 row.get("birth_country"));
     }
 
@@ -266,10 +226,9 @@ final class PermitFeed implements CaseFeed {
         };
     }
 
-    /** Office hours, 9 to 18. */
     @Override
     public int time(Case one, int step) {
-        return 9 * 3600 + draw.below(one.entity(), Purpose.SECOND, step, 9 * 3600);
+        return application.time(one, step);
     }
 
     @Override
