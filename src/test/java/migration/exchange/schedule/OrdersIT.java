@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The same submissions, each delivered one to five times and in any order, leave the same behind. */
-class OrdersTest {
+class OrdersIT {
 
     private static final int WORLDS = 8;
     private static final int ORDERS = 6;
