@@ -97,7 +97,7 @@ public final class Campaign {
                 round + 1, rounds.size(), rounds.get(round).size());
         topology.servers().visas().reveal((int) before(round + 1, Way.SOAP));
         Fault fault = faults.get(round);
-        striker.awaitVictim(fault);
+        striker.prepare(fault);
         Backlog backlog = Backlog.play(players(folder, topology));
         if (!(fault instanceof Fault.FullDisk)) { // of which something has to wait
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));

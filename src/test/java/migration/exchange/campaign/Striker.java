@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.campaign.check.RawIndex;
-import migration.exchange.campaign.fault.Disk;
 import migration.exchange.campaign.fault.Faults.Fault;
 import migration.exchange.campaign.fault.Faults.Part;
 import migration.exchange.campaign.fault.Faults.Volume;
@@ -44,18 +43,25 @@ final class Striker {
         this.random = new Random(seed);
     }
 
-    /** Returns when who is to be killed is back from the last time, so that it is in the middle of what is delivered next. */
-    void awaitVictim(Fault fault) throws InterruptedException {
+    /**
+     * Before agencies deliver: returns when who is to be killed is back from the last time, so that it is in the middle of
+     * what is delivered next, or when the disk that is to be full is full, so that something has to wait.
+     */
+    void prepare(Fault fault) throws IOException, InterruptedException {
         if (fault instanceof Fault.Kill kill) {
             Topology.await(victim(kill.part()));
         } else if (fault instanceof Fault.Crash crash) {
             Topology.await(topology.platforms().get(crash.platform()));
+        } else if (fault instanceof Fault.FullDisk full) {
+            topology.disk(full.volume()).fill();
         }
     }
 
     /** Returns when it is done; a part that was killed is on its way back then. */
     void strike(Fault fault, Backlog backlog) throws IOException, InterruptedException {
-        line();
+        if (!(fault instanceof Fault.FullDisk)) { // an index without a byte left cannot be told to write again
+            line();
+        }
         if (fault instanceof Fault.Kill kill) {
             kill(victim(kill.part()));
         } else if (fault instanceof Fault.Crash crash) {
@@ -63,7 +69,7 @@ final class Striker {
         } else if (fault instanceof Fault.PowerCut) {
             powerCut();
         } else if (fault instanceof Fault.FullDisk full) {
-            fill(full.volume(), full.seconds(), backlog);
+            free(full.volume(), full.seconds(), backlog);
         } else {
             Fault.Pause pause = (Fault.Pause) fault;
             pause(victim(pause.part()), pause.seconds());
@@ -139,15 +145,14 @@ final class Striker {
         topology.cutPower();
     }
 
-    /** Fills a disk, frees it, and measures how long it takes until a submission is worked off again. */
-    private void fill(Volume volume, int seconds, Backlog backlog) throws IOException, InterruptedException {
+    /** Frees a disk after a while, and measures how long it takes until a submission is worked off again. */
+    private void free(Volume volume, int seconds, Backlog backlog) throws IOException, InterruptedException {
         System.out.printf("  the disk of the %s is full for %d s%n", volume, seconds);
-        Disk disk = topology.disk(volume);
         long before = completed();
-        disk.fill();
         TimeUnit.SECONDS.sleep(seconds);
         before = Math.max(before, completed()); // the index itself may be away
-        disk.free();
+        System.out.printf("  handed over: %s%n", backlog.progress());
+        topology.disk(volume).free();
         long freed = System.nanoTime();
         while (completed() <= before && waits(backlog) && System.nanoTime() - freed < STANDSTILL) {
             TimeUnit.MILLISECONDS.sleep(200);
