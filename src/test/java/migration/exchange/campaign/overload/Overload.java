@@ -15,10 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import migration.exchange.campaign.check.Books;
+import migration.exchange.campaign.check.Findings;
 import migration.exchange.campaign.process.IndexVictim;
 import migration.exchange.campaign.process.PlatformVictim;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ServerFlavour;
+import migration.exchange.simulation.check.Doors;
 
 /**
  * Measures what one platform process can work off, then has one agency send a multiple of it and another a record now and
@@ -73,7 +76,7 @@ public final class Overload {
                 noisy = new Crowd(exchange, NOISY, SECRET);
                 quiet = new Crowd(exchange, QUIET, SECRET);
                 gauges = new Gauges(exchange, SECRET, platform.pid());
-                return play();
+                return play() & addsUp(exchange);
             } finally {
                 platform.kill();
             }
@@ -123,6 +126,16 @@ public final class Overload {
         return lost == 0
                 && noisy.sums().closed() > before.closed()
                 && noisy.sums().failed() == 0;
+    }
+
+    /** Whether the exchange's own accounts of each feed and day add up to all that was acknowledged. */
+    private boolean addsUp(URI exchange) {
+        long acknowledged = noisy.sums().acknowledged() * RECORDS + quiet.sums().acknowledged();
+        Findings findings = new Findings();
+        new Books(new Doors(exchange, "operator", SECRET)).check(acknowledged, findings);
+        findings.print(System.out);
+        System.out.printf("accounts of each feed and day add up: %s (%,d records)%n", findings.none(), acknowledged);
+        return findings.none();
     }
 
     /** Submissions a second that the door takes while more stand before it than it lets in: so many are worked off. */
