@@ -8,6 +8,7 @@ public sealed interface CanonicalRecord
                 EntryRefusal,
                 ResidencePermit,
                 CitizenshipCase,
+                CivilAct,
                 VisaCase,
                 ConsularRegistration,
                 PopulationFigure {

@@ -67,6 +67,6 @@ class KeyedDigestTest {
 
     private static PersonDescription named(String surname, String matchKey) {
         return new PersonDescription(
-                new PersonName(surname, null), null, matchKey, Sex.X, null, List.of(), null, null, null);
+                new PersonName(surname, null), null, matchKey, Sex.X, null, List.of(), null, null, null, null);
     }
 }

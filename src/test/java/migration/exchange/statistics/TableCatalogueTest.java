@@ -14,10 +14,12 @@ class TableCatalogueTest {
         assertThat(catalogue.definitions())
                 .extracting(TableDefinition::id)
                 .containsExactly(
+                        "births",
                         "citizens-abroad",
                         "citizenship-acquired",
                         "citizenship-lost",
                         "crossings",
+                        "deaths",
                         "permits-granted",
                         "permits-valid",
                         "population",

@@ -34,6 +34,9 @@ final class RecordIndices {
             person().keys("act", "ground", "status", "year")
                     .keys("formerCitizenship", "formerCitizenships", "newCitizenship")
                     .days("applied", "decided", "oath", "lost"),
+            "civil-registry",
+            person().keys("act", "region", "country", "motherCitizenship", "year")
+                    .days("day", "registered"),
             "visas",
             person().keys("category", "post", "status", "entries", "year")
                     .days("applied", "decided", "validFrom", "validTo")
@@ -94,6 +97,7 @@ final class RecordIndices {
         return new Fields()
                 .keys("matchKey", "personalNumber", "documentNumber", "birthDate", "sex", "citizenships")
                 .kept("latinSurname", "latinGivenName", "georgianSurname", "georgianGivenName")
+                .kept("formerSurname", "formerGivenName")
                 .kept("birthCountry", "documentCategory", "documentIssuer", "documentExpires")
                 .mappings();
     }

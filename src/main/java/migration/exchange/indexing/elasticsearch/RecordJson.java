@@ -10,6 +10,7 @@ import java.util.Locale;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.canonical.CitizenshipCase;
+import migration.exchange.canonical.CivilAct;
 import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
 import migration.exchange.canonical.PersonDescription;
@@ -64,6 +65,8 @@ final class RecordJson {
                 permit(g, permit);
             } else if (record instanceof CitizenshipCase citizenship) {
                 citizenship(g, citizenship);
+            } else if (record instanceof CivilAct act) {
+                civilAct(g, act);
             } else if (record instanceof VisaCase visa) {
                 visa(g, visa);
             } else if (record instanceof ConsularRegistration registration) {
@@ -132,6 +135,17 @@ final class RecordJson {
         text(g, "lost", citizenship.lost());
     }
 
+    /** Years are those of the act, not of its registration. */
+    private static void civilAct(JsonGenerator g, CivilAct act) {
+        text(g, "act", act.act());
+        text(g, "day", act.day());
+        text(g, "year", YEAR.format(act.day()));
+        text(g, "registered", act.registered());
+        text(g, "country", act.country());
+        text(g, "region", act.region());
+        text(g, "motherCitizenship", act.motherCitizenship());
+    }
+
     private static void visa(JsonGenerator g, VisaCase visa) {
         text(g, "category", visa.category());
         text(g, "post", visa.post());
@@ -177,6 +191,7 @@ final class RecordJson {
             g.writeStartObject();
             name(g, "latin", person.latin());
             name(g, "georgian", person.georgian());
+            name(g, "former", person.former());
             text(g, "matchKey", person.matchKey());
             text(g, "sex", person.sex().name());
             text(g, "birthDate", person.birthDate());
