@@ -65,6 +65,15 @@ class KeyedDigestTest {
         assertThat(ids.of(named("MULLER", "key 1"))).isNotEqualTo(ids.of(named("M\u00dcLLER", "key 1")));
     }
 
+    @Test
+    void whoHadAnotherNameBeforeIsAnotherIdentity() {
+        IdentityId ids = new IdentityId(new KeyedDigest(new byte[32]));
+        PersonDescription person = named("NADZVI", "key");
+
+        assertThat(ids.of(person.formerly(new PersonName("MUKHA", "TEA")))).isNotEqualTo(ids.of(person));
+        assertThat(ids.of(person.formerly(null))).isEqualTo(ids.of(person));
+    }
+
     private static PersonDescription named(String surname, String matchKey) {
         return new PersonDescription(
                 new PersonName(surname, null), null, matchKey, Sex.X, null, List.of(), null, null, null, null);
