@@ -10,6 +10,7 @@ public sealed interface CanonicalRecord
                 CitizenshipCase,
                 VisaCase,
                 ConsularRegistration,
+                IssuedDocument,
                 PopulationFigure {
 
     /** The person the record is about; null for aggregates. */

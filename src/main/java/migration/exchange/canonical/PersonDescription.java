@@ -30,4 +30,10 @@ public record PersonDescription(
     public PersonDescription {
         citizenships = List.copyOf(citizenships);
     }
+
+    /** The same person with another document, or none. */
+    public PersonDescription with(@Nullable TravelDocument other) {
+        return new PersonDescription(
+                latin, georgian, matchKey, sex, birthDate, citizenships, birthCountry, personalNumber, other);
+    }
 }

@@ -18,6 +18,8 @@ class TableCatalogueTest {
                         "citizenship-acquired",
                         "citizenship-lost",
                         "crossings",
+                        "documents-invalidated",
+                        "documents-issued",
                         "permits-granted",
                         "permits-valid",
                         "population",

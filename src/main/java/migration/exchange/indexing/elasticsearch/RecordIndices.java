@@ -34,6 +34,9 @@ final class RecordIndices {
             person().keys("act", "ground", "status", "year")
                     .keys("formerCitizenship", "formerCitizenships", "newCitizenship")
                     .days("applied", "decided", "oath", "lost"),
+            "documents",
+            person().keys("kind", "status", "invalidationReason", "year", "invalidYear")
+                    .days("applied", "issued", "validTo", "handedOver", "invalidSince"),
             "visas",
             person().keys("category", "post", "status", "entries", "year")
                     .days("applied", "decided", "validFrom", "validTo")
@@ -92,7 +95,7 @@ final class RecordIndices {
 
     private static String identity() {
         return new Fields()
-                .keys("matchKey", "personalNumber", "documentNumber", "birthDate", "sex", "citizenships")
+                .keys("matchKey", "personalNumber", "documentNumber", "replacedNumber", "birthDate", "sex", "citizenships")
                 .kept("latinSurname", "latinGivenName", "georgianSurname", "georgianGivenName")
                 .kept("birthCountry", "documentCategory", "documentIssuer", "documentExpires")
                 .mappings();
