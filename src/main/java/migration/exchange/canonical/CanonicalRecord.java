@@ -11,6 +11,7 @@ public sealed interface CanonicalRecord
                 CivilAct,
                 VisaCase,
                 ConsularRegistration,
+                IssuedDocument,
                 PopulationFigure {
 
     /** The person the record is about; null for aggregates. */

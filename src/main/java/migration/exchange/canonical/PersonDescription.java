@@ -38,4 +38,10 @@ public record PersonDescription(
         return new PersonDescription(
                 latin, georgian, matchKey, sex, birthDate, citizenships, birthCountry, personalNumber, document, name);
     }
+
+    /** The same person with another document, or none. */
+    public PersonDescription with(@Nullable TravelDocument other) {
+        return new PersonDescription(
+                latin, georgian, matchKey, sex, birthDate, citizenships, birthCountry, personalNumber, other, former);
+    }
 }

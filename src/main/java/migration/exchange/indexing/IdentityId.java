@@ -53,6 +53,9 @@ public final class IdentityId {
                 document == null || document.expires() == null
                         ? null
                         : document.expires().toString());
+        if (document != null && document.replaces() != null) {
+            said.add(document.replaces());
+        }
     }
 
     private static @Nullable String plain(@Nullable String text) {

@@ -47,7 +47,7 @@ class SchemaMannersTest {
 
     @Test
     void everyFeedIsOnTheShelf() throws Exception {
-        assertEquals(9, contracts().size(), "the common contract and eight feeds");
+        assertEquals(10, contracts().size(), "the common contract and nine feeds");
     }
 
     @Test

@@ -27,6 +27,7 @@ record Sample(String feed, String text) {
             "consular/registrations",
             "consular/visas",
             "service-agency/citizenship",
+            "service-agency/documents",
             "service-agency/permits",
             "statistics-office/population");
 

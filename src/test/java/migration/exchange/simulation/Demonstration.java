@@ -122,6 +122,7 @@ public final class Demonstration {
         return Backlog.play(List.of(
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.PERMITS),
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CITIZENSHIP),
+                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.DOCUMENTS),
                 new SftpDropper(folder, home.resolve("sftp")),
                 new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
                 pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),

@@ -20,6 +20,8 @@ class TableCatalogueTest {
                         "citizenship-lost",
                         "crossings",
                         "deaths",
+                        "documents-invalidated",
+                        "documents-issued",
                         "permits-granted",
                         "permits-valid",
                         "population",

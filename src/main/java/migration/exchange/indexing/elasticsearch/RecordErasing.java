@@ -59,7 +59,7 @@ public final class RecordErasing {
                 .toList();
     }
 
-    /** Ids of identities that carry a personal number, or a document number together with a country. */
+    /** Ids of identities that carry a personal number, or a document number, even of a replaced one, together with a country. */
     public Set<String> identities(
             @Nullable String personalNumber, @Nullable String documentNumber, @Nullable String country) {
         ObjectNode query = JSON.createObjectNode().put("size", MOST).put("_source", false);
@@ -69,7 +69,9 @@ public final class RecordErasing {
         }
         if (documentNumber != null && country != null) {
             ArrayNode both = any.addObject().putObject("bool").putArray("filter");
-            term(both, "documentNumber", documentNumber);
+            ArrayNode either = both.addObject().putObject("bool").putArray("should");
+            term(either, "documentNumber", documentNumber);
+            term(either, "replacedNumber", documentNumber);
             term(both, "citizenships", country);
         }
         if (any.isEmpty()) {
@@ -119,6 +121,7 @@ public final class RecordErasing {
         for (JsonNode hit : hits(cluster.name(RecordIndices.IDENTITIES), query)) {
             hit.at("/_source/personalNumber").asStringOpt().ifPresent(numbers::add);
             hit.at("/_source/documentNumber").asStringOpt().ifPresent(numbers::add);
+            hit.at("/_source/replacedNumber").asStringOpt().ifPresent(numbers::add);
         }
         return numbers;
     }

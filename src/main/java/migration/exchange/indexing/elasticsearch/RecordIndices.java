@@ -34,6 +34,9 @@ final class RecordIndices {
             person().keys("act", "ground", "status", "year")
                     .keys("formerCitizenship", "formerCitizenships", "newCitizenship")
                     .days("applied", "decided", "oath", "lost"),
+            "documents",
+            person().keys("kind", "status", "invalidationReason", "year", "invalidYear")
+                    .days("applied", "issued", "validTo", "handedOver", "invalidSince"),
             "civil-registry",
             person().keys("act", "region", "country", "motherCitizenship", "year")
                     .days("day", "registered"),
@@ -95,7 +98,7 @@ final class RecordIndices {
 
     private static String identity() {
         return new Fields()
-                .keys("matchKey", "personalNumber", "documentNumber", "birthDate", "sex", "citizenships")
+                .keys("matchKey", "personalNumber", "documentNumber", "replacedNumber", "birthDate", "sex", "citizenships")
                 .kept("latinSurname", "latinGivenName", "georgianSurname", "georgianGivenName")
                 .kept("formerSurname", "formerGivenName")
                 .kept("birthCountry", "documentCategory", "documentIssuer", "documentExpires")

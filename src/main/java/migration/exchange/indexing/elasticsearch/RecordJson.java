@@ -13,6 +13,7 @@ import migration.exchange.canonical.CitizenshipCase;
 import migration.exchange.canonical.CivilAct;
 import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
+import migration.exchange.canonical.IssuedDocument;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.canonical.PersonName;
 import migration.exchange.canonical.PopulationFigure;
@@ -71,6 +72,8 @@ final class RecordJson {
                 visa(g, visa);
             } else if (record instanceof ConsularRegistration registration) {
                 registration(g, registration);
+            } else if (record instanceof IssuedDocument document) {
+                issued(g, document);
             } else if (record instanceof PopulationFigure figure) {
                 figure(g, figure);
             }
@@ -177,6 +180,20 @@ final class RecordJson {
         text(g, "deregistrationReason", registration.deregistrationReason());
     }
 
+    /** What was issued is counted by the year of the issue, what was invalidated by that of its end as well. */
+    private static void issued(JsonGenerator g, IssuedDocument document) {
+        text(g, "kind", document.kind());
+        text(g, "status", document.status());
+        text(g, "applied", document.applied());
+        text(g, "issued", document.issued());
+        year(g, "year", document.issued());
+        text(g, "validTo", document.validTo());
+        text(g, "handedOver", document.handedOver());
+        text(g, "invalidSince", document.invalidSince());
+        year(g, "invalidYear", document.invalidSince());
+        text(g, "invalidationReason", document.invalidationReason());
+    }
+
     private static void figure(JsonGenerator g, PopulationFigure figure) {
         text(g, "date", figure.date());
         text(g, "region", figure.region());
@@ -216,6 +233,7 @@ final class RecordJson {
             text(g, "documentNumber", document.number());
             text(g, "documentIssuer", document.issuer());
             text(g, "documentExpires", document.expires());
+            text(g, "replacedNumber", document.replaces());
         }
     }
 
@@ -231,6 +249,10 @@ final class RecordJson {
             g.writeStringProperty("decided", decided.toString());
             g.writeStringProperty("year", YEAR.format(decided));
         }
+    }
+
+    private static void year(JsonGenerator g, String name, @Nullable LocalDate day) {
+        text(g, name, day == null ? null : YEAR.format(day));
     }
 
     private static void text(JsonGenerator g, String name, @Nullable Object value) {

@@ -32,6 +32,11 @@ public final class Cases {
         return new CaseWriter(draw, new CitizenshipFeed(draw, people, period, scale, folder, sequence), period, 6);
     }
 
+    /** Numbered after both: the youngest view. */
+    public CaseWriter documents() {
+        return new CaseWriter(draw, new DocumentFeed(draw, people, period, scale, folder, sequence), period, 26);
+    }
+
     public CaseWriter visas() {
         return new CaseWriter(draw, new VisaFeed(draw, people, period, scale, folder), period, 4);
     }

@@ -7,7 +7,7 @@ import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.plan.Period;
 
-/** The versions of a case as they are sent: application, decision, end, and what befell it. */
+/** The versions of a case as they are sent: application, decision, what follows, and what befell it. */
 final class History {
 
     private static final int MENDED = 600;
@@ -84,7 +84,7 @@ final class History {
                 case "LATE_1_30D" -> add(2, decided(), decided + days(1, 30), null, false);
                 case "", "OUT_OF_ORDER_VERSION" -> {
                     add(2, decided(), decided, null, false);
-                    end();
+                    after();
                 }
                 default -> throw new IllegalStateException("no way to play " + quirk);
             }
@@ -97,11 +97,11 @@ final class History {
             add(3, decided(), decided + days(1, 30), null, false);
         }
 
-        private void end() {
-            Case.Row row = feed.end(one, numbered.number());
-            if (row != null) {
-                long ended = Period.midnight(feed.endedOn(row)) + feed.time(one, 3);
-                add(3, row, ended, null, false);
+        private void after() {
+            int version = 3;
+            for (Case.Step step : feed.after(one, numbered.number())) {
+                add(version, step.row(), Period.midnight(step.day()) + feed.time(one, version), null, false);
+                version++;
             }
         }
 

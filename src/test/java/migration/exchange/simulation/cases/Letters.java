@@ -26,6 +26,10 @@ final class Letters {
         return new Letters("service-agency", "citizenship-" + list);
     }
 
+    static Letters documents(String list) {
+        return new Letters("service-agency", list);
+    }
+
     /** Alpha-2 with the habits of the ministry: UK, EL. */
     static Letters countries() {
         Letters countries = new Letters("consular", "countries");

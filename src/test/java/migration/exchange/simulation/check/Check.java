@@ -20,6 +20,7 @@ public final class Check {
             "consular/registrations",
             "consular/visas",
             "service-agency/citizenship",
+            "service-agency/documents",
             "service-agency/permits",
             "statistics-office/population");
     private static final String LINE = "%-30s %-9s %11s %11s %11s %11s %11s %11s %11s%n";

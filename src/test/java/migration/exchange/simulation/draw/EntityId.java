@@ -14,6 +14,10 @@ public final class EntityId {
     public static final int NATURALISED = 33;
     /** Citizens registered with a consulate abroad. */
     public static final int REGISTERED = 34;
+    /** Citizens and others to whom documents are issued, and who do not travel. */
+    public static final int HOLDER = 54;
+    /** Documents that are issued. */
+    public static final int PAPER = 55;
     /** Things that are no persons: years, streams, blocks, files. */
     public static final int THING = 64;
 

@@ -66,7 +66,14 @@ public enum Purpose {
     OTHER_CITIZENSHIP(91),
     SECOND_CITIZENSHIP(92),
     STATELESS(93),
-    OATH(94);
+    OATH(94),
+    PAPER_FIRST(120),
+    PAPER_STEP(121),
+    PAPER_FATE(122),
+    PAPER_END(123),
+    PAPER_NEXT(124),
+    PAPER_COLLECTED(125),
+    PAPER_TYPED(126);
 
     private final long number;
 

@@ -104,7 +104,7 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"service-agency/permits", "service-agency/citizenship"})
+    @ValueSource(strings = {"service-agency/permits", "service-agency/citizenship", "service-agency/documents"})
     void rowsComeInTransactionsSomeOfThemLateOrLost(String feed) {
         Map<String, Set<String>> commits = new HashMap<>();
         List<Integer> numbers = new ArrayList<>();
@@ -125,11 +125,12 @@ class DeliveryTest {
         return "out/" + feed + "/rows.csv";
     }
 
-    /** Both views take their numbers from one sequence. */
+    /** All views take their numbers from one sequence. */
     @Test
     void noChangeOfAnAgencyHasTheNumberOfAnother() {
         List<String> numbers = new ArrayList<>();
-        for (String feed : List.of("service-agency/permits", "service-agency/citizenship")) {
+        for (String feed :
+                List.of("service-agency/permits", "service-agency/citizenship", "service-agency/documents")) {
             backlog.rows(rows(feed)).forEach(row -> numbers.add(row.getField("change_seq")));
         }
         assertThat(numbers).doesNotHaveDuplicates();

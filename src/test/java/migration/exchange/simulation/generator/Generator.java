@@ -69,10 +69,16 @@ public final class Generator {
         try (Work work = new Work(1)) {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
-                generator.cases(true, truth);
+                generator.casesOfAliens(truth);
                 generator.registrations(truth);
             });
         }
+    }
+
+    /** Makes identity documents alone. */
+    static String documents(Path folder, int scale, long seed) {
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        return generator.write(truth -> write(generator.newCases().documents(), truth));
     }
 
     /** Arguments: folder, size, seed, threads. */
@@ -117,14 +123,24 @@ public final class Generator {
     }
 
     private void cases(boolean allFeeds, Truth truth) {
-        Cases cases = new Cases(draw, people, period, scale, folder);
         if (allFeeds) {
-            write(cases.visas(), truth);
+            write(casesOfAliens(truth).documents(), truth);
+        } else {
+            write(newCases().permits(), truth);
         }
+    }
+
+    /** All but identity documents, of which there are many more. */
+    private Cases casesOfAliens(Truth truth) {
+        Cases cases = newCases();
+        write(cases.visas(), truth);
         write(cases.permits(), truth);
-        if (allFeeds) {
-            write(cases.citizenship(), truth);
-        }
+        write(cases.citizenship(), truth);
+        return cases;
+    }
+
+    private Cases newCases() {
+        return new Cases(draw, people, period, scale, folder);
     }
 
     private void registrations(Truth truth) {

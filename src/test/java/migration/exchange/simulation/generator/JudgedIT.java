@@ -88,8 +88,16 @@ class JudgedIT {
         assertThat(pulledRows("service-agency/citizenship")).isEmpty();
     }
 
+    @Test
+    void documents() {
+        assertThat(pulledRows(Backlog.documents(), "service-agency/documents")).hasSize(12);
+    }
+
     private static Set<String> pulledRows(String feed) {
-        Backlog backlog = Backlog.withoutCrossings();
+        return pulledRows(Backlog.withoutCrossings(), feed);
+    }
+
+    private static Set<String> pulledRows(Backlog backlog, String feed) {
         StringBuilder rows = new StringBuilder("<rows xmlns='urn:migration-exchange:rows:1' view='export.changes'>");
         backlog.rows("out/" + feed + "/rows.csv").stream()
                 .filter(row -> !row.getField("commit").equals("ROLLED_BACK"))

@@ -77,7 +77,8 @@ public final class People {
         }
         int serial = issued.getYear() * 2 + (child ? 1 : 0);
         LocalDate expires = issued.plusYears(years).minusDays(1);
-        return new Document(category(person), number(person, serial), person.citizenship(), expires);
+        String number = number(person.entity(), person.citizenship(), serial);
+        return new Document(category(person), number, person.citizenship(), expires);
     }
 
     private String category(Person person) {
@@ -94,9 +95,10 @@ public final class People {
         return point >= 992 ? "T" : "P";
     }
 
-    private String number(Person person, int serial) {
-        String pattern = patterns.getOrDefault(person.citizenship(), patterns.get("OTHER"));
-        long number = draw.number(person.entity(), Purpose.DOCUMENT_NUMBER, serial) >>> 1;
+    /** A number of a document in the pattern of the country that issues it. */
+    public String number(long entity, String country, int serial) {
+        String pattern = patterns.getOrDefault(country, patterns.get("OTHER"));
+        long number = draw.number(entity, Purpose.DOCUMENT_NUMBER, serial) >>> 1;
         StringBuilder text = new StringBuilder(pattern.length());
         for (int i = 0; i < pattern.length(); i++) {
             char sign = pattern.charAt(i);

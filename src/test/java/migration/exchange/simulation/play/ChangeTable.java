@@ -19,7 +19,8 @@ import javax.sql.DataSource;
 /** A table of changes in the agency's database, and the rows that wait to be entered, by transaction. */
 public enum ChangeTable {
     PERMITS("permits", "agency.permit_change"),
-    CITIZENSHIP("citizenship", "agency.citizenship_change");
+    CITIZENSHIP("citizenship", "agency.citizenship_change"),
+    DOCUMENTS("documents", "agency.document_change");
 
     private final String feed;
     private final String table;

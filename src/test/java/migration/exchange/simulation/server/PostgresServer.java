@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The database of the Public Service Development Agency: the tables of changes of permits and of citizenship, and the views
+ * The database of the Public Service Development Agency: the tables of changes of permits, of citizenship and of identity documents, and the views
  * through which the exchange reads them with an account of its own that may do nothing else. Writes are durable, data are kept.
  */
 public final class PostgresServer implements AutoCloseable {
@@ -37,14 +37,15 @@ public final class PostgresServer implements AutoCloseable {
             "birth_date text",
             "citizenship text",
             "birth_country text",
-            "personal_no text",
-            "doc_type text",
-            "doc_no text",
-            "doc_country text",
-            "doc_valid_to date");
+            "personal_no text");
+
+    /** The document shown with the application, in the views that tell of it. */
+    private static final List<String> SHOWN =
+            List.of("doc_type text", "doc_no text", "doc_country text", "doc_valid_to date");
 
     /** The columns of the view of permits, in its order. */
     static final List<String> PERMITS = view(
+            SHOWN,
             "permit_type text",
             "stage text",
             "decision text",
@@ -56,6 +57,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Those of the view of citizenship. */
     static final List<String> CITIZENSHIP = view(
+            SHOWN,
             "ground text",
             "former_cit text",
             "new_cit text",
@@ -63,6 +65,18 @@ public final class PostgresServer implements AutoCloseable {
             "decision_date date",
             "oath_date text",
             "loss_date date");
+
+    /** Those of the view of identity documents. */
+    static final List<String> DOCUMENTS = view(
+            List.of(),
+            "kind text",
+            "replaces text",
+            "number text",
+            "issued_on date",
+            "valid_to date",
+            "handed_on date",
+            "invalid_on date",
+            "invalid_reason text");
 
     private static final String READER = "exchange_reader";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -75,8 +89,8 @@ public final class PostgresServer implements AutoCloseable {
         this.watchdog = watchdog;
     }
 
-    private static List<String> view(String... own) {
-        return Stream.of(CASE.stream(), Stream.of(own), Stream.of("changed_at timestamptz"))
+    private static List<String> view(List<String> shown, String... own) {
+        return Stream.of(CASE.stream(), shown.stream(), Stream.of(own), Stream.of("changed_at timestamptz"))
                 .flatMap(columns -> columns)
                 .toList();
     }
@@ -140,6 +154,7 @@ public final class PostgresServer implements AutoCloseable {
         execute("grant usage on schema export to " + READER);
         show("permit", PERMITS);
         show("citizenship", CITIZENSHIP);
+        show("document", DOCUMENTS);
     }
 
     /** A table of changes, and the view of it that the exchange may read. */

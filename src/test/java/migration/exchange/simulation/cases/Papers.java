@@ -1,0 +1,199 @@
+package migration.exchange.simulation.cases;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.EntityId;
+import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.person.Document;
+import migration.exchange.simulation.person.People;
+import migration.exchange.simulation.person.Person;
+
+/** The documents of one kind that a person has had, one after the other: each replaces the one before. */
+final class Papers {
+
+    static final String PASSPORT = "PASSPORT";
+    static final String IDENTITY_CARD = "IDENTITY_CARD";
+    static final String PAPER_CARD = "PAPER_IDENTITY_CARD";
+
+    private static final String REPLACED = "REPLACED";
+    private static final String GEORGIA = "GEO";
+    /** Non-electronic identity cards ceased to be valid: see {@code invalidation-reasons}. */
+    private static final LocalDate ANNULLED = LocalDate.of(2024, 7, 1);
+
+    private static final int UNCOLLECTED = 10;
+    /** Days before the end of a term on which another document is asked for at the latest; it is there before the end. */
+    private static final int IN_TIME = 40;
+
+    private final Counted draw;
+    private final People people;
+    private final PaperRules rules;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    /**
+     * @param first from this day on the agency tells of passports that are shown at the border
+     * @param last later applications are not planned
+     */
+    Papers(Counted draw, People people, PaperRules rules, LocalDate first, LocalDate last) {
+        this.draw = draw;
+        this.people = people;
+        this.rules = rules;
+        this.first = first;
+        this.last = last;
+    }
+
+    /**
+     * The documents of a person.
+     *
+     * @param key the documents' place among all of their kind
+     * @param kind of the first one
+     * @param day of the first application
+     */
+    List<Paper> of(Person holder, boolean stateless, long key, String kind, LocalDate day) {
+        List<Paper> papers = new ArrayList<>();
+        Next next = new Next(kind, null, day);
+        while (next != null && !next.day().isAfter(last)) {
+            Paper paper = paper(holder, stateless, key | papers.size(), next);
+            handIn(papers, paper);
+            PaperRules.Fate fate = rules.fates(paper.kind()).pick(draw, paper.entity(), Purpose.PAPER_FATE, 0);
+            Paper ended = paper.handed() == null ? paper : ended(paper, fate);
+            papers.add(ended);
+            next = paper.handed() == null ? null : next(ended, fate);
+        }
+        return papers;
+    }
+
+    /** What is asked for next, in whose place, and when. */
+    private record Next(String kind, String replaces, LocalDate day) {}
+
+    private Paper paper(Person holder, boolean stateless, long entity, Next next) {
+        LocalDate applied = Case.workday(next.day());
+        LocalDate issued = Case.workday(applied.plusDays(1 + below(entity, Purpose.PAPER_STEP, 0, 10)));
+        LocalDate handed = Case.workday(issued.plusDays(1 + below(entity, Purpose.PAPER_STEP, 1, 20)));
+        boolean old = next.kind().equals(PAPER_CARD); // of these the agency tells what is held
+        boolean collected = old || !draw.permille(entity, Purpose.PAPER_COLLECTED, 0, UNCOLLECTED);
+        return new Paper(
+                entity,
+                holder,
+                stateless,
+                next.kind(),
+                people.number(entity, GEORGIA, 0),
+                next.replaces(),
+                applied,
+                issued,
+                rules.validTo(next.kind(), holder, issued),
+                collected ? handed : null,
+                null,
+                null);
+    }
+
+    /** The old document is handed in when the new one is handed over, unless something has ended it before. */
+    private static void handIn(List<Paper> papers, Paper by) {
+        int at = papers.size() - 1;
+        if (at >= 0 && papers.get(at).ended() == null && by.handed() != null) {
+            papers.set(at, papers.get(at).end(by.handed(), REPLACED));
+        }
+    }
+
+    private Paper ended(Paper paper, PaperRules.Fate fate) {
+        return switch (fate.name()) {
+            case "TERM", "LAPSED", REPLACED -> paper;
+            case "KEPT" -> isValid(paper, ANNULLED) ? paper.end(ANNULLED, "ANNULLED_BY_LAW") : paper;
+            default -> paper.end(Case.workday(within(paper)), fate.name());
+        };
+    }
+
+    private static boolean isValid(Paper paper, LocalDate day) {
+        return paper.validTo() == null || paper.validTo().isAfter(day);
+    }
+
+    /** A day on which something befalls the document: while it is valid, and known to the register. */
+    private LocalDate within(Paper paper) {
+        LocalDate from = paper.handed().isBefore(first) ? first : paper.handed();
+        LocalDate to = paper.validTo() == null ? from.plusYears(12) : paper.validTo();
+        LocalDate until = paper.kind().equals(PAPER_CARD) && to.isAfter(ANNULLED) ? ANNULLED.minusDays(IN_TIME) : to;
+        int days = (int) Math.max(2, until.toEpochDay() - from.toEpochDay() - 2);
+        return from.plusDays(1 + below(paper.entity(), Purpose.PAPER_END, 0, days));
+    }
+
+    private Next next(Paper paper, PaperRules.Fate fate) {
+        if (!draw.permille(paper.entity(), Purpose.PAPER_NEXT, 0, fate.replaced())) {
+            return null;
+        }
+        String kind = paper.kind().equals(PAPER_CARD) ? IDENTITY_CARD : paper.kind();
+        LocalDate day = again(paper, fate);
+        return day == null ? null : new Next(kind, paper.number(), day);
+    }
+
+    private LocalDate again(Paper paper, PaperRules.Fate fate) {
+        if (paper.ended() != null) {
+            return paper.ended().plusDays(below(paper.entity(), Purpose.PAPER_NEXT, 1, 30));
+        }
+        if (fate.name().equals(REPLACED)) {
+            return within(paper);
+        }
+        return paper.validTo() == null
+                ? null
+                : paper.validTo().minusDays(IN_TIME + below(paper.entity(), Purpose.PAPER_NEXT, 1, 60));
+    }
+
+    /** The passports that a traveller shows at the border, as far as they were issued since the agency tells of them. */
+    List<Paper> shown(Person traveller, long key, int year) {
+        List<Paper> papers = new ArrayList<>();
+        Document before = null;
+        LocalDate day = LocalDate.of(year, 1, 1);
+        LocalDate from = day;
+        while (!from.isAfter(last)) {
+            Document document = people.document(traveller, from);
+            LocalDate since = before == null ? issued(traveller, document, from) : from;
+            if (!since.isBefore(first)) {
+                Paper paper = shown(traveller, key | papers.size(), document, before, since);
+                handIn(papers, paper);
+                papers.add(paper);
+            }
+            before = document;
+            from = until(traveller, document, from);
+        }
+        return papers;
+    }
+
+    private Paper shown(Person traveller, long entity, Document document, Document before, LocalDate since) {
+        return new Paper(
+                entity,
+                traveller,
+                false,
+                PASSPORT,
+                document.number(),
+                before == null ? null : before.number(),
+                workday(since.minusDays(12 + below(entity, Purpose.PAPER_STEP, 0, 20))),
+                workday(since.minusDays(5)),
+                document.expires(),
+                workday(since),
+                null,
+                null);
+    }
+
+    private static LocalDate issued(Person traveller, Document document, LocalDate day) {
+        boolean child = traveller.born().plusYears(18).isAfter(day);
+        return document.expires().plusDays(1).minusYears(child ? 5 : 10);
+    }
+
+    /** First day of the next document: that of a child is changed at 18. */
+    private static LocalDate until(Person traveller, Document document, LocalDate from) {
+        LocalDate grown = traveller.born().plusYears(18);
+        LocalDate next = document.expires().plusDays(1);
+        return grown.isAfter(from) && grown.isBefore(next) ? grown : next;
+    }
+
+    /** The day itself, or the working day before it: a document is there when it is shown. */
+    private static LocalDate workday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
+    }
+
+    private int below(long entity, Purpose purpose, int count, int bound) {
+        return draw.below(entity, purpose, count, bound);
+    }
+}
