@@ -123,6 +123,7 @@ public final class Demonstration {
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.PERMITS),
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CITIZENSHIP),
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.DOCUMENTS),
+                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CIVIL_REGISTRY),
                 new SftpDropper(folder, home.resolve("sftp")),
                 new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
                 pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),

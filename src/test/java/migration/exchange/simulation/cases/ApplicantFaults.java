@@ -38,7 +38,8 @@ final class ApplicantFaults {
         return draw.below(one.entity(), Purpose.FAULT_VARIANT, 0, count);
     }
 
-    private static String latinLetter(String name) {
+    /** A look-alike in place of a Georgian letter. */
+    static String latinLetter(String name) {
         String mixed = name.replaceFirst("ა", "a");
         return mixed.equals(name) ? name + "i" : mixed;
     }

@@ -72,8 +72,12 @@ final class Application {
 
     /** Such as {@code RP-2019-000042}. */
     static String number(String prefix, Case one, int index) {
+        return number(prefix, one.applied().getYear(), index);
+    }
+
+    static String number(String prefix, int year, int index) {
         String number = Integer.toString(index + 1);
-        return prefix + "-" + one.applied().getYear() + "-" + "000000".substring(number.length()) + number;
+        return prefix + "-" + year + "-" + "000000".substring(number.length()) + number;
     }
 
     /** One field is as it was before it was corrected: sex or day of birth. */
@@ -85,8 +89,12 @@ final class Application {
         }
     }
 
-    /** Office hours, 9 to 18. */
     int time(Case one, int step) {
+        return officeHour(draw, one, step);
+    }
+
+    /** Second of the day, from 9 to 18. */
+    static int officeHour(Counted draw, Case one, int step) {
         return 9 * 3600 + draw.below(one.entity(), Purpose.SECOND, step, 9 * 3600);
     }
 }

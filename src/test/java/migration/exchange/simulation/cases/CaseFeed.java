@@ -25,6 +25,11 @@ interface CaseFeed {
 
     String number(Case one, int index);
 
+    /** Whether a case comes with its decision at once, so that its first version is its last one if nothing befalls it. */
+    default boolean isWrittenOnce() {
+        return false;
+    }
+
     boolean suits(Case one, Fault fault);
 
     /** The case as applied for. */

@@ -42,19 +42,24 @@ final class CaseTables {
 
     private final OutputFolder folder;
     private final List<String> fields;
+    private final String chosenBy;
 
-    /** @param fields the fields of the content of a case, among them {@code status} */
-    CaseTables(OutputFolder folder, List<String> fields) {
+    /**
+     * @param fields the fields of the content of a case
+     * @param chosenBy the field that says in which tables a case is
+     */
+    CaseTables(OutputFolder folder, List<String> fields, String chosenBy) {
         this.folder = folder;
         this.fields = fields;
+        this.chosenBy = chosenBy;
     }
 
-    /** Writes a table of the cases that stand so. */
-    void write(List<Sent> sent, String name, Set<String> statuses, Column... columns) {
+    /** Writes a table of the cases of which that field has one of these values. */
+    void write(List<Sent> sent, String name, Set<String> chosen, Column... columns) {
         Map<List<String>, Integer> cells = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         latest(sent).stream()
                 .map(Sent::content)
-                .filter(content -> statuses.contains(of(content, "status")))
+                .filter(content -> chosen.contains(of(content, chosenBy)))
                 .forEach(content -> cells.merge(cell(content, columns), 1, Integer::sum));
         String header = Stream.of(columns).map(Column::id).collect(Collectors.joining(","));
         ByteText text = new ByteText(1024).append(header + ",count\n");

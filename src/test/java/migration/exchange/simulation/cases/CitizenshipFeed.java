@@ -41,8 +41,8 @@ final class CitizenshipFeed implements CaseFeed {
     private final Application application;
     private final ChangeRows rows;
     private final CaseTables tables;
-    private final Letters grounds = Letters.citizenship("grounds");
-    private final Letters decisions = Letters.citizenship("decisions");
+    private final Letters grounds = Letters.serviceAgency("citizenship-grounds");
+    private final Letters decisions = Letters.serviceAgency("citizenship-decisions");
     private final Map<String, String> acts = new HashMap<>();
     private final Map<String, Shares<String>> others = Controls.keyed("citizenship_other");
 
@@ -53,7 +53,7 @@ final class CitizenshipFeed implements CaseFeed {
         plan = new CitizenshipPlan(draw, people, period, scale);
         application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
         rows = new ChangeRows(draw, path(), file(), folder, sequence, 7, COLUMNS);
-        tables = new CaseTables(folder, fields());
+        tables = new CaseTables(folder, fields(), "status");
         Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
     }
 

@@ -29,8 +29,8 @@ final class DocumentFeed implements CaseFeed {
     private final DocumentFaults faults;
     private final ChangeRows rows;
     private final CaseTables tables;
-    private final Letters kinds = Letters.documents("document-kinds");
-    private final Letters reasons = Letters.documents("invalidation-reasons");
+    private final Letters kinds = Letters.serviceAgency("document-kinds");
+    private final Letters reasons = Letters.serviceAgency("invalidation-reasons");
     private final Map<Long, Paper> papers = new HashMap<>();
 
     DocumentFeed(
@@ -41,7 +41,7 @@ final class DocumentFeed implements CaseFeed {
         application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო", "ონლაინ");
         faults = new DocumentFaults(draw, people);
         rows = new ChangeRows(draw, path(), file(), folder, sequence, 27, COLUMNS);
-        tables = new CaseTables(folder, fields());
+        tables = new CaseTables(folder, fields(), "status");
     }
 
     @Override

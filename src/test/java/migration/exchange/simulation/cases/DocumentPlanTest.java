@@ -90,8 +90,9 @@ class DocumentPlanTest {
     void theLawLeavesNoOldCard() {
         List<Paper> old = of(paper -> paper.kind().equals(Papers.PAPER_CARD));
         assertThat(old).hasSize(400).allMatch(paper -> paper.issued().isBefore(LocalDate.of(2011, 7, 28)));
-        assertThat(old).noneMatch(paper -> paper.ended() == null
-                && (paper.validTo() == null || paper.validTo().isAfter(ANNULLED)));
+        assertThat(old)
+                .noneMatch(paper -> paper.ended() == null
+                        && (paper.validTo() == null || paper.validTo().isAfter(ANNULLED)));
         assertThat(old.stream().filter(paper -> ANNULLED.equals(paper.ended()))).hasSizeBetween(120, 220);
         assertThat(of(paper -> paper.validTo() == null))
                 .isNotEmpty()

@@ -22,11 +22,7 @@ final class Letters {
         return new Letters("service-agency", "permit-types");
     }
 
-    static Letters citizenship(String list) {
-        return new Letters("service-agency", "citizenship-" + list);
-    }
-
-    static Letters documents(String list) {
+    static Letters serviceAgency(String list) {
         return new Letters("service-agency", list);
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
-import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;

@@ -20,6 +20,7 @@ public final class Check {
             "consular/registrations",
             "consular/visas",
             "service-agency/citizenship",
+            "service-agency/civil-registry",
             "service-agency/documents",
             "service-agency/permits",
             "statistics-office/population");

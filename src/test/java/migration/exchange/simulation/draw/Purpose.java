@@ -73,7 +73,18 @@ public enum Purpose {
     PAPER_END(123),
     PAPER_NEXT(124),
     PAPER_COLLECTED(125),
-    PAPER_TYPED(126);
+    PAPER_TYPED(126),
+    CIVIL_DAY(140),
+    CIVIL_DELAY(141),
+    CIVIL_REGION(142),
+    CIVIL_PARENT(143),
+    CIVIL_NAME(144),
+    CIVIL_WIFE(145),
+    CIVIL_HUSBAND(146),
+    CIVIL_RENAMED(147),
+    CIVIL_MOVED(148),
+    CIVIL_UNKNOWN_DAY(149),
+    CIVIL_STREET(150);
 
     private final long number;
 

@@ -20,9 +20,13 @@ final class Backlog {
     /** Scale at which there is a whole block of 10,000 identity documents. */
     private static final int OF_DOCUMENTS = 600;
 
+    /** Scale at which there is a whole block of 10,000 acts of civil status. */
+    private static final int OF_ACTS = 550;
+
     private static Backlog tiny;
     private static Backlog larger;
     private static Backlog documents;
+    private static Backlog civilRegistry;
 
     private final Path folder;
     private final String digest;
@@ -39,7 +43,7 @@ final class Backlog {
         return tiny;
     }
 
-    /** All but crossings, identity documents and population, and more of it. */
+    /** All but crossings, identity documents, acts of civil status and population, and more of it. */
     static synchronized Backlog withoutCrossings() {
         if (larger == null) {
             Path folder = folder("larger");
@@ -55,6 +59,15 @@ final class Backlog {
             documents = new Backlog(folder, Generator.documents(folder, OF_DOCUMENTS, 42));
         }
         return documents;
+    }
+
+    /** Acts of civil status alone. */
+    static synchronized Backlog civilRegistry() {
+        if (civilRegistry == null) {
+            Path folder = folder("civil-registry");
+            civilRegistry = new Backlog(folder, Generator.civilRegistry(folder, OF_ACTS, 42));
+        }
+        return civilRegistry;
     }
 
     private static Path folder(String name) {

@@ -81,6 +81,12 @@ public final class Generator {
         return generator.write(truth -> write(generator.newCases().documents(), truth));
     }
 
+    /** Makes acts of civil status alone. */
+    static String civilRegistry(Path folder, int scale, long seed) {
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        return generator.write(truth -> write(generator.newCases().civilRegistry(), truth));
+    }
+
     /** Arguments: folder, size, seed, threads. */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
@@ -124,13 +130,15 @@ public final class Generator {
 
     private void cases(boolean allFeeds, Truth truth) {
         if (allFeeds) {
-            write(casesOfAliens(truth).documents(), truth);
+            Cases cases = casesOfAliens(truth);
+            write(cases.documents(), truth);
+            write(cases.civilRegistry(), truth);
         } else {
             write(newCases().permits(), truth);
         }
     }
 
-    /** All but identity documents, of which there are many more. */
+    /** All but identity documents and acts of civil status, of which there are many more. */
     private Cases casesOfAliens(Truth truth) {
         Cases cases = newCases();
         write(cases.visas(), truth);

@@ -93,6 +93,17 @@ class JudgedIT {
         assertThat(pulledRows(Backlog.documents(), "service-agency/documents")).hasSize(12);
     }
 
+    @Test
+    void civilRegistry() {
+        assertThat(pulledRows(Backlog.civilRegistry(), "service-agency/civil-registry"))
+                .containsExactlyInAnyOrder(
+                        "XSD_TYPE",
+                        "RULE_DEATH_BEFORE_BIRTH",
+                        "RULE_PARENT_TOO_YOUNG",
+                        "PERSONAL_NO_FORMAT",
+                        "NAME_WRONG_SCRIPT");
+    }
+
     private static Set<String> pulledRows(String feed) {
         return pulledRows(Backlog.withoutCrossings(), feed);
     }

@@ -54,11 +54,16 @@ public final class People {
             citizenship = groups.get(others).pick(draw, entity, Purpose.CITIZENSHIP, 0);
         }
         String sex = draw.permille(entity, Purpose.SEX, 0, MALE_VISITORS) ? "M" : "F";
-        LocalDate born = born(entity, who, year);
+        return person(entity, citizenship, sex, born(entity, who, year));
+    }
+
+    /** A person of whom all but the name is known. */
+    public Person person(long entity, String citizenship, String sex, LocalDate born) {
         return new Person(entity, citizenship, sex, born, names.name(draw, entity, citizenship, sex, born.getYear()));
     }
 
-    private LocalDate born(long entity, String who, int year) {
+    /** A birth date for an age as {@code who} has in a year: visitor, migrant, resident or deceased. */
+    public LocalDate born(long entity, String who, int year) {
         Ages span = ages.get(who).pick(draw, entity, Purpose.AGE, 0);
         int age = span.from() + draw.below(entity, Purpose.AGE, 1, span.to() - span.from() + 1);
         LocalDate day = LocalDate.of(year - age - 1, 1, 1);

@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 public enum ChangeTable {
     PERMITS("permits", "agency.permit_change"),
     CITIZENSHIP("citizenship", "agency.citizenship_change"),
-    DOCUMENTS("documents", "agency.document_change");
+    DOCUMENTS("documents", "agency.document_change"),
+    CIVIL_REGISTRY("civil-registry", "agency.civil_act");
 
     private final String feed;
     private final String table;

@@ -42,7 +42,7 @@ final class CivilRegistryNormalizer implements Normalizer {
     }
 
     private static void write(Map<String, String> row, ContractWriter xml) {
-        xml.record("act", row.get("act_no"), row.get("version"), Written.truth(row.get("cancelled")));
+        xml.record("act", row.get("case_no"), row.get("version"), Written.truth(row.get("cancelled")));
         xml.element("actType", row.get("act_type"));
         xml.element("actDate", row.get("act_date"));
         xml.element("registrationDate", row.get("registered_on"));

@@ -22,7 +22,7 @@ class CivilRegistryNormalizerTest {
     @Test
     void writesARowAsTheContractHasIt() {
         String xml = normalize("""
-                <row><column name="change_seq">17</column><column name="act_no">CR-2024-1</column>
+                <row><column name="change_seq">17</column><column name="case_no">CR-2024-1</column>
                 <column name="version">3</column><column name="cancelled">t</column>
                 <column name="act_type">დაბადება</column><column name="act_date">2024-05-11</column>
                 <column name="registered_on">2024-05-15</column>
