@@ -10,9 +10,10 @@ public sealed interface CanonicalRecord
                 CitizenshipCase,
                 VisaCase,
                 ConsularRegistration,
-                PopulationFigure {
+                PopulationFigure,
+                CensusPerson {
 
-    /** The person the record is about; null for aggregates. */
+    /** The person the record is about; null for aggregates and for what may only be counted. */
     @Nullable
     PersonDescription person();
 }

@@ -14,6 +14,8 @@ class TableCatalogueTest {
         assertThat(catalogue.definitions())
                 .extracting(TableDefinition::id)
                 .containsExactly(
+                        "census-citizenship",
+                        "census-population",
                         "citizens-abroad",
                         "citizenship-acquired",
                         "citizenship-lost",
