@@ -66,7 +66,11 @@ public enum Purpose {
     OTHER_CITIZENSHIP(91),
     SECOND_CITIZENSHIP(92),
     STATELESS(93),
-    OATH(94);
+    OATH(94),
+    CENSUS_REGION(95),
+    CENSUS_CITIZENSHIP(96),
+    PSEUDONYM(97),
+    AGE_STATED(98);
 
     private final long number;
 
