@@ -125,7 +125,8 @@ public class Screening {
         }
         return event instanceof SubmissionEvent.Damaged damaged
                         && known.isBlanked(damaged.submission().id())
-                ? new SubmissionEvent.Damaged(damaged.submission(), damaged.cause().withoutQuotes())
+                ? new SubmissionEvent.Damaged(
+                        damaged.submission(), damaged.cause().withoutQuotes())
                 : event;
     }
 

@@ -36,8 +36,7 @@ public class Splitting {
                     batches, event(new SubmissionEvent.Split(split.submission(), split.records())), false);
         }
         Splitter.Result.Damaged damaged = (Splitter.Result.Damaged) result;
-        return new SplitMessages(
-                List.of(), event(damaged(damaged.submission(), damaged.cause())), true);
+        return new SplitMessages(List.of(), event(damaged(damaged.submission(), damaged.cause())), true);
     }
 
     /** Of a submission whose records may only be counted not even the parser may be quoted. */

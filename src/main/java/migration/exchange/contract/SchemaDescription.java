@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param countedOnly whether its records may be counted and nothing else: no door shows one, and none is linked
  */
 public record SchemaDescription(
-        ContractId contract, Map<String, String> words, Element envelope, List<String> container, Element record,
+        ContractId contract,
+        Map<String, String> words,
+        Element envelope,
+        List<String> container,
+        Element record,
         boolean countedOnly) {
 
     /** Any number of times. */

@@ -53,8 +53,8 @@ class SearchingDesk implements ErasureDesk {
     @Override
     public Preview find(Question question) throws IOException {
         store.refresh();
-        Search search = new Search(
-                question, traces, store, accounts, archive, verbatims, identityId, contracts.countedOnly());
+        Search search =
+                new Search(question, traces, store, accounts, archive, verbatims, identityId, contracts.countedOnly());
         try (Chronicle.Reading reading = chronicle.read(null)) {
             Preview preview = new Preview(UUID.randomUUID().toString(), search.find(reading));
             traces.keep(preview.id(), preview.finding());

@@ -45,7 +45,10 @@ class Desk implements CorrectionDesk {
 
     @Override
     public Optional<byte[]> draft(String caseId) {
-        return quarantine.find(caseId).filter(waiting -> !isCountedOnly(waiting)).map(this::draft);
+        return quarantine
+                .find(caseId)
+                .filter(waiting -> !isCountedOnly(waiting))
+                .map(this::draft);
     }
 
     private boolean isCountedOnly(QuarantinedRecord waiting) {

@@ -63,8 +63,7 @@ class SchemaDescriptionTest {
     }
 
     private static Document document(String schema) throws Exception {
-        return SecureXml.documentBuilder()
-                .parse(new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8)));
+        return SecureXml.documentBuilder().parse(new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8)));
     }
 
     @TestFactory

@@ -47,7 +47,8 @@ class CountedOnlyIT {
 
     @BeforeAll
     static void send() {
-        Sample good = Sample.of(CENSUS, PSEUDONYM).with("Date>1984-03-11", "Date>" + BORN)
+        Sample good = Sample.of(CENSUS, PSEUDONYM)
+                .with("Date>1984-03-11", "Date>" + BORN)
                 .with("<age>40", "<age>47")
                 .with(">GEO<", ">LIE<");
         Sample bad = Sample.of(CENSUS, WAITING)
@@ -85,7 +86,8 @@ class CountedOnlyIT {
     @Test
     void theListOfRecords() {
         assertClosed(STEWARD.get("/api/records?feed=" + CENSUS));
-        assertThat(STEWARD.json("/api/records?feed=" + CROSSINGS + "&size=10000").toString())
+        assertThat(STEWARD.json("/api/records?feed=" + CROSSINGS + "&size=10000")
+                        .toString())
                 .contains("shown-good");
     }
 
@@ -112,17 +114,22 @@ class CountedOnlyIT {
         assertThat(closed.at("/records/0/position").asInt()).isEqualTo(1);
         assertThat(issues.findValuesAsString("code")).contains("CODE_UNKNOWN_REGION", "RULE_AGE_BIRTHDATE");
         assertThat(issues.at("/0/place/xpath").asString()).isEqualTo("/submission/records/person[2]/region");
-        assertThat(STEWARD.json("/api/quarantine?feed=" + CROSSINGS + "&size=1000").toString())
+        assertThat(STEWARD.json("/api/quarantine?feed=" + CROSSINGS + "&size=1000")
+                        .toString())
                 .contains("shown-waiting");
     }
 
     @Test
     void nobodyFindsACaseByItsPseudonym() {
         for (String feed : List.of("", "&feed=" + CENSUS)) {
-            assertThat(STEWARD.json("/api/quarantine?sourceId=" + WAITING + feed).path("total").asInt())
+            assertThat(STEWARD.json("/api/quarantine?sourceId=" + WAITING + feed)
+                            .path("total")
+                            .asInt())
                     .isZero();
         }
-        assertThat(STEWARD.json("/api/quarantine?sourceId=shown-waiting").path("total").asInt())
+        assertThat(STEWARD.json("/api/quarantine?sourceId=shown-waiting")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -133,7 +140,9 @@ class CountedOnlyIT {
         assertThat(closed.path("verbatim").isNull()).isTrue();
         assertThat(closed.path("marks").isEmpty()).isTrue();
         assertSilent(closed.toString());
-        assertThat(STEWARD.json("/api/quarantine/" + shown + "-1").path("verbatim").asString())
+        assertThat(STEWARD.json("/api/quarantine/" + shown + "-1")
+                        .path("verbatim")
+                        .asString())
                 .contains("shown-waiting");
     }
 
@@ -155,15 +164,15 @@ class CountedOnlyIT {
 
     private static HttpResponse<String> release(String submission) {
         String order = "{\"ids\":[\"" + submission + "-1\"],\"reason\":\"a test\"}";
-        return STEWARD.post(
-                "/api/quarantine/releases", "application/json", order.getBytes(StandardCharsets.UTF_8));
+        return STEWARD.post("/api/quarantine/releases", "application/json", order.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void thePagesOfTheQuarantine() {
         Pages pages = new Pages(PLATFORM.address(), "steward", PLATFORM.secret("steward"));
         for (String language : List.of("", "/en")) {
-            String closed = pages.get(language + "/console/quarantine/" + counted + "-1").body();
+            String closed = pages.get(language + "/console/quarantine/" + counted + "-1")
+                    .body();
             assertSilent(closed);
             assertThat(closed)
                     .contains("CODE_UNKNOWN_REGION", "person[2]/region", "value=\"release\"")
@@ -200,7 +209,8 @@ class CountedOnlyIT {
         assertThat(issue.at("/sentence/en").asString()).isNotBlank();
         Pages pages = new Pages(PLATFORM.address(), account, PLATFORM.secret(account));
         assertSilent(pages.get("/en/exchange/submissions/" + counted).body());
-        assertSilent(pages.get("/exchange/submissions/" + counted + "/issues.csv").body());
+        assertSilent(
+                pages.get("/exchange/submissions/" + counted + "/issues.csv").body());
     }
 
     @Test
@@ -220,8 +230,9 @@ class CountedOnlyIT {
 
         Client police = PLATFORM.as("border-police");
         Sample crossing = Sample.of(CROSSINGS, "looked-up")
-                .with("(</c:personCitizenship>)", "$1<c:personNationalIdentification>" + PSEUDONYM
-                        + "</c:personNationalIdentification>");
+                .with(
+                        "(</c:personCitizenship>)",
+                        "$1<c:personNationalIdentification>" + PSEUDONYM + "</c:personNationalIdentification>");
         completed(police, police.pushed(CROSSINGS, crossing.text()));
         JsonNode somebody = Client.json(preview("{\"personalNumber\":\"" + PSEUDONYM + "\"}"));
         assertThat(somebody.path("places").asInt()).as(somebody.toString()).isEqualTo(1);
@@ -232,7 +243,9 @@ class CountedOnlyIT {
     void noErasureNamesACensusRecord() {
         assertClosed(preview(named(CENSUS, PSEUDONYM)));
         assertClosed(preview(named(CENSUS, "nobody")));
-        assertThat(Client.json(preview(named(CROSSINGS, "shown-good"))).path("places").asInt())
+        assertThat(Client.json(preview(named(CROSSINGS, "shown-good")))
+                        .path("places")
+                        .asInt())
                 .isEqualTo(1);
         Pages pages = new Pages(PLATFORM.address(), "steward-lead", PLATFORM.secret("steward-lead"));
         String page = pages.submit(
@@ -259,7 +272,8 @@ class CountedOnlyIT {
                 .toList();
         assertThat(census).isNotEmpty().noneMatch(document -> document.contains(BORN));
         assertThat(documents).noneMatch(document -> document.contains(BORN) || document.contains(BAD_REGION));
-        assertThat(census.stream().filter(document -> document.contains(PSEUDONYM) && document.contains("\"content\":")))
+        assertThat(census.stream()
+                        .filter(document -> document.contains(PSEUDONYM) && document.contains("\"content\":")))
                 .singleElement()
                 .asString()
                 .contains(
@@ -271,7 +285,8 @@ class CountedOnlyIT {
     private static List<String> documents() {
         Cluster cluster = PLATFORM.part(Cluster.class);
         cluster.call("POST", "/_all/_refresh", null);
-        JsonNode hits = cluster.call("POST", "/_all/_search", "{\"size\":10000}").body().at("/hits/hits");
+        JsonNode hits =
+                cluster.call("POST", "/_all/_search", "{\"size\":10000}").body().at("/hits/hits");
         List<String> all = new ArrayList<>();
         hits.forEach(hit -> all.add(hit.toString()));
         return all;
@@ -295,9 +310,12 @@ class CountedOnlyIT {
         assertThat(count(completed(office, id), "quarantined")).isEqualTo(1);
 
         Sample mended = Sample.of(CENSUS, "C24-MENDED").version(2).with(">GE-TB<", ">GE-AB<");
-        assertThat(count(completed(office, office.pushed(CENSUS, mended.text())), "accepted")).isEqualTo(1);
+        assertThat(count(completed(office, office.pushed(CENSUS, mended.text())), "accepted"))
+                .isEqualTo(1);
 
-        assertThat(STEWARD.json("/api/quarantine/" + id + "-0").at("/record/state").asString())
+        assertThat(STEWARD.json("/api/quarantine/" + id + "-0")
+                        .at("/record/state")
+                        .asString())
                 .isEqualTo("OVERTAKEN");
         Stream<String> lines = PLATFORM.as("analyst")
                 .get("/api/statistics/tables/census-population?format=csv&keep=region")

@@ -485,7 +485,8 @@ class RebuildTest {
                 MemoryRun second = new MemoryRun("a turn", Map.of());
                 second.checkpoint = first.checkpoint;
                 second.progress = first.last;
-                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased(), CONTRACTS).work(second))
+                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased(), CONTRACTS)
+                                .work(second))
                         .isPresent();
                 assertThat(second.last.done()).isEqualTo(450);
             }

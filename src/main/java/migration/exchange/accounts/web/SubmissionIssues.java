@@ -118,8 +118,8 @@ class SubmissionIssues {
     /** A record that may only be counted is named by its position alone. */
     private List<IssueView> write(Receipt receipt, RecordOutcome outcome) {
         boolean named = !contracts.isCountedOnly(receipt.submission().feed());
-        RecordName name = new RecordName(
-                outcome.place().position(), named ? outcome.sourceId() : null, outcome.version());
+        RecordName name =
+                new RecordName(outcome.place().position(), named ? outcome.sourceId() : null, outcome.version());
         return writer.ofRecord(name, outcome.issues());
     }
 

@@ -40,8 +40,7 @@ class RecordsApi {
     private final IssueWriter writer;
     private final MigrationContext contracts;
 
-    RecordsApi(StoreReader store, Accounts accounts, Archive archive, IssueWriter writer,
-            MigrationContext contracts) {
+    RecordsApi(StoreReader store, Accounts accounts, Archive archive, IssueWriter writer, MigrationContext contracts) {
         this.store = store;
         this.accounts = accounts;
         this.archive = archive;

@@ -79,8 +79,7 @@ class QuarantineApi {
         }
         StepView step = StepView.of(id, desk.correct(id, body, caller.name(), why), cases);
         if (step.outcome() == StepView.Outcome.COUNTED_ONLY) {
-            throw new ProblemException(
-                    Problem.countedOnly(cases.find(id).feed().toString()));
+            throw new ProblemException(Problem.countedOnly(cases.find(id).feed().toString()));
         }
         return answer(step);
     }

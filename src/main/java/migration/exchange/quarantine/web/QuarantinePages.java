@@ -152,8 +152,7 @@ class QuarantinePages {
         model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::ownForm).orElse(false));
         List<Mark> marks = cases.marks(found);
         model.addAttribute(
-                "segments",
-                verbatim.map(text -> Segment.of(text.text(), marks)).orElse(List.of()));
+                "segments", verbatim.map(text -> Segment.of(text.text(), marks)).orElse(List.of()));
         model.addAttribute("xml", xml);
         model.addAttribute("reason", reason);
         model.addAttribute("language", Language.of(locale).tag());

@@ -128,7 +128,8 @@ class ElasticsearchQuarantineIT {
         List<QuarantinedRecord> all = new ArrayList<>();
         String after = null;
         do {
-            Quarantine.Page page = quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, Set.of(), after, 4));
+            Quarantine.Page page =
+                    quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, Set.of(), after, 4));
             assertThat(page.total()).isEqualTo(10);
             all.addAll(page.records());
             after = page.next();

@@ -66,8 +66,8 @@ final class CensusPlan {
 
     private void cells(String sex, int persons, ToLongFunction<NamedCsvRecord> weight, List<Cell> cells) {
         List<NamedCsvRecord> groups = ages.subList(0, ages.size() - 1);
-        int[] parts = Apportionment.split(
-                persons, groups.stream().mapToLong(weight).toArray());
+        int[] parts =
+                Apportionment.split(persons, groups.stream().mapToLong(weight).toArray());
         for (int group = 0; group < parts.length; group++) {
             cells.addAll(Collections.nCopies(parts[group], new Cell(sex, group * GROUP_YEARS)));
         }

@@ -15,7 +15,8 @@ final class CensusXml {
         ByteText out = new ByteText(HEAD + RECORD * sheets.size());
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<submission xmlns=\"urn:migration-exchange:statistics-office:census:1\"");
-        out.append(" agency=\"statistics-office\" feed=\"census\" contract=\"1\" stream=\"").append(parcel.region());
+        out.append(" agency=\"statistics-office\" feed=\"census\" contract=\"1\" stream=\"")
+                .append(parcel.region());
         out.append("\" sequence=\"").append(parcel.sequence());
         out.append("\" created=\"").append(parcel.created());
         out.append("\" completeThrough=\"").append(parcel.completeThrough()).append("\">\n  <records>\n");

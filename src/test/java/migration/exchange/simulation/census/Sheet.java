@@ -51,15 +51,15 @@ record Sheet(
     }
 
     Sheet spoilt(Counted draw, Fault by) {
-        LocalDate day = DAY.minusYears(resident.age()).minusDays(draw.below(resident.entity(), Purpose.BIRTH_DAY, 0, YEAR));
+        LocalDate day =
+                DAY.minusYears(resident.age()).minusDays(draw.below(resident.entity(), Purpose.BIRTH_DAY, 0, YEAR));
         boolean other = draw.below(resident.entity(), Purpose.FAULT_VARIANT, 0, 2) == 1;
         return switch (by.code()) {
             case "CODE_UNKNOWN_REGION" ->
                 new Sheet(sourceId, version, resident, other ? "_T" : "GE-XX", born, age, citizenship, by);
             case "RULE_AGE_BIRTHDATE" ->
                 new Sheet(sourceId, version, resident, region, day, resident.age() + (other ? 1 : 10), citizenship, by);
-            case NOT_STATED ->
-                new Sheet(sourceId, version, resident, region, born, age, other ? "XXX" : null, by);
+            case NOT_STATED -> new Sheet(sourceId, version, resident, region, born, age, other ? "XXX" : null, by);
             default -> throw new IllegalStateException("no mutation for " + by.code());
         };
     }
@@ -79,8 +79,6 @@ record Sheet(
     /** The content that the platform should count, in the order of the fields; none when it does not pass. */
     List<String> content() {
         String counted = code().equals(NOT_STATED) ? "UNK" : citizenship;
-        return passes()
-                ? Arrays.asList(DAY.toString(), region, resident.sex(), resident.group(), counted)
-                : List.of();
+        return passes() ? Arrays.asList(DAY.toString(), region, resident.sex(), resident.group(), counted) : List.of();
     }
 }

@@ -36,7 +36,9 @@ final class QuarantineComparison {
                 String record = line.getField("source_id") + " " + line.getField("version");
                 int times = 1 + repeated.getOrDefault(record, 0);
                 String key = key(
-                        countedOnly ? "" : line.getField("source_id"), line.getField("version"), line.getField("codes"));
+                        countedOnly ? "" : line.getField("source_id"),
+                        line.getField("version"),
+                        line.getField("codes"));
                 open.merge(key, times, Integer::sum);
                 places.put(key, line.toString());
                 expected += times;

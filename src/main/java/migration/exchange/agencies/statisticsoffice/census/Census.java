@@ -25,6 +25,8 @@ final class Census {
     /** Completed years on the reference day by the birth date; null when only the age is stated. */
     static @Nullable Integer ageByBirthDate(CountedPerson person) {
         LocalDate born = person.getPersonBirthDate();
-        return born == null ? null : Integer.valueOf(Period.between(born, day(person)).getYears());
+        return born == null
+                ? null
+                : Integer.valueOf(Period.between(born, day(person)).getYears());
     }
 }
