@@ -45,7 +45,14 @@ class Desk implements CorrectionDesk {
 
     @Override
     public Optional<byte[]> draft(String caseId) {
-        return quarantine.find(caseId).map(this::draft);
+        return quarantine
+                .find(caseId)
+                .filter(waiting -> !isCountedOnly(waiting))
+                .map(this::draft);
+    }
+
+    private boolean isCountedOnly(QuarantinedRecord waiting) {
+        return judges.context().isCountedOnly(waiting.feed());
     }
 
     private byte[] draft(QuarantinedRecord waiting) {
@@ -58,8 +65,9 @@ class Desk implements CorrectionDesk {
 
     @Override
     public Result release(String caseId, String steward, String reason) {
-        return draft(caseId)
-                .map(unchanged -> correct(caseId, unchanged, steward, reason))
+        return quarantine
+                .find(caseId)
+                .map(waiting -> step(waiting, draft(waiting), steward, reason))
                 .orElseGet(Result.Unknown::new);
     }
 
@@ -70,6 +78,10 @@ class Desk implements CorrectionDesk {
             return new Result.Unknown();
         }
         QuarantinedRecord waiting = found.get();
+        return isCountedOnly(waiting) ? new Result.CountedOnly() : step(waiting, contractXml, steward, reason);
+    }
+
+    private Result step(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {
         if (waiting.state() != QuarantinedRecord.State.WAITING) {
             return new Result.Closed(waiting.state());
         }
@@ -85,7 +97,7 @@ class Desk implements CorrectionDesk {
         List<JudgedRecord> judged = judges.newJudge().judge(text.get(), waiting.since());
         JudgedRecord only = judged.get(0);
         if (only.verdict() == Verdict.QUARANTINED) {
-            return only.issues();
+            return isCountedOnly(waiting) ? only.withoutQuotes().issues() : only.issues();
         }
         return sameRecord(waiting, only)
                 ? List.of()

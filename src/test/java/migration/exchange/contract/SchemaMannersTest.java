@@ -47,7 +47,7 @@ class SchemaMannersTest {
 
     @Test
     void everyFeedIsOnTheShelf() throws Exception {
-        assertEquals(10, contracts().size(), "the common contract and nine feeds");
+        assertEquals(11, contracts().size(), "the common contract and ten feeds");
     }
 
     @Test

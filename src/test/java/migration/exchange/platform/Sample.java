@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
  */
 record Sample(String feed, String text) {
 
+    /** Those whose records may be seen. */
     static final List<String> FEEDS = List.of(
             "border-police/crossings",
             "border-police/refusals",

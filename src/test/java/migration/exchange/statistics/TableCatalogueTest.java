@@ -15,6 +15,8 @@ class TableCatalogueTest {
                 .extracting(TableDefinition::id)
                 .containsExactly(
                         "births",
+                        "census-citizenship",
+                        "census-population",
                         "citizens-abroad",
                         "citizenship-acquired",
                         "citizenship-lost",

@@ -3,6 +3,7 @@ package migration.exchange.indexing.elasticsearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import migration.exchange.elasticsearch.Fields;
 import migration.exchange.elasticsearch.IndexDefinition;
 
@@ -52,7 +53,12 @@ final class RecordIndices {
                     .keptNumbers("familyMembers")
                     .kept("hostCity"),
             "population",
-            new Fields().keys("date", "region", "sex", "age").numbers("persons"));
+            new Fields().keys("date", "region", "sex", "age").numbers("persons"),
+            "census",
+            new Fields().keys("census", "region", "sex", "age", "citizenship"));
+
+    /** Kinds that say nothing of persons who could be found: aggregates, and what may only be counted. */
+    private static final Set<String> NOT_OF_PERSONS = Set.of("population", "census");
 
     private RecordIndices() {}
 
@@ -69,7 +75,7 @@ final class RecordIndices {
 
     /** Whether records of a kind point to identities. */
     static boolean isOfPersons(String kind) {
-        return !kind.equals("population");
+        return !NOT_OF_PERSONS.contains(kind);
     }
 
     static String all(String kind) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.canonical.CensusPerson;
 import migration.exchange.canonical.CitizenshipCase;
 import migration.exchange.canonical.CivilAct;
 import migration.exchange.canonical.ConsularRegistration;
@@ -76,6 +77,8 @@ final class RecordJson {
                 issued(g, document);
             } else if (record instanceof PopulationFigure figure) {
                 figure(g, figure);
+            } else if (record instanceof CensusPerson counted) {
+                censusPerson(g, counted);
             }
             g.writeEndObject();
         }
@@ -200,6 +203,14 @@ final class RecordJson {
         text(g, "sex", figure.sex());
         text(g, "age", figure.age());
         g.writeNumberProperty("persons", figure.persons());
+    }
+
+    private static void censusPerson(JsonGenerator g, CensusPerson counted) {
+        text(g, "census", counted.census());
+        text(g, "region", counted.region());
+        text(g, "sex", counted.sex());
+        text(g, "age", counted.age());
+        text(g, "citizenship", counted.citizenship());
     }
 
     /** Writes an identity: everything that was said. */

@@ -14,6 +14,8 @@ public final class EntityId {
     public static final int NATURALISED = 33;
     /** Citizens registered with a consulate abroad. */
     public static final int REGISTERED = 34;
+    /** Persons counted in the census, who are nobody else. */
+    public static final int CENSUS = 35;
     /** Citizens and others to whom documents are issued, and who do not travel. */
     public static final int HOLDER = 54;
     /** Documents that are issued. */

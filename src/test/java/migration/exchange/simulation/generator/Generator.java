@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import migration.exchange.simulation.abroad.RegistrationFeed;
 import migration.exchange.simulation.cases.CaseWriter;
 import migration.exchange.simulation.cases.Cases;
+import migration.exchange.simulation.census.CensusFeed;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.feed.Border;
 import migration.exchange.simulation.feed.PopulationFeed;
@@ -106,6 +107,7 @@ public final class Generator {
                 truth.feed("population", PopulationFeed.FIELDS);
                 truth.append(new PopulationFeed(folder, period).write());
                 registrations(truth);
+                census(truth);
             }
         });
     }
@@ -154,6 +156,11 @@ public final class Generator {
     private void registrations(Truth truth) {
         truth.feed(RegistrationFeed.NAME, RegistrationFeed.FIELDS);
         truth.append(new RegistrationFeed(draw, people, period, scale, folder).write());
+    }
+
+    private void census(Truth truth) {
+        truth.feed(CensusFeed.NAME, CensusFeed.FIELDS);
+        truth.append(new CensusFeed(draw, scale, folder).write());
     }
 
     private static void write(PushedFeed feed, Work work, Truth truth) {
