@@ -17,8 +17,7 @@ public record TravelDocument(
         @Nullable String replaces) {
 
     /** A document of which no other is known that it replaces. */
-    public TravelDocument(
-            String category, String number, String issuer, @Nullable LocalDate expires) {
+    public TravelDocument(String category, String number, String issuer, @Nullable LocalDate expires) {
         this(category, number, issuer, expires, null);
     }
 }

@@ -95,7 +95,14 @@ final class RecordIndices {
 
     private static String identity() {
         return new Fields()
-                .keys("matchKey", "personalNumber", "documentNumber", "replacedNumber", "birthDate", "sex", "citizenships")
+                .keys(
+                        "matchKey",
+                        "personalNumber",
+                        "documentNumber",
+                        "replacedNumber",
+                        "birthDate",
+                        "sex",
+                        "citizenships")
                 .kept("latinSurname", "latinGivenName", "georgianSurname", "georgianGivenName")
                 .kept("birthCountry", "documentCategory", "documentIssuer", "documentExpires")
                 .mappings();

@@ -24,8 +24,7 @@ public final class ValidityRule {
      * @param path path of the last day below the record
      * @return whether both are there and in order
      */
-    public static boolean check(
-            String path, @Nullable LocalDate from, @Nullable LocalDate to, Findings findings) {
+    public static boolean check(String path, @Nullable LocalDate from, @Nullable LocalDate to, Findings findings) {
         if (from == null || to == null) {
             return false;
         }

@@ -11,8 +11,7 @@ import migration.exchange.simulation.person.People;
 final class DocumentFaults {
 
     private static final String[] NEEDED = {"application_date", "kind", "sex", "number"};
-    private static final Set<String> OF_CITIZENS =
-            Set.of(Papers.PASSPORT, Papers.IDENTITY_CARD, Papers.PAPER_CARD);
+    private static final Set<String> OF_CITIZENS = Set.of(Papers.PASSPORT, Papers.IDENTITY_CARD, Papers.PAPER_CARD);
 
     private final Counted draw;
     private final ApplicantFaults applicants;
@@ -34,10 +33,12 @@ final class DocumentFaults {
         switch (fault.code()) {
             case "XSD_ELEMENT_MISSING" -> row.put(NEEDED[variant(one, NEEDED.length)], null);
             case "CODE_UNKNOWN_DOCUMENT_KIND" -> row.put("kind", variant(one, 2) == 0 ? "მართვის-მოწმობა" : "ვიზა");
-            case "CODE_UNKNOWN_INVALIDATION" -> row.put("invalid_on", one.decided()).put("invalid_reason", "ვადის-გასვლა");
+            case "CODE_UNKNOWN_INVALIDATION" ->
+                row.put("invalid_on", one.decided()).put("invalid_reason", "ვადის-გასვლა");
             case "RULE_KIND_NOT_FOR_HOLDER" -> row.put("citizenship", variant(one, 2) == 0 ? "RUS" : "ARM");
             case "RULE_REPLACES_ITSELF" -> row.put("replaces", row.get("number"));
-            case "RULE_ISSUE_BEFORE_APPLICATION" -> row.put("issued_on", one.applied().minusDays(1 + variant(one, 40)));
+            case "RULE_ISSUE_BEFORE_APPLICATION" ->
+                row.put("issued_on", one.applied().minusDays(1 + variant(one, 40)));
             case "RULE_BEFORE_ISSUE" -> row.put("handed_on", before(one));
             case "RULE_VALID_TO_BEFORE_FROM" -> row.put("valid_to", before(one));
             case "RULE_NOT_FOR_LIFE" -> row.put("valid_to", null);

@@ -90,7 +90,8 @@ final class DocumentPlan {
             if (index < seen.length && passports) {
                 all.addAll(papers.shown(person(seen[index], year), key, year));
             } else {
-                Person holder = index < seen.length ? person(seen[index], year) : holder(kind, year, index - seen.length);
+                Person holder =
+                        index < seen.length ? person(seen[index], year) : holder(kind, year, index - seen.length);
                 all.addAll(papers.of(holder, isStateless(kind, holder), key, kind, day(key, year)));
             }
         }
@@ -98,7 +99,8 @@ final class DocumentPlan {
 
     /** Citizens who are seen at the border with a passport, of those who begin to travel in a year. */
     private long[] seen(int year, int most) {
-        return travellers.residentsSince(year, controls, scale)
+        return travellers
+                .residentsSince(year, controls, scale)
                 .filter(entity -> shownPassport(person(entity, year), year))
                 .limit(most)
                 .toArray();

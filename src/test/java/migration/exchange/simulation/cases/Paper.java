@@ -32,8 +32,7 @@ record Paper(
         String reason) {
 
     Paper end(LocalDate day, String why) {
-        return new Paper(
-                entity, holder, stateless, kind, number, replaces, applied, issued, validTo, handed, day, why);
+        return new Paper(entity, holder, stateless, kind, number, replaces, applied, issued, validTo, handed, day, why);
     }
 
     Case asCase() {

@@ -69,7 +69,7 @@ public final class Generator {
         try (Work work = new Work(1)) {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
-                generator.casesOfAliens(truth);
+                generator.casesButDocuments(truth);
                 generator.registrations(truth);
             });
         }
@@ -124,14 +124,14 @@ public final class Generator {
 
     private void cases(boolean allFeeds, Truth truth) {
         if (allFeeds) {
-            write(casesOfAliens(truth).documents(), truth);
+            write(casesButDocuments(truth).documents(), truth);
         } else {
             write(newCases().permits(), truth);
         }
     }
 
     /** All but identity documents, of which there are many more. */
-    private Cases casesOfAliens(Truth truth) {
+    private Cases casesButDocuments(Truth truth) {
         Cases cases = newCases();
         write(cases.visas(), truth);
         write(cases.permits(), truth);

@@ -40,9 +40,18 @@ final class DocumentNormalizer implements Normalizer {
     private static void own(Map<String, String> row, ContractWriter xml) {
         xml.element("kind", row.get("kind"));
         xml.element("replaces", withoutBlanks(row.get("replaces")));
-        group("issue", xml, Element.of(row, "number", "number"), Element.of(row, "issueDate", "issued_on"), Element.of(row, "validTo", "valid_to"));
+        group(
+                "issue",
+                xml,
+                Element.of(row, "number", "number"),
+                Element.of(row, "issueDate", "issued_on"),
+                Element.of(row, "validTo", "valid_to"));
         xml.element("handoverDate", row.get("handed_on"));
-        group("invalidation", xml, Element.of(row, "invalidationDate", "invalid_on"), Element.of(row, "invalidationReason", "invalid_reason"));
+        group(
+                "invalidation",
+                xml,
+                Element.of(row, "invalidationDate", "invalid_on"),
+                Element.of(row, "invalidationReason", "invalid_reason"));
     }
 
     /** An element around others; nothing when all of them are null. What is missing inside is named by the gate. */

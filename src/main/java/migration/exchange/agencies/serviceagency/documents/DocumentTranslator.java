@@ -67,8 +67,7 @@ final class DocumentTranslator implements Translator<IdentityDocument> {
                 .orElseThrow();
         return issue == null
                 ? new TravelDocument(category, old, IdentityDocuments.GEORGIA, null)
-                : new TravelDocument(
-                        category, issue.getNumber(), IdentityDocuments.GEORGIA, issue.getValidTo(), old);
+                : new TravelDocument(category, issue.getNumber(), IdentityDocuments.GEORGIA, issue.getValidTo(), old);
     }
 
     private static String status(IdentityDocument document) {

@@ -116,16 +116,10 @@ class IdentityDocumentTest {
         assertFindings(
                 d -> d.setApplicationDate(LocalDate.parse("2026-09-15")),
                 new Finding(
-                        "RULE_ISSUE_BEFORE_APPLICATION",
-                        ERROR,
-                        RULE,
-                        "issue/issueDate",
-                        "2026-09-14",
-                        "≥ 2026-09-15"));
+                        "RULE_ISSUE_BEFORE_APPLICATION", ERROR, RULE, "issue/issueDate", "2026-09-14", "≥ 2026-09-15"));
         assertFindings(
                 d -> d.getIssue().setValidTo(LocalDate.parse("2026-09-13")),
-                new Finding(
-                        "RULE_VALID_TO_BEFORE_FROM", ERROR, RULE, "issue/validTo", "2026-09-13", "≥ 2026-09-14"));
+                new Finding("RULE_VALID_TO_BEFORE_FROM", ERROR, RULE, "issue/validTo", "2026-09-13", "≥ 2026-09-14"));
         assertFindings(
                 d -> d.setHandoverDate(LocalDate.parse("2026-09-13")),
                 new Finding("RULE_BEFORE_ISSUE", ERROR, RULE, "handoverDate", "2026-09-13", "≥ 2026-09-14"));
@@ -197,8 +191,7 @@ class IdentityDocumentTest {
         assertThat(read.invalidationReason()).isEqualTo("DATA_CHANGED");
         assertThat(read.person().personalNumber()).isEqualTo("01998765433");
         assertThat(read.person().document())
-                .isEqualTo(new TravelDocument(
-                        "P", "26AB12345", "GEO", LocalDate.parse("2036-09-13"), "17CD54321"));
+                .isEqualTo(new TravelDocument("P", "26AB12345", "GEO", LocalDate.parse("2036-09-13"), "17CD54321"));
     }
 
     @Test
