@@ -62,6 +62,7 @@ final class Papers {
             papers.add(ended);
             next = paper.handed() == null ? null : next(ended, fate);
         }
+        papers.replaceAll(Papers::annulled);
         return papers;
     }
 
@@ -100,13 +101,16 @@ final class Papers {
     private Paper ended(Paper paper, PaperRules.Fate fate) {
         return switch (fate.name()) {
             case "TERM", "LAPSED", REPLACED -> paper;
-            case "KEPT" -> isValid(paper, ANNULLED) ? paper.end(ANNULLED, "ANNULLED_BY_LAW") : paper;
+            case "KEPT" -> annulled(paper);
             default -> paper.end(Case.workday(within(paper)), fate.name());
         };
     }
 
-    private static boolean isValid(Paper paper, LocalDate day) {
-        return paper.validTo() == null || paper.validTo().isAfter(day);
+    /** The law leaves none of the old cards, whatever was meant to come instead. */
+    private static Paper annulled(Paper paper) {
+        boolean valid = paper.validTo() == null || paper.validTo().isAfter(ANNULLED);
+        boolean held = paper.kind().equals(PAPER_CARD) && paper.ended() == null;
+        return held && valid ? paper.end(ANNULLED, "ANNULLED_BY_LAW") : paper;
     }
 
     /** A day on which something befalls the document: while it is valid, and known to the register. */

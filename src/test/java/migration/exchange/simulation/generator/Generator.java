@@ -70,7 +70,7 @@ public final class Generator {
         try (Work work = new Work(1)) {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
-                generator.casesOfAliens(truth);
+                generator.fewCases(truth);
                 generator.registrations(truth);
             });
         }
@@ -132,7 +132,7 @@ public final class Generator {
 
     private void cases(boolean allFeeds, Truth truth) {
         if (allFeeds) {
-            Cases cases = casesOfAliens(truth);
+            Cases cases = fewCases(truth);
             write(cases.documents(), truth);
             write(cases.civilRegistry(), truth);
         } else {
@@ -141,7 +141,7 @@ public final class Generator {
     }
 
     /** All but identity documents and acts of civil status, of which there are many more. */
-    private Cases casesOfAliens(Truth truth) {
+    private Cases fewCases(Truth truth) {
         Cases cases = newCases();
         write(cases.visas(), truth);
         write(cases.permits(), truth);
