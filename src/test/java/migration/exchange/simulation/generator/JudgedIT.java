@@ -79,6 +79,12 @@ class JudgedIT {
     }
 
     @Test
+    void census() {
+        assertThat(pushed(Backlog.withoutCrossings(), "statistics-office/census"))
+                .containsExactly("CODE_UNKNOWN_REGION", "RULE_AGE_BIRTHDATE", "RULE_CITIZENSHIP_NOT_STATED");
+    }
+
+    @Test
     void permits() {
         assertThat(pulledRows("service-agency/permits")).hasSize(9);
     }
