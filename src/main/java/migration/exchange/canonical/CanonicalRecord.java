@@ -12,7 +12,7 @@ public sealed interface CanonicalRecord
                 VisaCase,
                 ConsularRegistration,
                 IssuedDocument,
-                                PopulationFigure,
+                PopulationFigure,
                 CensusPerson {
 
     /** The person the record is about; null for aggregates and for what may only be counted. */

@@ -20,7 +20,8 @@ class PersonNumbersTest {
             List.of("GEO"),
             null,
             "01998765433",
-            new TravelDocument("P", "26AB12345", "GEO", null, "17CD54321"));
+            new TravelDocument("P", "26AB12345", "GEO", null, "17CD54321"),
+            null);
 
     @Test
     void aDocumentIsFoundByItsNumberAndByThatWhichItReplaces() {

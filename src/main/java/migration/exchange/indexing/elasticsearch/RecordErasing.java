@@ -104,10 +104,7 @@ public final class RecordErasing {
     public List<StoredRecord> pointingTo(Collection<String> identities) {
         ObjectNode query = JSON.createObjectNode().put("size", MOST);
         identities.forEach(query.putObject("query").putObject("terms").putArray(IDENTITY)::add);
-        String all = RecordIndices.kinds().stream()
-                .filter(kind -> RecordIndices.isOfPersons(kind))
-                .map(cluster::name)
-                .collect(Collectors.joining(","));
+        String all = RecordIndices.kindsOfPersons().stream().map(cluster::name).collect(Collectors.joining(","));
         return hits(all, query).stream()
                 .map(hit -> ElasticsearchReader.record(hit.path("_source")))
                 .toList();
@@ -215,8 +212,7 @@ public final class RecordErasing {
                 .putObject("terms")
                 .put("field", IDENTITY)
                 .put("size", MOST);
-        String all = RecordIndices.kinds().stream()
-                .filter(RecordIndices::isOfPersons)
+        String all = RecordIndices.kindsOfPersons().stream()
                 .map(kind -> index(kind, generation))
                 .collect(Collectors.joining(","));
         cluster.call("POST", "/" + all + "/_refresh", null);
