@@ -36,6 +36,7 @@ final class DocumentPlan {
     private final Period period;
     private final int scale;
     private final Papers papers;
+    private final BorderPassports passports;
     private final Controls controls = new Controls();
     private final Travellers travellers;
     private final Map<String, Shares<String>> aliens = Controls.keyed("document_aliens");
@@ -46,8 +47,10 @@ final class DocumentPlan {
         this.people = people;
         this.period = period;
         this.scale = scale;
+        LocalDate first = period.first().atDay(1);
         LocalDate last = period.last().atEndOfMonth();
-        papers = new Papers(draw, people, new PaperRules(), period.first().atDay(1), last);
+        papers = new Papers(draw, people, new PaperRules(), first, last);
+        passports = new BorderPassports(draw, people, first, last);
         travellers = new Travellers(draw, period);
     }
 
@@ -82,13 +85,13 @@ final class DocumentPlan {
     }
 
     private void holders(String kind, int number, int year, int count) {
-        boolean passports = kind.equals(Papers.PASSPORT);
-        boolean cards = kind.equals(Papers.IDENTITY_CARD);
-        long[] seen = passports || cards ? seen(year, count * TRAVELLING / 1000) : new long[0];
+        boolean passport = kind.equals(Papers.PASSPORT);
+        boolean card = kind.equals(Papers.IDENTITY_CARD);
+        long[] seen = passport || card ? seen(year, count * TRAVELLING / 1000) : new long[0];
         for (int index = 0; index < count; index++) {
             long key = EntityId.of(EntityId.PAPER, number, (long) (year - 1990) << 30 | (long) index << 6);
-            if (index < seen.length && passports) {
-                all.addAll(papers.shown(person(seen[index], year), key, year));
+            if (index < seen.length && passport) {
+                all.addAll(passports.of(person(seen[index], year), key, year));
             } else {
                 Person holder =
                         index < seen.length ? person(seen[index], year) : holder(kind, year, index - seen.length);

@@ -1,12 +1,10 @@
 package migration.exchange.simulation.cases;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
-import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.person.Person;
 
@@ -33,7 +31,7 @@ final class Papers {
     private final LocalDate last;
 
     /**
-     * @param first from this day on the agency tells of passports that are shown at the border
+     * @param first nothing that befalls a document is told of before this day
      * @param last later applications are not planned
      */
     Papers(Counted draw, People people, PaperRules rules, LocalDate first, LocalDate last) {
@@ -91,7 +89,7 @@ final class Papers {
     }
 
     /** The old document is handed in when the new one is handed over, unless something has ended it before. */
-    private static void handIn(List<Paper> papers, Paper by) {
+    static void handIn(List<Paper> papers, Paper by) {
         int at = papers.size() - 1;
         if (at >= 0 && papers.get(at).ended() == null && by.handed() != null) {
             papers.set(at, papers.get(at).end(by.handed(), REPLACED));
@@ -141,59 +139,6 @@ final class Papers {
         return paper.validTo() == null
                 ? null
                 : paper.validTo().minusDays(IN_TIME + below(paper.entity(), Purpose.PAPER_NEXT, 1, 60));
-    }
-
-    /** The passports that a traveller shows at the border, as far as they were issued since the agency tells of them. */
-    List<Paper> shown(Person traveller, long key, int year) {
-        List<Paper> papers = new ArrayList<>();
-        Document before = null;
-        LocalDate day = LocalDate.of(year, 1, 1);
-        LocalDate from = day;
-        while (!from.isAfter(last)) {
-            Document document = people.document(traveller, from);
-            LocalDate since = before == null ? issued(traveller, document, from) : from;
-            if (!since.isBefore(first)) {
-                Paper paper = shown(traveller, key | papers.size(), document, before, since);
-                handIn(papers, paper);
-                papers.add(paper);
-            }
-            before = document;
-            from = until(traveller, document, from);
-        }
-        return papers;
-    }
-
-    private Paper shown(Person traveller, long entity, Document document, Document before, LocalDate since) {
-        return new Paper(
-                entity,
-                traveller,
-                false,
-                PASSPORT,
-                document.number(),
-                before == null ? null : before.number(),
-                workday(since.minusDays(12 + below(entity, Purpose.PAPER_STEP, 0, 20))),
-                workday(since.minusDays(5)),
-                document.expires(),
-                workday(since),
-                null,
-                null);
-    }
-
-    private static LocalDate issued(Person traveller, Document document, LocalDate day) {
-        boolean child = traveller.born().plusYears(18).isAfter(day);
-        return document.expires().plusDays(1).minusYears(child ? 5 : 10);
-    }
-
-    /** First day of the next document: that of a child is changed at 18. */
-    private static LocalDate until(Person traveller, Document document, LocalDate from) {
-        LocalDate grown = traveller.born().plusYears(18);
-        LocalDate next = document.expires().plusDays(1);
-        return grown.isAfter(from) && grown.isBefore(next) ? grown : next;
-    }
-
-    /** The day itself, or the working day before it: a document is there when it is shown. */
-    private static LocalDate workday(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
     }
 
     private int below(long entity, Purpose purpose, int count, int bound) {
