@@ -112,10 +112,12 @@ final class HouseRules {
     }
 
     private static DescribedPredicate<JavaClass> readSingleRecords() {
-        return DescribedPredicate.describe("read single records", type -> type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> RECORDS
-                        .getOrDefault(call.getTargetOwner().getFullName(), Set.of())
-                        .contains(call.getTarget().getName())));
+        return DescribedPredicate.describe(
+                "read single records",
+                type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> RECORDS.getOrDefault(
+                                        call.getTargetOwner().getFullName(), Set.of())
+                                .contains(call.getTarget().getName())));
     }
 
     private static ArchCondition<JavaClass> askWhetherRecordsMayBeSeen() {

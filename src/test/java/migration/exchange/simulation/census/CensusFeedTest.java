@@ -69,7 +69,8 @@ class CensusFeedTest {
     void sexesAndAgesAreThoseOfTheCensus() {
         assertThat(counted(Resident::sex)).isEqualTo(Map.of("M", MEN, "F", PERSONS - MEN));
         Map<String, Integer> groups = counted(one -> one.sex() + one.group());
-        for (NamedCsvRecord row : Table.read("simulation/geostat/geostat_census2024_age.csv").rows()) {
+        for (NamedCsvRecord row :
+                Table.read("simulation/geostat/geostat_census2024_age.csv").rows()) {
             if (!row.getField("age").equals("_T")) {
                 String group = row.getField("age").equals("85+")
                         ? "Y_GE85"
@@ -127,8 +128,8 @@ class CensusFeedTest {
         assertThat(first - PERSONS + missed).as("counted twice").isBetween(90L, 92L);
         assertThat(records.stream().filter(row -> row.getField("version").equals("2")))
                 .hasSizeBetween(40, 80)
-                .allMatch(row -> row.getField("verdict").equals("ACCEPTED")
-                        && pseudonyms.contains(row.getField("source_id")));
+                .allMatch(row ->
+                        row.getField("verdict").equals("ACCEPTED") && pseudonyms.contains(row.getField("source_id")));
     }
 
     @Test
@@ -137,7 +138,10 @@ class CensusFeedTest {
         List<NamedCsvRecord> damaged = submissions.stream()
                 .filter(row -> row.getField("state").equals("DAMAGED"))
                 .toList();
-        assertThat(damaged).singleElement().extracting(row -> row.getField("records")).isEqualTo("0");
+        assertThat(damaged)
+                .singleElement()
+                .extracting(row -> row.getField("records"))
+                .isEqualTo("0");
         assertThat(unpacked(damaged.get(0).getField("file"))).doesNotContain("</submission>");
         Map<String, List<NamedCsvRecord>> whole = submissions.stream()
                 .filter(row -> row.getField("state").equals("COMPLETED"))
@@ -145,7 +149,8 @@ class CensusFeedTest {
         assertThat(whole).hasSize(11);
         String region = damaged.get(0).getField("stream");
         assertThat(whole.get(region).get(0).getField("sequence")).isEqualTo("2");
-        assertThat(whole.get(region).get(0).getField("file")).isGreaterThan(damaged.get(0).getField("file"));
+        assertThat(whole.get(region).get(0).getField("file"))
+                .isGreaterThan(damaged.get(0).getField("file"));
         assertThat(unpacked(whole.get(region).get(0).getField("file"))).endsWith("</submission>\n");
     }
 
