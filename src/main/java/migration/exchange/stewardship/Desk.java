@@ -86,7 +86,15 @@ class Desk implements CorrectionDesk {
             return new Result.Closed(waiting.state());
         }
         List<Issue> errors = errors(waiting, contractXml);
-        return errors.isEmpty() ? send(waiting, contractXml, steward, reason) : new Result.StillWrong(errors);
+        return errors.isEmpty() ? send(waiting, contractXml, steward, reason) : stillWrong(waiting, errors);
+    }
+
+    /** What is wrong with a record that may only be counted is told without its words. */
+    private Result stillWrong(QuarantinedRecord waiting, List<Issue> errors) {
+        return new Result.StillWrong(
+                isCountedOnly(waiting)
+                        ? errors.stream().map(Issue::withoutQuotes).toList()
+                        : errors);
     }
 
     private List<Issue> errors(QuarantinedRecord waiting, byte[] contractXml) {
@@ -97,7 +105,7 @@ class Desk implements CorrectionDesk {
         List<JudgedRecord> judged = judges.newJudge().judge(text.get(), waiting.since());
         JudgedRecord only = judged.get(0);
         if (only.verdict() == Verdict.QUARANTINED) {
-            return isCountedOnly(waiting) ? only.withoutQuotes().issues() : only.issues();
+            return only.issues();
         }
         return sameRecord(waiting, only)
                 ? List.of()
@@ -128,6 +136,6 @@ class Desk implements CorrectionDesk {
         Reception reception = door.receive(delivery);
         return reception instanceof Reception.Taken taken
                 ? new Result.Taken(taken.submission())
-                : new Result.StillWrong(List.of(((Reception.Refused) reception).reason()));
+                : stillWrong(waiting, List.of(((Reception.Refused) reception).reason()));
     }
 }
