@@ -2,7 +2,6 @@ package migration.exchange.indexing.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import migration.exchange.canonical.CanonicalRecord;
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +9,9 @@ class RecordKindsTest {
 
     @Test
     void everyCanonicalRecordHasAKindAndAName() {
-        List<Kind<?>> all = RecordKinds.all();
-        assertThat(all).extracting(Kind::type).containsExactlyInAnyOrder((Object[])
-                CanonicalRecord.class.getPermittedSubclasses());
-        assertThat(all).extracting(Kind::name).isSorted().doesNotHaveDuplicates();
+        assertThat(RecordKinds.all().stream().<Class<?>>map(Kind::type))
+                .containsExactlyInAnyOrder(CanonicalRecord.class.getPermittedSubclasses());
+        assertThat(RecordKinds.all().stream().map(Kind::name)).isSorted().doesNotHaveDuplicates();
     }
 
     /** An erasure asks them and no others. */
