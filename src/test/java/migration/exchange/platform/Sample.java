@@ -28,6 +28,7 @@ record Sample(String feed, String text) {
             "consular/registrations",
             "consular/visas",
             "service-agency/citizenship",
+            "service-agency/civil-registry",
             "service-agency/documents",
             "service-agency/permits",
             "statistics-office/population");
