@@ -59,7 +59,7 @@ public final class RecordErasing {
                 .toList();
     }
 
-    /** Ids of identities that carry a personal number, or a document number, even of a replaced one, together with a country. */
+    /** Ids of identities that carry a personal number, or a document number, old or new, together with a country. */
     public Set<String> identities(
             @Nullable String personalNumber, @Nullable String documentNumber, @Nullable String country) {
         ObjectNode query = JSON.createObjectNode().put("size", MOST).put("_source", false);

@@ -11,8 +11,8 @@ import migration.exchange.normalization.FlatRecords;
 
 /**
  * Rows of a view of cases to contract XML: number and version, application, applicant and, where a view tells of it, the
- * document shown stand in the same columns of each. Codes stay local; columns that the contract has no element for (number and time of the change, columns
- * added later) stay in the verbatim.
+ * document shown stand in the same columns of each. Codes stay local; columns that the contract has no element for
+ * (number and time of the change, columns added later) stay in the verbatim.
  *
  * @param element the element of a record
  * @param own writes what only this view has, after the document
