@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
-import migration.exchange.simulation.draw.Feistel;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.person.Name;
@@ -24,7 +22,7 @@ import migration.exchange.simulation.plan.Table;
  */
 final class CivilPlan {
 
-    private static final String CITIZENS = "GEO";
+    private static final String CITIZENS = Residents.CITIZENS;
     /** Permille of women who take the name of their husband. */
     private static final int TAKES_NAME = 300;
     /** Permille of boys among children, of men among residents and among the dead. */
@@ -34,15 +32,16 @@ final class CivilPlan {
     private static final int DEAD_MEN = 500;
     /** Addresses of the start were registered from this year on. */
     private static final int REGISTERED_SINCE = 2003;
+    /** Their acts have cells of their own. */
+    private static final int AT_START = 16;
 
     private final Counted draw;
     private final People people;
     private final Period period;
     private final int scale;
     private final Controls controls = new Controls();
-    private final Shares<String> regions = Controls.simple("census2014_region");
     private final Shares<String> mothers = Controls.simple("birth_mothers");
-    private final List<Settled> settled = new ArrayList<>();
+    private final Residents residents;
     private final List<Act> acts = new ArrayList<>();
 
     CivilPlan(Counted draw, People people, Period period, int scale) {
@@ -50,12 +49,13 @@ final class CivilPlan {
         this.people = people;
         this.period = period;
         this.scale = scale;
+        residents = new Residents(draw, people);
     }
 
     /** All acts in the order of their registration. */
     List<Act> acts() {
         if (acts.isEmpty()) {
-            deaths();
+            yearly(this::vital, Act.DEATH, this::death);
             settle();
             yearly(this::vital, Act.BIRTH, this::birth);
             yearly((kind, year) -> count(kind), Act.MARRIAGE, this::marriage);
@@ -103,15 +103,11 @@ final class CivilPlan {
     }
 
     /** Those who will have died are settled like all others, if they were born when addresses were registered. */
-    private void deaths() {
-        yearly(this::vital, Act.DEATH, this::death);
-    }
-
     private void death(int year, int number) {
         long entity = EntityId.of(EntityId.SETTLED, EntityId.cellOf(CITIZENS), (long) (year - 1990) << 24 | number);
         LocalDate born = people.born(entity, "deceased", year);
-        Settled one = settled(entity, born, DEAD_MEN);
-        address(one, settled.size() + acts.size());
+        Settled one = residents.make(entity, born, DEAD_MEN);
+        address(one);
         long act = act(Act.DEATH, year, number);
         LocalDate day = day(act, year);
         LocalDate after = day.isBefore(born) ? born : day;
@@ -124,25 +120,23 @@ final class CivilPlan {
                 acts.stream().filter(act -> act.kind().equals(Act.ADDRESS)).count();
         for (int number = 0; number < all - dead; number++) {
             long entity = EntityId.of(EntityId.SETTLED, EntityId.cellOf(CITIZENS), number);
-            Settled one = settled(
+            Settled one = residents.make(
                     entity, people.born(entity, "resident", period.first().getYear() - 1), MEN);
-            address(one, number);
-            settled.add(one);
+            address(one);
+            residents.add(one);
         }
     }
 
-    private Settled settled(long entity, LocalDate born, int men) {
-        Person person = people.person(entity, CITIZENS, sex(entity, men), born);
-        return new Settled(person, regions.pick(draw, entity, Purpose.CIVIL_REGION, 0));
-    }
-
     /** The address of the start; who is born later has none. */
-    private void address(Settled one, int number) {
+    private void address(Settled one) {
         LocalDate end = period.first().atDay(1);
         LocalDate begin = LocalDate.of(REGISTERED_SINCE, 1, 1);
         LocalDate from = one.born().isAfter(begin) ? one.born() : begin;
         if (from.isBefore(end)) {
-            long act = EntityId.of(EntityId.CIVIL_ACT, kind(Act.ADDRESS) + 16, number);
+            long act = EntityId.of(
+                    EntityId.CIVIL_ACT,
+                    kind(Act.ADDRESS) + AT_START,
+                    EntityId.indexOf(one.person().entity()));
             int days = (int) (end.toEpochDay() - from.toEpochDay());
             LocalDate day = from.plusDays(draw.below(act, Purpose.CIVIL_DAY, 0, days));
             acts.add(new Act(act, one.person(), Act.ADDRESS, day, later(act, day, 1), one.region(), null));
@@ -154,14 +148,15 @@ final class CivilPlan {
         LocalDate day = day(act, year);
         String citizenship = mothers.pick(draw, act, Purpose.CIVIL_PARENT, 0);
         long entity = EntityId.of(EntityId.BORN, EntityId.cellOf(citizenship), (long) (year - 1990) << 24 | number);
-        Person child = people.person(entity, citizenship, sex(entity, BOYS), day);
-        String region = regions.pick(draw, entity, Purpose.CIVIL_REGION, 0);
+        Person child = people.person(entity, citizenship, residents.sex(entity, BOYS), day);
+        String region = residents.region(entity);
         acts.add(new Act(act, child, Act.BIRTH, day, later(act, day, 20), region, null));
     }
 
     private void marriage(int year, int number) {
-        Settled wife = choose(year, number, Purpose.CIVIL_WIFE, one -> !one.isMan() && one.mayMarry(year));
-        Settled husband = choose(year, number, Purpose.CIVIL_HUSBAND, one -> one.isMan() && one.mayMarry(year));
+        Settled wife = residents.choose(year, number, Purpose.CIVIL_WIFE, one -> !one.isMan() && one.mayMarry(year));
+        Settled husband =
+                residents.choose(year, number, Purpose.CIVIL_HUSBAND, one -> one.isMan() && one.mayMarry(year));
         if (wife == null || husband == null) {
             return;
         }
@@ -182,7 +177,7 @@ final class CivilPlan {
 
     /** Another given name, as another person of the same sex and age would have. */
     private void renamed(int year, int number) {
-        Settled one = choose(year, number, Purpose.CIVIL_RENAMED, any -> any.isFree(year));
+        Settled one = residents.choose(year, number, Purpose.CIVIL_RENAMED, any -> any.isFree(year));
         if (one == null) {
             return;
         }
@@ -197,30 +192,14 @@ final class CivilPlan {
     }
 
     private void moved(int year, int number) {
-        Settled one = choose(year, number, Purpose.CIVIL_MOVED, any -> any.isFree(year));
+        Settled one = residents.choose(year, number, Purpose.CIVIL_MOVED, any -> any.isFree(year));
         if (one == null) {
             return;
         }
         long act = act(Act.ADDRESS, year, number);
-        one.move(regions.pick(draw, act, Purpose.CIVIL_REGION, 0), year);
+        one.move(residents.region(act), year);
         LocalDate day = Case.workday(day(act, year));
         acts.add(new Act(act, one.person(), Act.ADDRESS, day, day, one.region(), null));
-    }
-
-    /** The first who suits, in an order of its own for each year; null when nobody does. */
-    private Settled choose(int year, int number, Purpose purpose, Predicate<Settled> suits) {
-        Feistel order = new Feistel(draw, EntityId.of(EntityId.THING, year, 0), purpose, settled.size());
-        for (int step = 0; step < settled.size(); step++) {
-            Settled one = settled.get((int) order.apply((number + step) % settled.size()));
-            if (suits.test(one)) {
-                return one;
-            }
-        }
-        return null;
-    }
-
-    private String sex(long entity, int men) {
-        return draw.permille(entity, Purpose.SEX, 0, men) ? "M" : "F";
     }
 
     private static int kind(String kind) {

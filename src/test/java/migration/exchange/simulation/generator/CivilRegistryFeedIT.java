@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import migration.exchange.simulation.plan.Apportionment;
 import migration.exchange.simulation.plan.Controls;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Acts of civil status where there is a whole block of 10,000. */
-class CivilRegistryFeedTest {
+@Tag("backlog")
+class CivilRegistryFeedIT {
 
     private static final String FEED = "service-agency/civil-registry";
     private static final int SCALE = 550;
@@ -57,6 +59,18 @@ class CivilRegistryFeedTest {
             int expected = Apportionment.scaled(total, SCALE);
             assertThat(acts).hasSizeBetween(expected - 15, expected);
         }
+    }
+
+    @Test
+    void everybodyIsRegisteredOnceAtTheStart() {
+        Map<String, Set<String>> acts = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.getField("act_date").compareTo("2012") < 0)
+                .filter(row -> row.getField("personal_no").matches("[0-9]{11}"))
+                .forEach(row -> acts.computeIfAbsent(row.getField("personal_no"), any -> new HashSet<>())
+                        .add(row.getField("case_no")));
+        assertThat(acts).hasSizeGreaterThan(6_700);
+        assertThat(acts.values()).allMatch(of -> of.size() == 1);
     }
 
     @Test

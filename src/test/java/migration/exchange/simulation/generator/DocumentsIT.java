@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Identity documents where there is a whole block of 10,000, and beside the other feeds where there are few. */
-class DocumentsTest {
+@Tag("backlog")
+class DocumentsIT {
 
     private static final String FEED = "service-agency/documents";
     private static final Pattern NUMBER = Pattern.compile("<c:number>([A-Z0-9]+)</c:number>");
