@@ -8,11 +8,14 @@ public sealed interface CanonicalRecord
                 EntryRefusal,
                 ResidencePermit,
                 CitizenshipCase,
+                CivilAct,
                 VisaCase,
                 ConsularRegistration,
-                PopulationFigure {
+                IssuedDocument,
+                PopulationFigure,
+                CensusPerson {
 
-    /** The person the record is about; null for aggregates. */
+    /** The person the record is about; null for aggregates and for what may only be counted. */
     @Nullable
     PersonDescription person();
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param birthCountry country of birth
  * @param personalNumber Georgian personal number
  * @param document the document shown
+ * @param former name before a marriage or a change of name, as given
  */
 public record PersonDescription(
         @Nullable PersonName latin,
@@ -25,9 +26,22 @@ public record PersonDescription(
         List<String> citizenships,
         @Nullable String birthCountry,
         @Nullable String personalNumber,
-        @Nullable TravelDocument document) {
+        @Nullable TravelDocument document,
+        @Nullable PersonName former) {
 
     public PersonDescription {
         citizenships = List.copyOf(citizenships);
+    }
+
+    /** The same person, who had another name before; null leaves it unsaid. */
+    public PersonDescription formerly(@Nullable PersonName name) {
+        return new PersonDescription(
+                latin, georgian, matchKey, sex, birthDate, citizenships, birthCountry, personalNumber, document, name);
+    }
+
+    /** The same person with another document, or none. */
+    public PersonDescription with(@Nullable TravelDocument other) {
+        return new PersonDescription(
+                latin, georgian, matchKey, sex, birthDate, citizenships, birthCountry, personalNumber, other, former);
     }
 }

@@ -2,6 +2,7 @@ package migration.exchange.channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.validation.Judge;
 import migration.exchange.validation.JudgedRecord;
@@ -15,9 +16,11 @@ public class Judging {
     /** Judges keep their parsers between batches and belong to one worker each. */
     private final ThreadLocal<Judge> judges;
 
+    private final MigrationContext contracts;
     private final Screening screening;
 
     public Judging(Judges judges, Screening screening) {
+        this.contracts = judges.context();
         this.screening = screening;
         this.judges = ThreadLocal.withInitial(judges::newJudge);
     }
@@ -26,7 +29,7 @@ public class Judging {
         return screening.screen(batch.submission(), batch.batch().id(), all(batch));
     }
 
-    /** All records, erased ones too. */
+    /** All records, erased ones too. What is kept of records that may only be counted quotes nothing of them. */
     List<JudgedBatch.Item> all(OpenBatch batch) {
         List<JudgedRecord> judged =
                 judges.get().judge(batch.text(), batch.submission().receivedAt());
@@ -34,9 +37,11 @@ public class Judging {
             throw new IllegalStateException("%d records judged of batch %s"
                     .formatted(judged.size(), batch.batch().id()));
         }
+        boolean quoted = !contracts.isCountedOnly(batch.submission().feed());
         List<JudgedBatch.Item> items = new ArrayList<>(judged.size());
         for (int i = 0; i < judged.size(); i++) {
-            items.add(new JudgedBatch.Item(judged.get(i), place(batch, judged.get(i), i)));
+            JudgedRecord one = judged.get(i);
+            items.add(new JudgedBatch.Item(quoted ? one : one.withoutQuotes(), place(batch, one, i)));
         }
         return items;
     }

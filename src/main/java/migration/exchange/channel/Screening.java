@@ -125,7 +125,8 @@ public class Screening {
         }
         return event instanceof SubmissionEvent.Damaged damaged
                         && known.isBlanked(damaged.submission().id())
-                ? new SubmissionEvent.Damaged(damaged.submission(), silent(damaged.cause()))
+                ? new SubmissionEvent.Damaged(
+                        damaged.submission(), damaged.cause().withoutQuotes())
                 : event;
     }
 
@@ -135,10 +136,6 @@ public class Screening {
         }
         List<Issue> issues = ErasedPlace.silent(one.issues());
         return new RecordOutcome(one.place(), one.sourceId(), one.version(), one.disposition(), issues);
-    }
-
-    private static Issue silent(Issue issue) {
-        return ErasedPlace.silent(List.of(issue)).get(0);
     }
 
     /** Called when events are counted: what was erased meanwhile is taken out of what was just kept. */

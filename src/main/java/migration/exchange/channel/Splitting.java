@@ -3,9 +3,11 @@ package migration.exchange.channel;
 import java.io.IOException;
 import java.util.List;
 import migration.exchange.accounts.SubmissionEvent;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.intake.Splitter;
+import migration.exchange.quality.Issue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class Splitting {
 
     private final Splitter splitter;
+    private final MigrationContext contracts;
     private final Messages messages = new Messages();
 
-    public Splitting(Splitter splitter) {
+    public Splitting(Splitter splitter, MigrationContext contracts) {
         this.splitter = splitter;
+        this.contracts = contracts;
     }
 
     /** @throws IOException when the archive cannot be read: the broker delivers again */
@@ -32,8 +36,13 @@ public class Splitting {
                     batches, event(new SubmissionEvent.Split(split.submission(), split.records())), false);
         }
         Splitter.Result.Damaged damaged = (Splitter.Result.Damaged) result;
-        return new SplitMessages(
-                List.of(), event(new SubmissionEvent.Damaged(damaged.submission(), damaged.cause())), true);
+        return new SplitMessages(List.of(), event(damaged(damaged.submission(), damaged.cause())), true);
+    }
+
+    /** Of a submission whose records may only be counted not even the parser may be quoted. */
+    private SubmissionEvent damaged(Submission submission, Issue cause) {
+        boolean quoted = !contracts.isCountedOnly(submission.feed());
+        return new SubmissionEvent.Damaged(submission, quoted ? cause : cause.withoutQuotes());
     }
 
     private @Nullable String event(SubmissionEvent event) {

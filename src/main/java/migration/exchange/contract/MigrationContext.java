@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import org.xml.sax.SAXException;
@@ -24,9 +26,14 @@ import org.xml.sax.SAXException;
 public final class MigrationContext {
 
     private final Map<ContractId, Contract> contracts;
+    private final Set<FeedId> countedOnly;
 
     private MigrationContext(Map<ContractId, Contract> contracts) {
         this.contracts = contracts;
+        this.countedOnly = contracts.values().stream()
+                .filter(contract -> contract.description().countedOnly())
+                .map(contract -> contract.id().feed())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -63,6 +70,16 @@ public final class MigrationContext {
         return contracts.values().stream()
                 .filter(c -> c.id().feed().equals(feed))
                 .max((a, b) -> Integer.compare(a.id().major(), b.id().major()));
+    }
+
+    /** The feeds whose records may only be counted, because one of their contracts says so. */
+    public Set<FeedId> countedOnly() {
+        return countedOnly;
+    }
+
+    /** Whether records of a feed may only be counted: whoever shows records asks before. */
+    public boolean isCountedOnly(FeedId feed) {
+        return countedOnly.contains(feed);
     }
 
     /** @throws IllegalArgumentException if there is no such contract */

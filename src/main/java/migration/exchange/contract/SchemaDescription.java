@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param envelope the root element with the attributes of the envelope
  * @param container local names from the root to the element whose children are the records
  * @param record the record element with all below it
+ * @param countedOnly whether its records may be counted and nothing else: no door shows one, and none is linked
  */
 public record SchemaDescription(
-        ContractId contract, Map<String, String> words, Element envelope, List<String> container, Element record) {
+        ContractId contract,
+        Map<String, String> words,
+        Element envelope,
+        List<String> container,
+        Element record,
+        boolean countedOnly) {
 
     /** Any number of times. */
     public static final int UNBOUNDED = -1;

@@ -20,6 +20,11 @@ final class XsdReader {
     private static final String XS = "http://www.w3.org/2001/XMLSchema";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+    /** {@code records="counted-only"} at the schema itself: what a contract binds the platform to. */
+    private static final String USE = "urn:migration-exchange:use";
+
+    private static final String COUNTED_ONLY = "counted-only";
+
     private final Map<String, Element> types = new HashMap<>();
     private final XsdTypes simple = new XsdTypes(this);
     private final Document main;
@@ -40,7 +45,16 @@ final class XsdReader {
             inner = onlyChild(inner);
         }
         return new SchemaDescription(
-                contract, words(main.getDocumentElement()), envelope, List.copyOf(container), inner);
+                contract, words(main.getDocumentElement()), envelope, List.copyOf(container), inner, countedOnly());
+    }
+
+    /** A word that nobody knows must not open what it was to close. */
+    private boolean countedOnly() {
+        String use = main.getDocumentElement().getAttributeNS(USE, "records");
+        if (!use.isEmpty() && !use.equals(COUNTED_ONLY)) {
+            throw new IllegalStateException("not a use of records: " + use);
+        }
+        return !use.isEmpty();
     }
 
     private static SchemaDescription.Element onlyChild(SchemaDescription.Element parent) {

@@ -44,10 +44,6 @@ public record ErasedPlace(
 
     /** Issues without what they quote of a record. */
     public static List<Issue> silent(List<Issue> issues) {
-        return issues.stream().map(ErasedPlace::silent).toList();
-    }
-
-    private static Issue silent(Issue issue) {
-        return new Issue(issue.code(), issue.severity(), issue.layer(), issue.place(), null, null, null);
+        return issues.stream().map(Issue::withoutQuotes).toList();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * By what a person is looked for. Kept in memory only, and only while it is looked for.
  *
  * @param personalNumber Georgian personal number
- * @param documentNumber number of a document of any kind
+ * @param documentNumber number of a document of any kind, also of one that has been replaced since
  * @param citizenship ISO 3166-1 alpha-3, with a document number
  */
 public record PersonNumbers(
@@ -33,11 +33,14 @@ public record PersonNumbers(
             return true;
         }
         TravelDocument document = person.document();
-        return documentNumber != null
-                && document != null
-                && upper(documentNumber).equals(upper(document.number()))
+        return document != null
+                && (isNumber(document.number()) || isNumber(document.replaces()))
                 && (person.citizenships().contains(citizenship)
                         || document.issuer().equals(citizenship));
+    }
+
+    private boolean isNumber(@Nullable String number) {
+        return documentNumber != null && number != null && upper(documentNumber).equals(upper(number));
     }
 
     private static String upper(String text) {

@@ -34,7 +34,8 @@ import migration.exchange.indexing.StoredRecord;
 /**
  * One search for all that there is of a person: identities that carry a number, records that point to them, each version of
  * these that ever came, and whatever else in the archive carries a number: versions that were corrected since, records in
- * quarantine, which have no identity, damaged submissions.
+ * quarantine, which have no identity, damaged submissions. Feeds whose records may only be counted are not looked into: that
+ * a number stands there by chance says nothing of anybody.
  */
 final class Search {
 
@@ -45,6 +46,7 @@ final class Search {
     private final Archive archive;
     private final Verbatims verbatims;
     private final IdentityId identityId;
+    private final Set<FeedId> countedOnly;
 
     private final Set<String> identities = new LinkedHashSet<>();
     private final Map<Key, ErasedRecord> records = new LinkedHashMap<>();
@@ -59,7 +61,8 @@ final class Search {
             Accounts accounts,
             Archive archive,
             Verbatims verbatims,
-            IdentityId identityId) {
+            IdentityId identityId,
+            Set<FeedId> countedOnly) {
         this.question = question;
         this.traces = traces;
         this.store = store;
@@ -67,6 +70,7 @@ final class Search {
         this.archive = archive;
         this.verbatims = verbatims;
         this.identityId = identityId;
+        this.countedOnly = countedOnly;
     }
 
     Finding find(Chronicle.Reading reading) throws IOException {
@@ -98,7 +102,7 @@ final class Search {
             if (submission.correction() != null) {
                 corrections.add(submission);
             }
-            if (!question.numbers().texts().isEmpty()) {
+            if (!question.numbers().texts().isEmpty() && !countedOnly.contains(submission.feed())) {
                 scan(submission);
             }
             next = reading.next();

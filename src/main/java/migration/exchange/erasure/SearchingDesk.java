@@ -7,6 +7,7 @@ import java.util.UUID;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
 import migration.exchange.archive.Chronicle;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.indexing.IdentityId;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.StoreReader;
@@ -25,6 +26,7 @@ class SearchingDesk implements ErasureDesk {
     private final Chronicle chronicle;
     private final Verbatims verbatims;
     private final IdentityId identityId;
+    private final MigrationContext contracts;
     private final Jobs jobs;
 
     SearchingDesk(
@@ -35,6 +37,7 @@ class SearchingDesk implements ErasureDesk {
             Chronicle chronicle,
             Verbatims verbatims,
             KeyedDigest digest,
+            MigrationContext contracts,
             Jobs jobs) {
         this.traces = traces;
         this.store = store;
@@ -43,13 +46,15 @@ class SearchingDesk implements ErasureDesk {
         this.chronicle = chronicle;
         this.verbatims = verbatims;
         this.identityId = new IdentityId(digest);
+        this.contracts = contracts;
         this.jobs = jobs;
     }
 
     @Override
     public Preview find(Question question) throws IOException {
         store.refresh();
-        Search search = new Search(question, traces, store, accounts, archive, verbatims, identityId);
+        Search search =
+                new Search(question, traces, store, accounts, archive, verbatims, identityId, contracts.countedOnly());
         try (Chronicle.Reading reading = chronicle.read(null)) {
             Preview preview = new Preview(UUID.randomUUID().toString(), search.find(reading));
             traces.keep(preview.id(), preview.finding());

@@ -34,6 +34,9 @@ public final class IdentityId {
         said.add(person.birthCountry());
         said.add(person.personalNumber());
         document(said, person.document());
+        if (person.former() != null) { // what never says so keeps the ids that it had before anybody could
+            name(said, person.former());
+        }
         return SCHEME + digest.of(said.stream().map(IdentityId::plain).toArray(String[]::new));
     }
 
@@ -50,6 +53,9 @@ public final class IdentityId {
                 document == null || document.expires() == null
                         ? null
                         : document.expires().toString());
+        if (document != null && document.replaces() != null) {
+            said.add(document.replaces());
+        }
     }
 
     private static @Nullable String plain(@Nullable String text) {

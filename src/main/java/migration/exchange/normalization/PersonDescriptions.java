@@ -69,7 +69,8 @@ public final class PersonDescriptions {
                 citizenships(person, day),
                 country(person.getPersonBirthCountry(), day),
                 number(person.getPersonNationalIdentification()),
-                document(document, day));
+                document(document, day),
+                null);
     }
 
     private List<String> citizenships(Person person, LocalDate day) {
@@ -110,7 +111,8 @@ public final class PersonDescriptions {
         return NameKey.of(mendGeorgian.apply(georgian.surname()), given == null ? null : mendGeorgian.apply(given));
     }
 
-    private static @Nullable PersonName name(migration.exchange.contract.frame.v1.@Nullable PersonName name) {
+    /** A name as given, but for NFC and blanks at the ends; null when there is none. */
+    public static @Nullable PersonName name(migration.exchange.contract.frame.v1.@Nullable PersonName name) {
         if (name == null) {
             return null;
         }

@@ -20,4 +20,10 @@ public record Issue(
         Place place,
         @Nullable String value,
         @Nullable String expected,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** The same without what it quotes of a record. */
+    public Issue withoutQuotes() {
+        return new Issue(code, severity, layer, place, null, null, null);
+    }
+}

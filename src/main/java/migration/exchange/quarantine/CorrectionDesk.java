@@ -11,13 +11,16 @@ import migration.exchange.quality.Issue;
  */
 public interface CorrectionDesk {
 
-    /** What a correction starts from: a submission of this one record in contract XML, UTF-8. Empty when there is no such case. */
+    /**
+     * What a correction starts from: a submission of this one record in contract XML, UTF-8. Empty when there is no such
+     * case, or its record may only be counted.
+     */
     Optional<byte[]> draft(String caseId);
 
     /** Sends a corrected record. {@code contractXml} is a submission of exactly this record. */
     Result correct(String caseId, byte[] contractXml, String steward, String reason);
 
-    /** Sends the record again as it stands, because what kept it (a code list, a rule) has changed. */
+    /** Sends the record again as it stands, unseen, because what kept it (a code list, a rule) has changed. */
     Result release(String caseId, String steward, String reason);
 
     /** What became of a steward's step. */
@@ -31,6 +34,9 @@ public interface CorrectionDesk {
 
         /** The case is closed already. */
         record Closed(QuarantinedRecord.State state) implements Result {}
+
+        /** The record may only be counted: nobody sees it here, and its agency mends it. */
+        record CountedOnly() implements Result {}
 
         /** There is no such case. */
         record Unknown() implements Result {}

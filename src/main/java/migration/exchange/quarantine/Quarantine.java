@@ -38,12 +38,13 @@ public interface Quarantine {
     /** An accepted version that may close cases. */
     record Overtaking(String sourceId, int version, String submission) {}
 
-    /** A query; null filters nothing; {@code after} is the cursor of the page before. */
+    /** A query; null filters nothing; cases of feeds in {@code except} are not found; {@code after} is the cursor of the page before. */
     record Query(
             @Nullable FeedId feed,
             @Nullable String code,
             QuarantinedRecord.@Nullable State state,
             @Nullable String sourceId,
+            Set<FeedId> except,
             @Nullable String after,
             int size) {}
 

@@ -33,7 +33,8 @@ final class Losers {
         Set<String> found = new HashSet<>();
         @Nullable String after = null;
         do {
-            Quarantine.Page page = quarantine.list(new Quarantine.Query(null, CONFLICT, null, null, after, PAGE));
+            Quarantine.Page page =
+                    quarantine.list(new Quarantine.Query(null, CONFLICT, null, null, Set.of(), after, PAGE));
             page.records().forEach(record -> found.add(record.id()));
             after = page.next();
         } while (after != null);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.archive.Archive;
 import migration.exchange.archive.Chronicle;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.erasure.Erasures;
 import migration.exchange.indexing.Comparison;
 import migration.exchange.indexing.Generations;
@@ -27,6 +28,7 @@ class Rebuild implements Work {
     private final Quarantine quarantine;
     private final Settlements settlements;
     private final Erasures erasures;
+    private final MigrationContext contracts;
 
     Rebuild(
             Chronicle chronicle,
@@ -35,8 +37,10 @@ class Rebuild implements Work {
             Generations generations,
             Quarantine quarantine,
             Settlements settlements,
-            Erasures erasures) {
+            Erasures erasures,
+            MigrationContext contracts) {
         this.erasures = erasures;
+        this.contracts = contracts;
         this.chronicle = chronicle;
         this.archive = archive;
         this.reproduction = reproduction;
@@ -105,7 +109,7 @@ class Rebuild implements Work {
             return Optional.empty();
         }
         pursuit.stage("swap");
-        Takeover takeover = new Takeover(generations, pursuit, run, serving, accepted);
+        Takeover takeover = new Takeover(generations, pursuit, run, serving, accepted, contracts.countedOnly());
         return takeover.happens(comparison)
                 ? Optional.of(RebuildResult.of(pursuit, comparison, serving, takeover.unsettled()))
                 : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.indexing.Comparison;
 import migration.exchange.indexing.Comparison.Difference;
@@ -28,14 +29,22 @@ final class Takeover {
     private final JobRun run;
     private final int serving;
     private final boolean differencesAccepted;
+    private final Set<FeedId> countedOnly;
     private List<SubmissionId> unsettled = List.of();
 
-    Takeover(Generations generations, Pursuit pursuit, JobRun run, int serving, boolean differencesAccepted) {
+    Takeover(
+            Generations generations,
+            Pursuit pursuit,
+            JobRun run,
+            int serving,
+            boolean differencesAccepted,
+            Set<FeedId> countedOnly) {
         this.generations = generations;
         this.pursuit = pursuit;
         this.run = run;
         this.serving = serving;
         this.differencesAccepted = differencesAccepted;
+        this.countedOnly = countedOnly;
     }
 
     /** Submissions that had no outcome yet when it happened. */
@@ -87,10 +96,14 @@ final class Takeover {
         if (!still.isEmpty() || comparison.more() > 0) {
             still.stream()
                     .limit(NAMED)
-                    .forEach(one -> run.failed(
-                            one.feed() + " " + one.sourceId(), one.what().name()));
+                    .forEach(one -> run.failed(name(one), one.what().name()));
             throw new StoresDifferException(still.size() + comparison.more(), feeds(still));
         }
+    }
+
+    /** A record that may only be counted is not named. */
+    private String name(Difference one) {
+        return countedOnly.contains(one.feed()) ? one.feed().toString() : one.feed() + " " + one.sourceId();
     }
 
     /** The other generation has it already from a submission that is still on its way to the serving one. */

@@ -45,7 +45,14 @@ class Desk implements CorrectionDesk {
 
     @Override
     public Optional<byte[]> draft(String caseId) {
-        return quarantine.find(caseId).map(this::draft);
+        return quarantine
+                .find(caseId)
+                .filter(waiting -> !isCountedOnly(waiting))
+                .map(this::draft);
+    }
+
+    private boolean isCountedOnly(QuarantinedRecord waiting) {
+        return judges.context().isCountedOnly(waiting.feed());
     }
 
     private byte[] draft(QuarantinedRecord waiting) {
@@ -58,8 +65,9 @@ class Desk implements CorrectionDesk {
 
     @Override
     public Result release(String caseId, String steward, String reason) {
-        return draft(caseId)
-                .map(unchanged -> correct(caseId, unchanged, steward, reason))
+        return quarantine
+                .find(caseId)
+                .map(waiting -> step(waiting, draft(waiting), steward, reason))
                 .orElseGet(Result.Unknown::new);
     }
 
@@ -70,11 +78,23 @@ class Desk implements CorrectionDesk {
             return new Result.Unknown();
         }
         QuarantinedRecord waiting = found.get();
+        return isCountedOnly(waiting) ? new Result.CountedOnly() : step(waiting, contractXml, steward, reason);
+    }
+
+    private Result step(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {
         if (waiting.state() != QuarantinedRecord.State.WAITING) {
             return new Result.Closed(waiting.state());
         }
         List<Issue> errors = errors(waiting, contractXml);
-        return errors.isEmpty() ? send(waiting, contractXml, steward, reason) : new Result.StillWrong(errors);
+        return errors.isEmpty() ? send(waiting, contractXml, steward, reason) : stillWrong(waiting, errors);
+    }
+
+    /** What is wrong with a record that may only be counted is told without its words. */
+    private Result stillWrong(QuarantinedRecord waiting, List<Issue> errors) {
+        return new Result.StillWrong(
+                isCountedOnly(waiting)
+                        ? errors.stream().map(Issue::withoutQuotes).toList()
+                        : errors);
     }
 
     private List<Issue> errors(QuarantinedRecord waiting, byte[] contractXml) {
@@ -116,6 +136,6 @@ class Desk implements CorrectionDesk {
         Reception reception = door.receive(delivery);
         return reception instanceof Reception.Taken taken
                 ? new Result.Taken(taken.submission())
-                : new Result.StillWrong(List.of(((Reception.Refused) reception).reason()));
+                : stillWrong(waiting, List.of(((Reception.Refused) reception).reason()));
     }
 }

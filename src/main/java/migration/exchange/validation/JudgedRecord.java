@@ -12,4 +12,11 @@ import migration.exchange.quality.Verdict;
  * @param issues all issues of gate and rules in document order
  * @param verdict what follows from them
  */
-public record JudgedRecord(ReadRecord record, List<Issue> issues, Verdict verdict) {}
+public record JudgedRecord(ReadRecord record, List<Issue> issues, Verdict verdict) {
+
+    /** The same, with issues that quote nothing of the record. */
+    public JudgedRecord withoutQuotes() {
+        return new JudgedRecord(
+                record, issues.stream().map(Issue::withoutQuotes).toList(), verdict);
+    }
+}

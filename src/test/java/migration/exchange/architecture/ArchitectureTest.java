@@ -44,6 +44,7 @@ class ArchitectureTest {
                 "CAMEL_IN_CHANNEL",
                 "ELASTICSEARCH_APART",
                 "MVC_IN_WEB",
+                "COUNTED_ONLY",
                 "ROOMS_HAVE_NAMES"
             })
     void aPlantedViolationFailsWithTheNameOfItsRule(String name) {

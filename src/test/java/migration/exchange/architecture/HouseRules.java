@@ -13,10 +13,24 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import migration.exchange.MayImport;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.archive.Archive;
+import migration.exchange.contract.MigrationContext;
+import migration.exchange.indexing.StoreReader;
+import migration.exchange.quarantine.Quarantine;
 
 /** The rules of the house, each with a name that its failure gives. The base package is a parameter, so that planted violations can be judged by the same rules. */
 final class HouseRules {
+
+    /** Methods that give a single record, or what was found in one. */
+    private static final Map<String, Set<String>> RECORDS = Map.of(
+            Archive.class.getName(), Set.of("open", "slice"),
+            StoreReader.class.getName(), Set.of("find", "findAll", "page"),
+            Accounts.class.getName(), Set.of("history", "outcomesWithIssues"),
+            Quarantine.class.getName(), Set.of("find", "list"));
 
     private final String base;
 
@@ -31,6 +45,7 @@ final class HouseRules {
                 camelOnlyInChannel(),
                 elasticsearchClientOnlyInItsPackages(),
                 springMvcOnlyInWeb(),
+                whoShowsRecordsAsksTheContract(),
                 noRoomsWithoutAName());
     }
 
@@ -84,6 +99,39 @@ final class HouseRules {
                         "org.springframework.http..",
                         "org.thymeleaf..")
                 .as("MVC_IN_WEB: Spring MVC is seen by *.web only");
+    }
+
+    /** Of some feeds no record may be shown: a door that reads single records and does not ask would show them. */
+    ArchRule whoShowsRecordsAsksTheContract() {
+        return classes()
+                .that()
+                .resideInAPackage(base + "..web..")
+                .and(HouseRules.readSingleRecords())
+                .should(askWhetherRecordsMayBeSeen())
+                .as("COUNTED_ONLY: doors that read single records ask whether these may be seen");
+    }
+
+    private static DescribedPredicate<JavaClass> readSingleRecords() {
+        return DescribedPredicate.describe(
+                "read single records",
+                type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> RECORDS.getOrDefault(
+                                        call.getTargetOwner().getFullName(), Set.of())
+                                .contains(call.getTarget().getName())));
+    }
+
+    private static ArchCondition<JavaClass> askWhetherRecordsMayBeSeen() {
+        return new ArchCondition<>("ask whether records may be seen") {
+            @Override
+            public void check(JavaClass door, ConditionEvents events) {
+                boolean asks = door.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(MigrationContext.class)
+                                && call.getTarget().getName().equals("isCountedOnly"));
+                if (!asks) {
+                    events.add(SimpleConditionEvent.violated(door, door.getName() + " does not ask"));
+                }
+            }
+        };
     }
 
     ArchRule noRoomsWithoutAName() {

@@ -118,7 +118,7 @@ public final class Campaign {
                 new HttpPusher(folder, topology.edge(), "border-police", "crossings", secret, Packing.EVERY_OTHER),
                 new HttpPusher(folder, topology.edge(), "border-police", "refusals", secret, Packing.EVERY_OTHER),
                 new CrossingsSender(folder, topology.brokerUrl(), "border-police", secret),
-                new SftpDropper(folder, topology.sftpRoot()),
+                new SftpDropper(folder, topology.sftpRoot(), "border-police/crossings"),
                 new PermitClerk(folder, topology.servers().postgres().own()));
     }
 

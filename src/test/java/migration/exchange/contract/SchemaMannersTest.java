@@ -47,7 +47,7 @@ class SchemaMannersTest {
 
     @Test
     void everyFeedIsOnTheShelf() throws Exception {
-        assertEquals(8, contracts().size(), "the common contract and seven feeds");
+        assertEquals(11, contracts().size(), "the common contract and ten feeds");
     }
 
     @Test

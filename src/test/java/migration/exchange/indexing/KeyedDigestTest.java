@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import migration.exchange.canonical.PersonDescription;
 import migration.exchange.canonical.PersonName;
 import migration.exchange.canonical.Sex;
+import migration.exchange.canonical.TravelDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +66,33 @@ class KeyedDigestTest {
         assertThat(ids.of(named("MULLER", "key 1"))).isNotEqualTo(ids.of(named("M\u00dcLLER", "key 1")));
     }
 
+    @Test
+    void whoHadAnotherNameBeforeIsAnotherIdentity() {
+        IdentityId ids = new IdentityId(new KeyedDigest(new byte[32]));
+        PersonDescription person = named("NADZVI", "key");
+
+        assertThat(ids.of(person.formerly(new PersonName("MUKHA", "TEA")))).isNotEqualTo(ids.of(person));
+        assertThat(ids.of(person.formerly(null))).isEqualTo(ids.of(person));
+    }
+
+    /** Persons of whom no replaced number is known keep the identity that they had before there were such numbers. */
+    @Test
+    void aReplacedNumberMakesAnotherIdentityAndNoneMakesTheOld() {
+        IdentityId ids = new IdentityId(new KeyedDigest(new byte[32]));
+        PersonDescription person = named("MULLER", "key");
+        String before = ids.of(person.with(new TravelDocument("P", "26AB12345", "GEO", null)));
+
+        assertThat(before).isEqualTo("v131hlfA3oduF3CDYSAmHwGQ");
+        assertThat(List.of(before, ids.of(person.with(replacing("17CD54321"))), ids.of(person.with(replacing("")))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static TravelDocument replacing(String number) {
+        return new TravelDocument("P", "26AB12345", "GEO", null, number);
+    }
+
     private static PersonDescription named(String surname, String matchKey) {
         return new PersonDescription(
-                new PersonName(surname, null), null, matchKey, Sex.X, null, List.of(), null, null, null);
+                new PersonName(surname, null), null, matchKey, Sex.X, null, List.of(), null, null, null, null);
     }
 }

@@ -128,6 +128,8 @@ class ErasureIT {
         waits = push(bad(ERASED, "er-waits"));
         push(bad(KEPT, "kept-waits"));
         correct(push(bad(ERASED, "er-mended")));
+        Sample issued = ERASED.newDocument("er-issued");
+        completed(service(), service().pushed(issued.feed(), issued.text()));
         push(ERASED.crossing("er-gone"));
         push(KEPT.describes(ERASED.crossing("er-gone").cancelled(2)));
         // once sent about the wrong person, corrected since: only the wrong version is erased
@@ -155,6 +157,10 @@ class ErasureIT {
 
     private static Client police() {
         return exchange.as("border-police");
+    }
+
+    private static Client service() {
+        return exchange.as("service-agency");
     }
 
     private static Client lead() {
@@ -244,6 +250,9 @@ class ErasureIT {
         assertThat(preview.at("/records/border-police~1crossings").asInt())
                 .as(preview.toString())
                 .isEqualTo(RECORDS.size());
+        assertThat(preview.at("/records/service-agency~1documents").asInt())
+                .as("the document that replaced the one asked for")
+                .isEqualTo(1);
         assertThat(preview.path("damaged").asInt()).isEqualTo(1);
 
         JobsAtTheDoor.done(lead(), "/api/erasures", order(preview.path("id").asString()));

@@ -29,7 +29,7 @@ record Picture(
         Map<String, String> outcomes) {
 
     private static final List<String> KINDS =
-            List.of("crossings", "refusals", "permits", "citizenship", "visas", "population");
+            List.of("crossings", "refusals", "permits", "citizenship", "documents", "visas", "population");
 
     static Picture of(Cluster cluster) {
         Map<String, String> records = new TreeMap<>();

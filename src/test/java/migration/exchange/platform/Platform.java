@@ -94,6 +94,10 @@ final class Platform {
         return kept.secret(account);
     }
 
+    <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** The address at which agencies send messages. */
     String broker() {
         return "tcp://127.0.0.1:" + brokerPort;

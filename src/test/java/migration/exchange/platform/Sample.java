@@ -21,12 +21,15 @@ import java.util.zip.GZIPOutputStream;
  */
 record Sample(String feed, String text) {
 
+    /** Those whose records may be seen. */
     static final List<String> FEEDS = List.of(
             "border-police/crossings",
             "border-police/refusals",
             "consular/registrations",
             "consular/visas",
             "service-agency/citizenship",
+            "service-agency/civil-registry",
+            "service-agency/documents",
             "service-agency/permits",
             "statistics-office/population");
 

@@ -23,6 +23,17 @@ record Traveller(String surname, String given, String number) {
         return describes(Sample.of("border-police/crossings", sourceId));
     }
 
+    /** A document issued to the person in the place of the one that is shown at the border. */
+    Sample newDocument(String sourceId) {
+        return Sample.of("service-agency/documents", sourceId)
+                .with("surName>\\w+<", "surName>" + surname + "<")
+                .with("givenName>\\w+<", "givenName>" + given + "<")
+                .with("Citizenship>\\w+<", "Citizenship>" + CITIZENSHIP + "<")
+                .with("NationalIdentification>\\d+<", "NationalIdentification>" + "01900000042<")
+                .with("kind>[^<]+<", "kind>დროებითი-მოწმობა<")
+                .with("replaces>\\w+<", "replaces>" + number + "<");
+    }
+
     /** The same record about this person. */
     Sample describes(Sample sample) {
         return sample.with("surName>\\w+<", "surName>" + surname + "<")

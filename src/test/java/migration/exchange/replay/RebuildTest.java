@@ -25,6 +25,7 @@ import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.archive.Archive;
 import migration.exchange.archive.Chronicle;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
@@ -47,6 +48,8 @@ class RebuildTest {
 
     private static final FeedId FEED = FeedId.parse("border-police/crossings");
 
+    private static final MigrationContext CONTRACTS = MigrationContext.load();
+
     private final World world = new World();
     private final MemoryRun run = new MemoryRun("a turn", Map.of());
 
@@ -66,6 +69,7 @@ class RebuildTest {
         final List<String> steps = new ArrayList<>();
         final List<RecordDocument> identities = new ArrayList<>();
         int serving = 1;
+        FeedId of = FEED;
         Runnable whileCompared = () -> {};
 
         World() {
@@ -306,7 +310,7 @@ class RebuildTest {
                 What what = what(a, b);
                 if (what != null) {
                     found.add(new Difference(
-                            FEED, id, what, b == null ? null : b.place().submission()));
+                            of, id, what, b == null ? null : b.place().submission()));
                 }
             }
             return found;
@@ -359,7 +363,7 @@ class RebuildTest {
     }
 
     private Optional<String> work() throws Exception {
-        return new Rebuild(world, world, world, world, world, world, new NothingErased()).work(run);
+        return new Rebuild(world, world, world, world, world, world, new NothingErased(), CONTRACTS).work(run);
     }
 
     @Test
@@ -431,6 +435,16 @@ class RebuildTest {
         assertThat(world.fenced).as("writing goes on").isEmpty();
     }
 
+    /** What nobody may see is not named to whoever looks after the rebuild. */
+    @Test
+    void aRecordThatMayOnlyBeCountedIsNotNamed() {
+        world.of = FeedId.parse("statistics-office/census");
+        Submission known = world.send(true, null, "A 1 x");
+        world.put(1, World.document("LOST 1 x", new RecordPlace(known.id(), 5, 0, 0)));
+        assertThatThrownBy(this::work).isInstanceOf(StoresDifferException.class);
+        assertThat(run.failures).containsExactly("statistics-office/census MISSING");
+    }
+
     /** Same version, other content is never explained by what is on its way. */
     @Test
     void anotherContentStopsItThoughItIsFromAnUnsettledOne() {
@@ -464,14 +478,15 @@ class RebuildTest {
             MemoryRun first = new MemoryRun("a turn", Map.of());
             first.keepsUntilStop = stop;
             Optional<String> result =
-                    new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased()).work(first);
+                    new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased(), CONTRACTS).work(first);
             if (result.isEmpty()) {
                 assertThat(fresh.serving).isEqualTo(1);
                 assertThat(fresh.fenced).isEmpty();
                 MemoryRun second = new MemoryRun("a turn", Map.of());
                 second.checkpoint = first.checkpoint;
                 second.progress = first.last;
-                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased()).work(second))
+                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased(), CONTRACTS)
+                                .work(second))
                         .isPresent();
                 assertThat(second.last.done()).isEqualTo(450);
             }
@@ -499,7 +514,7 @@ class RebuildTest {
         world.send(true, null, "A 2 y");
         MemoryRun back = new MemoryRun("a turn", Map.of());
         back.wishes.put(Rebuilds.GENERATION, "1");
-        assertThat(new Rebuild(world, world, world, world, world, world, new NothingErased()).work(back))
+        assertThat(new Rebuild(world, world, world, world, world, world, new NothingErased(), CONTRACTS).work(back))
                 .isPresent();
         assertThat(world.serving).isEqualTo(1);
         assertThat(back.last.done()).isEqualTo(2);
@@ -509,7 +524,7 @@ class RebuildTest {
     @Test
     void tidyingLetsWritingGoOn() {
         world.fence(1);
-        new Rebuild(world, world, world, world, world, world, new NothingErased()).tidy(run);
+        new Rebuild(world, world, world, world, world, world, new NothingErased(), CONTRACTS).tidy(run);
         assertThat(world.fenced).isEmpty();
     }
 }

@@ -120,7 +120,11 @@ final class House implements AutoCloseable {
         bind("isolation", new Isolation(floor));
         bind("backlog", new Backlog(queue -> 0, LIMITS, clock));
         bind("suspects", new Suspects(mailroom, sabotage.counts(mailroom::count)));
-        bind("splitting", new Splitting(new Splitter(archive, parts.door(), parts.ownForms(), BATCH)));
+        bind(
+                "splitting",
+                new Splitting(
+                        new Splitter(archive, parts.door(), parts.ownForms(), BATCH),
+                        parts.judges().context()));
         bind("opening", new Opening(archive, new BatchLoader(archive, parts.ownForms())));
         bind("normalizing", new Normalizing(parts.normalizers()));
         Screening screening = new Screening(new NothingErased());

@@ -122,7 +122,10 @@ public final class Demonstration {
         return Backlog.play(List.of(
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.PERMITS),
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CITIZENSHIP),
-                new SftpDropper(folder, home.resolve("sftp")),
+                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.DOCUMENTS),
+                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CIVIL_REGISTRY),
+                new SftpDropper(folder, home.resolve("sftp"), "border-police/crossings"),
+                new SftpDropper(folder, home.resolve("sftp-census"), "statistics-office/census"),
                 new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
                 pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),
                 pusher(address, "consular", "registrations", Packing.OVER_64_KIB),

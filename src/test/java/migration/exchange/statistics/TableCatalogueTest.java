@@ -14,10 +14,16 @@ class TableCatalogueTest {
         assertThat(catalogue.definitions())
                 .extracting(TableDefinition::id)
                 .containsExactly(
+                        "births",
+                        "census-citizenship",
+                        "census-population",
                         "citizens-abroad",
                         "citizenship-acquired",
                         "citizenship-lost",
                         "crossings",
+                        "deaths",
+                        "documents-invalidated",
+                        "documents-issued",
                         "permits-granted",
                         "permits-valid",
                         "population",

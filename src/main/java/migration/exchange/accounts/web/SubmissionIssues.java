@@ -12,6 +12,7 @@ import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.web.SubmissionsApi.IssueGroup;
 import migration.exchange.accounts.web.SubmissionsApi.IssuePage;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.portal.web.CsvAnswer;
 import migration.exchange.quality.web.IssueView;
@@ -29,10 +30,12 @@ class SubmissionIssues {
 
     private final Accounts accounts;
     private final IssueWriter writer;
+    private final MigrationContext contracts;
 
-    SubmissionIssues(Accounts accounts, IssueWriter writer) {
+    SubmissionIssues(Accounts accounts, IssueWriter writer, MigrationContext contracts) {
         this.accounts = accounts;
         this.writer = writer;
+        this.contracts = contracts;
     }
 
     /** The issues of at most {@code size} records after a position. */
@@ -43,7 +46,7 @@ class SubmissionIssues {
         if (after < 0 && receipt.damage() != null) {
             issues.add(writer.ofSubmission(receipt.damage()));
         }
-        outcomes.forEach(outcome -> issues.addAll(write(outcome)));
+        outcomes.forEach(outcome -> issues.addAll(write(receipt, outcome)));
         Integer next = outcomes.size() < size
                 ? null
                 : Integer.valueOf(outcomes.get(outcomes.size() - 1).place().position());
@@ -58,7 +61,7 @@ class SubmissionIssues {
         }
         walk(
                 receipt.submission().id(),
-                outcome -> write(outcome)
+                outcome -> write(receipt, outcome)
                         .forEach(issue -> add(tallies, issue, outcome.place().position())));
         return tallies.values().stream()
                 .map(Tally::group)
@@ -88,7 +91,7 @@ class SubmissionIssues {
             if (receipt.damage() != null) {
                 row(sheet, writer.ofSubmission(receipt.damage()));
             }
-            walk(id, outcome -> write(outcome).forEach(issue -> row(sheet, issue)));
+            walk(id, outcome -> write(receipt, outcome).forEach(issue -> row(sheet, issue)));
         });
     }
 
@@ -112,8 +115,11 @@ class SubmissionIssues {
                 issue.rule());
     }
 
-    private List<IssueView> write(RecordOutcome outcome) {
-        RecordName name = new RecordName(outcome.place().position(), outcome.sourceId(), outcome.version());
+    /** A record that may only be counted is named by its position alone. */
+    private List<IssueView> write(Receipt receipt, RecordOutcome outcome) {
+        boolean named = !contracts.isCountedOnly(receipt.submission().feed());
+        RecordName name =
+                new RecordName(outcome.place().position(), named ? outcome.sourceId() : null, outcome.version());
         return writer.ofRecord(name, outcome.issues());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.erasure.ErasureDesk;
 import migration.exchange.erasure.ErasureDesk.Preview;
@@ -30,9 +31,11 @@ class ErasureDoor {
     private static final Pattern CASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{0,39}");
 
     private final ErasureDesk desk;
+    private final MigrationContext contracts;
 
-    ErasureDoor(ErasureDesk desk) {
+    ErasureDoor(ErasureDesk desk, MigrationContext contracts) {
         this.desk = desk;
+        this.contracts = contracts;
     }
 
     /** A record as its agency knows it. */
@@ -51,7 +54,7 @@ class ErasureDoor {
         if ((numbers.documentNumber() == null) != (numbers.citizenship() == null)) {
             throw new ProblemException(Problem.parameter("citizenship"));
         }
-        List<Question.Key> records = names.stream().map(ErasureDoor::key).toList();
+        List<Question.Key> records = names.stream().map(this::key).toList();
         if (numbers.personalNumber() == null && numbers.documentNumber() == null && records.isEmpty()) {
             throw nothing();
         }
@@ -65,7 +68,15 @@ class ErasureDoor {
         return text;
     }
 
-    private static Question.Key key(RecordName name) {
+    private Question.Key key(RecordName name) {
+        Question.Key key = parse(name);
+        if (contracts.isCountedOnly(key.feed())) {
+            throw new ProblemException(Problem.countedOnly(key.feed().toString()));
+        }
+        return key;
+    }
+
+    private static Question.Key parse(RecordName name) {
         if (name.feed() == null || name.sourceId() == null) {
             throw new ProblemException(Problem.parameter("records"));
         }

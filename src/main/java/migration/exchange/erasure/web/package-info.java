@@ -1,6 +1,6 @@
 /** The doors at which a lead steward has a person's records found and erased. */
 @NullMarked
-@MayImport({"accounts", "erasure", "envelope", "jobs", "jobs.web", "portal.web", "security"})
+@MayImport({"accounts", "contract", "erasure", "envelope", "jobs", "jobs.web", "portal.web", "security"})
 package migration.exchange.erasure.web;
 
 import migration.exchange.MayImport;

@@ -59,7 +59,7 @@ public final class RecordErasing {
                 .toList();
     }
 
-    /** Ids of identities that carry a personal number, or a document number together with a country. */
+    /** Ids of identities that carry a personal number, or a document number, old or new, together with a country. */
     public Set<String> identities(
             @Nullable String personalNumber, @Nullable String documentNumber, @Nullable String country) {
         ObjectNode query = JSON.createObjectNode().put("size", MOST).put("_source", false);
@@ -69,7 +69,9 @@ public final class RecordErasing {
         }
         if (documentNumber != null && country != null) {
             ArrayNode both = any.addObject().putObject("bool").putArray("filter");
-            term(both, "documentNumber", documentNumber);
+            ArrayNode either = both.addObject().putObject("bool").putArray("should");
+            term(either, "documentNumber", documentNumber);
+            term(either, "replacedNumber", documentNumber);
             term(both, "citizenships", country);
         }
         if (any.isEmpty()) {
@@ -102,10 +104,7 @@ public final class RecordErasing {
     public List<StoredRecord> pointingTo(Collection<String> identities) {
         ObjectNode query = JSON.createObjectNode().put("size", MOST);
         identities.forEach(query.putObject("query").putObject("terms").putArray(IDENTITY)::add);
-        String all = RecordIndices.kinds().stream()
-                .filter(kind -> RecordIndices.isOfPersons(kind))
-                .map(cluster::name)
-                .collect(Collectors.joining(","));
+        String all = RecordIndices.kindsOfPersons().stream().map(cluster::name).collect(Collectors.joining(","));
         return hits(all, query).stream()
                 .map(hit -> ElasticsearchReader.record(hit.path("_source")))
                 .toList();
@@ -119,6 +118,7 @@ public final class RecordErasing {
         for (JsonNode hit : hits(cluster.name(RecordIndices.IDENTITIES), query)) {
             hit.at("/_source/personalNumber").asStringOpt().ifPresent(numbers::add);
             hit.at("/_source/documentNumber").asStringOpt().ifPresent(numbers::add);
+            hit.at("/_source/replacedNumber").asStringOpt().ifPresent(numbers::add);
         }
         return numbers;
     }
@@ -212,8 +212,7 @@ public final class RecordErasing {
                 .putObject("terms")
                 .put("field", IDENTITY)
                 .put("size", MOST);
-        String all = RecordIndices.kinds().stream()
-                .filter(RecordIndices::isOfPersons)
+        String all = RecordIndices.kindsOfPersons().stream()
                 .map(kind -> index(kind, generation))
                 .collect(Collectors.joining(","));
         cluster.call("POST", "/" + all + "/_refresh", null);

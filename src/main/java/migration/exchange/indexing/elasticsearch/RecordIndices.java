@@ -19,59 +19,32 @@ final class RecordIndices {
 
     private static final String NO_TOMBSTONES = "{\"bool\":{\"must_not\":{\"term\":{\"cancelled\":true}}}}";
 
-    private static final Map<String, Fields> KINDS = Map.of(
-            "crossings",
-            person().keys("direction", "month", "year", "checkpoint", "mode", "purpose")
-                    .instants("timestamp")
-                    .kept("visaNumber", "permitNumber", "conveyance"),
-            "refusals",
-            person().keys("month", "year", "checkpoint", "grounds").instants("timestamp"),
-            "permits",
-            person().keys("type", "reason", "status", "stage", "year")
-                    .days("applied", "decided", "validFrom", "validTo", "ended")
-                    .counted("refusalGround"),
-            "citizenship",
-            person().keys("act", "ground", "status", "year")
-                    .keys("formerCitizenship", "formerCitizenships", "newCitizenship")
-                    .days("applied", "decided", "oath", "lost"),
-            "visas",
-            person().keys("category", "post", "status", "entries", "year")
-                    .days("applied", "decided", "validFrom", "validTo")
-                    .counted("refusalGround")
-                    .keptNumbers("stayDays")
-                    .kept("visaNumber"),
-            "registrations",
-            person().keys("hostCountry", "purpose", "status", "deregistrationReason", "year")
-                    .days("registered", "changed", "ended")
-                    .keptNumbers("familyMembers")
-                    .kept("hostCity"),
-            "population",
-            new Fields().keys("date", "region", "sex", "age").numbers("persons"));
-
     private RecordIndices() {}
 
     static List<IndexDefinition> all() {
         List<IndexDefinition> indices = new ArrayList<>(
-                KINDS.keySet().stream().sorted().map(RecordIndices::kind).toList());
+                RecordKinds.all().stream().map(RecordIndices::of).toList());
         indices.add(new IndexDefinition(IDENTITIES, identity(), REFRESH, Map.of(IDENTITIES, "")));
         return indices;
     }
 
     static List<String> kinds() {
-        return KINDS.keySet().stream().sorted().toList();
+        return RecordKinds.all().stream().map(Kind::name).toList();
     }
 
-    /** Whether records of a kind point to identities. */
-    static boolean isOfPersons(String kind) {
-        return !kind.equals("population");
+    /** Those whose records point to identities. */
+    static List<String> kindsOfPersons() {
+        return RecordKinds.all().stream()
+                .filter(Kind::aboutPersons)
+                .map(Kind::name)
+                .toList();
     }
 
     static String all(String kind) {
         return kind + "-all";
     }
 
-    private static IndexDefinition kind(String name) {
-        Fields content = KINDS.getOrDefault(name, new Fields());
+    private static IndexDefinition of(Kind<?> kind) {
         String mappings = new Fields()
                 .keys("feed", "sourceId", "issues", "verdict")
                 .searched("submission")
@@ -79,21 +52,24 @@ final class RecordIndices {
                 .kept("digest")
                 .flags("cancelled", "erased")
                 .kept("basis", "erasedAt")
-                .group("content", content)
+                .group("content", kind.fields())
                 .mappings();
-        return new IndexDefinition(name, mappings, REFRESH, Map.of(all(name), "", name, NO_TOMBSTONES));
-    }
-
-    private static Fields person() {
-        return new Fields()
-                .keys("identity", "sex", "citizenship", "citizenships", "birthCountry")
-                .counted("birthDate");
+        return new IndexDefinition(
+                kind.name(), mappings, REFRESH, Map.of(all(kind.name()), "", kind.name(), NO_TOMBSTONES));
     }
 
     private static String identity() {
         return new Fields()
-                .keys("matchKey", "personalNumber", "documentNumber", "birthDate", "sex", "citizenships")
+                .keys(
+                        "matchKey",
+                        "personalNumber",
+                        "documentNumber",
+                        "replacedNumber",
+                        "birthDate",
+                        "sex",
+                        "citizenships")
                 .kept("latinSurname", "latinGivenName", "georgianSurname", "georgianGivenName")
+                .kept("formerSurname", "formerGivenName")
                 .kept("birthCountry", "documentCategory", "documentIssuer", "documentExpires")
                 .mappings();
     }

@@ -10,6 +10,7 @@ import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.archive.Archive;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
@@ -37,12 +38,14 @@ class RecordsApi {
     private final Accounts accounts;
     private final Archive archive;
     private final IssueWriter writer;
+    private final MigrationContext contracts;
 
-    RecordsApi(StoreReader store, Accounts accounts, Archive archive, IssueWriter writer) {
+    RecordsApi(StoreReader store, Accounts accounts, Archive archive, IssueWriter writer, MigrationContext contracts) {
         this.store = store;
         this.accounts = accounts;
         this.archive = archive;
         this.writer = writer;
+        this.contracts = contracts;
     }
 
     /** A page in the order of the source ids; {@code next} goes on, null on the last one. */
@@ -51,10 +54,11 @@ class RecordsApi {
             @RequestParam String feed,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1000") int size) {
+        FeedId id = feed(feed);
         if (after == null) {
             store.refresh(); // who lists wants all that has been acknowledged
         }
-        List<StoredRecord> page = store.page(feed(feed), after, PageSize.of(size, 10_000));
+        List<StoredRecord> page = store.page(id, after, PageSize.of(size, 10_000));
         String next = page.size() < size ? null : page.get(page.size() - 1).sourceId();
         return new RecordList(page.stream().map(RecordView::of).toList(), next);
     }
@@ -92,7 +96,16 @@ class RecordsApi {
         return new String(archive.slice(place.submission(), place.offset(), place.length()), encoding);
     }
 
-    private static FeedId feed(String text) {
+    /** A feed whose records may be seen. */
+    private FeedId feed(String text) {
+        FeedId feed = parse(text);
+        if (contracts.isCountedOnly(feed)) {
+            throw new ProblemException(Problem.countedOnly(text));
+        }
+        return feed;
+    }
+
+    private static FeedId parse(String text) {
         try {
             return FeedId.parse(text);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,16 @@
 /** Single records of the national store, for stewards' programs. */
 @NullMarked
-@MayImport({"indexing", "accounts", "archive", "envelope", "quality", "quality.web", "portal", "portal.web", "security"
+@MayImport({
+    "indexing",
+    "accounts",
+    "archive",
+    "contract",
+    "envelope",
+    "quality",
+    "quality.web",
+    "portal",
+    "portal.web",
+    "security"
 })
 package migration.exchange.indexing.web;
 

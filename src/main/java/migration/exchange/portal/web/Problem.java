@@ -27,6 +27,11 @@ public record Problem(HttpStatusCode status, String code, List<String> arguments
         return of(HttpStatus.FORBIDDEN, "ACCESS_DENIED", right);
     }
 
+    /** The records of a feed may be counted and not seen, whoever asks. */
+    public static Problem countedOnly(String feed) {
+        return of(HttpStatus.FORBIDDEN, "ACCESS_COUNTED_ONLY", feed);
+    }
+
     /** There is no such thing, or not for this caller. */
     public static Problem notFound() {
         return of(HttpStatus.NOT_FOUND, "REQUEST_NOT_FOUND");

@@ -170,6 +170,12 @@ final class ElasticsearchQuarantine implements Quarantine {
     public Page list(Query query) {
         ObjectNode search = JSON.createObjectNode().put("size", query.size()).put("track_total_hits", true);
         filter(search, query.feed(), query.code(), query.state(), query.sourceId());
+        query.except()
+                .forEach(feed -> ((ObjectNode) search.at("/query/bool"))
+                        .withArray("must_not")
+                        .addObject()
+                        .putObject("term")
+                        .put("feed", feed.toString()));
         search.putArray("sort").add("since").add("id");
         Cursor.apply(search, query.after());
         JsonNode answer = cases.search(search);

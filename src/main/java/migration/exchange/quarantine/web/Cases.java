@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import migration.exchange.archive.Archive;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
@@ -30,19 +32,24 @@ class Cases {
     private final Quarantine quarantine;
     private final Archive archive;
     private final IssueWriter writer;
+    private final MigrationContext contracts;
 
-    Cases(Quarantine quarantine, Archive archive, IssueWriter writer) {
+    Cases(Quarantine quarantine, Archive archive, IssueWriter writer, MigrationContext contracts) {
         this.quarantine = quarantine;
         this.archive = archive;
         this.writer = writer;
+        this.contracts = contracts;
     }
 
+    /** Whoever knows the id of a record that may only be counted does not find it by that. */
     Page list(CaseFilter filter, int size) {
+        String sourceId = blankToNull(filter.sourceId());
         return quarantine.list(new Quarantine.Query(
                 feed(filter.feed()),
                 blankToNull(filter.code()),
                 filter.state(),
-                blankToNull(filter.sourceId()),
+                sourceId,
+                sourceId == null ? Set.of() : contracts.countedOnly(),
                 blankToNull(filter.after()),
                 size));
     }
@@ -61,8 +68,9 @@ class Cases {
                 found.feed().toString(),
                 found.place().submission().value(),
                 found.place().position(),
-                found.sourceId(),
+                sourceId(found),
                 found.version(),
+                isCountedOnly(found),
                 found.state(),
                 found.closedBy(),
                 found.since(),
@@ -71,7 +79,16 @@ class Cases {
 
     List<IssueView> issues(QuarantinedRecord found) {
         return writer.ofRecord(
-                new RecordName(found.place().position(), found.sourceId(), found.version()), found.issues());
+                new RecordName(found.place().position(), sourceId(found), found.version()), found.issues());
+    }
+
+    /** Whether of its record only place and faults may be shown. */
+    boolean isCountedOnly(QuarantinedRecord found) {
+        return contracts.isCountedOnly(found.feed());
+    }
+
+    private @Nullable String sourceId(QuarantinedRecord found) {
+        return isCountedOnly(found) ? null : found.sourceId();
     }
 
     /** Issues of a record that has no case: of a correction. */
@@ -79,8 +96,12 @@ class Cases {
         return writer.ofRecord(null, issues);
     }
 
-    /** The record as it came. */
-    Verbatim verbatim(QuarantinedRecord found) throws IOException {
+    /** The record as it came; none of one that may only be counted. */
+    Optional<Verbatim> verbatim(QuarantinedRecord found) throws IOException {
+        return isCountedOnly(found) ? Optional.empty() : Optional.of(read(found));
+    }
+
+    private Verbatim read(QuarantinedRecord found) throws IOException {
         RecordPlace place = found.place();
         Optional<Submission> submission = archive.find(place.submission());
         Charset encoding = submission.map(Submission::encoding).orElse(StandardCharsets.UTF_8);
@@ -91,8 +112,10 @@ class Cases {
 
     /** Where in the verbatim the faults are. None when the record came in the agency's own form: their places are in the contract XML. */
     List<Mark> marks(QuarantinedRecord found) throws IOException {
-        Verbatim verbatim = verbatim(found);
-        return verbatim.ownForm() ? List.of() : Marks.find(verbatim.text(), found.issues());
+        return verbatim(found)
+                .filter(verbatim -> !verbatim.ownForm())
+                .map(verbatim -> Marks.find(verbatim.text(), found.issues()))
+                .orElse(List.of());
     }
 
     private static @Nullable FeedId feed(@Nullable String text) {

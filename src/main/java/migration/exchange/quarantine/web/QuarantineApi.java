@@ -59,7 +59,10 @@ class QuarantineApi {
     @GetMapping("/api/quarantine/{id}")
     CaseReport one(@PathVariable String id) throws IOException {
         QuarantinedRecord found = cases.find(id);
-        return new CaseReport(cases.view(found), cases.verbatim(found).text(), cases.marks(found));
+        return new CaseReport(
+                cases.view(found),
+                cases.verbatim(found).map(Cases.Verbatim::text).orElse(null),
+                cases.marks(found));
     }
 
     /** The body is a submission in contract XML with exactly the corrected record; the reason goes into the record of decisions. */
@@ -74,7 +77,11 @@ class QuarantineApi {
         if (body.length > LARGEST_CORRECTION) {
             throw new ProblemException(Problem.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
         }
-        return answer(StepView.of(id, desk.correct(id, body, caller.name(), why), cases));
+        StepView step = StepView.of(id, desk.correct(id, body, caller.name(), why), cases);
+        if (step.outcome() == StepView.Outcome.COUNTED_ONLY) {
+            throw new ProblemException(Problem.countedOnly(cases.find(id).feed().toString()));
+        }
+        return answer(step);
     }
 
     /** Sends records again as they stand. The ids are named one by one: there is no way to name all by naming none. */
@@ -120,8 +127,8 @@ class QuarantineApi {
     record CaseList(
             List<CaseView> records, long total, @Nullable String next) {}
 
-    /** A case, the record as it came, and where in it the faults are: from and to count characters. */
-    record CaseReport(CaseView record, String verbatim, List<Mark> marks) {}
+    /** A case, the record as it came, null when it may only be counted, and where in it the faults are: from and to count characters. */
+    record CaseReport(CaseView record, @Nullable String verbatim, List<Mark> marks) {}
 
     /** Waiting cases by cause. */
     record CauseList(List<CauseView> causes) {}
@@ -135,7 +142,7 @@ class QuarantineApi {
         }
     }
 
-    /** A case without its verbatim. */
+    /** A case without its verbatim; one of a record that may only be counted has no id of it either. */
     record CaseView(
             String id,
             String feed,
@@ -143,6 +150,7 @@ class QuarantineApi {
             int position,
             @Nullable String sourceId,
             int version,
+            boolean countedOnly,
             State state,
             @Nullable String closedBy,
             Instant since,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.portal.Language;
@@ -104,6 +105,9 @@ class QuarantinePages {
             Locale locale)
             throws IOException {
         QuarantinedRecord found = cases.find(id);
+        if (cases.isCountedOnly(found) && !step.equals("release")) {
+            throw new ProblemException(Problem.countedOnly(found.feed().toString()));
+        }
         if (!step.equals("judge") && reason.isBlank()) {
             model.addAttribute("reasonMissing", true);
             return show(found, xml, reason, model, locale);
@@ -143,10 +147,12 @@ class QuarantinePages {
 
     private String show(QuarantinedRecord found, String xml, String reason, Model model, Locale locale)
             throws IOException {
-        Cases.Verbatim verbatim = cases.verbatim(found);
+        Optional<Cases.Verbatim> verbatim = cases.verbatim(found);
         model.addAttribute("record", cases.view(found));
-        model.addAttribute("ownForm", verbatim.ownForm());
-        model.addAttribute("segments", Segment.of(verbatim.text(), cases.marks(found)));
+        model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::ownForm).orElse(false));
+        List<Mark> marks = cases.marks(found);
+        model.addAttribute(
+                "segments", verbatim.map(text -> Segment.of(text.text(), marks)).orElse(List.of()));
         model.addAttribute("xml", xml);
         model.addAttribute("reason", reason);
         model.addAttribute("language", Language.of(locale).tag());

@@ -28,6 +28,7 @@ record StepView(
         TAKEN(HttpStatus.ACCEPTED),
         STILL_WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
         CLOSED(HttpStatus.CONFLICT),
+        COUNTED_ONLY(HttpStatus.FORBIDDEN),
         UNKNOWN(HttpStatus.NOT_FOUND);
 
         private final HttpStatus status;
@@ -50,6 +51,9 @@ record StepView(
         }
         if (result instanceof Result.Closed closed) {
             return new StepView(id, Outcome.CLOSED, null, closed.state(), List.of());
+        }
+        if (result instanceof Result.CountedOnly) {
+            return new StepView(id, Outcome.COUNTED_ONLY, null, null, List.of());
         }
         return new StepView(id, Outcome.UNKNOWN, null, null, List.of());
     }

@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import migration.exchange.canonical.BorderCrossing;
+import migration.exchange.canonical.PersonDescription;
+import migration.exchange.canonical.TravelDocument;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Purge;
 import migration.exchange.elasticsearch.TestCluster;
@@ -83,6 +87,25 @@ class RecordErasingIT {
 
     private long identities(String surname) {
         return count("identities", "{\"ids\":{\"values\":[\"" + identity(surname) + "\"]}}");
+    }
+
+    /** The agency says itself that the two numbers are one person's. */
+    @Test
+    void whoHasReplacedADocumentIsFoundByTheOldNumber() {
+        TravelDocument replacing = new TravelDocument("P", "26AB12345", "GEO", null, "17CD54321");
+        PersonDescription holder = Samples.person("HOLDER").with(replacing);
+        OffsetDateTime at = OffsetDateTime.parse("2025-03-31T22:30:00+04:00");
+        write(document(
+                "replaced-1",
+                1,
+                new BorderCrossing(holder, "IN", at, "SRP", "ROAD", null, null, null, null),
+                place('a', 1)));
+        String id = new IdentityId(DIGEST).of(holder);
+
+        assertThat(erasing.identities(null, "17CD54321", "GEO")).containsExactly(id);
+        assertThat(erasing.identities(null, "26AB12345", "GEO")).containsExactly(id);
+        assertThat(erasing.identities(null, "17CD54321", "ARM")).isEmpty();
+        assertThat(erasing.numbers(List.of(id))).containsExactlyInAnyOrder("01001012345", "26AB12345", "17CD54321");
     }
 
     /** The server forgets deleted documents after {@code index.gc_deletes}; a tombstone it does not. */

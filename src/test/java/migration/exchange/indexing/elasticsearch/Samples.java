@@ -41,7 +41,8 @@ public final class Samples {
                 List.of("GEO", "ISR"),
                 "GEO",
                 "01001012345",
-                new TravelDocument("P", "19AB12345", "GEO", LocalDate.of(2030, 1, 1)));
+                new TravelDocument("P", "19AB12345", "GEO", LocalDate.of(2030, 1, 1)),
+                null);
     }
 
     public static BorderCrossing crossing(String surname, String checkpoint, String direction, String timestamp) {

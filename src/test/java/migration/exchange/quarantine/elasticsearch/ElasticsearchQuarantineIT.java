@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.TestCluster;
@@ -127,7 +128,8 @@ class ElasticsearchQuarantineIT {
         List<QuarantinedRecord> all = new ArrayList<>();
         String after = null;
         do {
-            Quarantine.Page page = quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, after, 4));
+            Quarantine.Page page =
+                    quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, Set.of(), after, 4));
             assertThat(page.total()).isEqualTo(10);
             all.addAll(page.records());
             after = page.next();
@@ -136,11 +138,11 @@ class ElasticsearchQuarantineIT {
         records.remove(1);
         assertThat(all).isEqualTo(records);
         assertThat(quarantine
-                        .list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, null, 50))
+                        .list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, Set.of(), null, 50))
                         .total())
                 .isEqualTo(3);
         assertThat(quarantine
-                        .list(new Quarantine.Query(null, null, null, "BP-1", null, 50))
+                        .list(new Quarantine.Query(null, null, null, "BP-1", Set.of(), null, 50))
                         .records())
                 .extracting(QuarantinedRecord::state)
                 .containsExactly(State.RELEASED);

@@ -15,7 +15,7 @@ final class Application {
     /** Document code of those who have no citizenship (ICAO Doc 9303). */
     static final String STATELESS = "XXA";
 
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> PERSON = List.of(
             "application_date",
             "channel",
             "last_name_ka",
@@ -26,11 +26,8 @@ final class Application {
             "birth_date",
             "citizenship",
             "birth_country",
-            "personal_no",
-            "doc_type",
-            "doc_no",
-            "doc_country",
-            "doc_valid_to");
+            "personal_no");
+    private static final List<String> SHOWN = List.of("doc_type", "doc_no", "doc_country", "doc_valid_to");
 
     private final Counted draw;
     private final People people;
@@ -44,7 +41,12 @@ final class Application {
 
     /** The columns of a view that has some of its own. */
     static List<String> columns(String... own) {
-        return Stream.concat(COLUMNS.stream(), Stream.of(own)).toList();
+        return Stream.of(PERSON, SHOWN, List.of(own)).flatMap(List::stream).toList();
+    }
+
+    /** Those of a view that does not tell what document the applicant has shown. */
+    static List<String> columnsWithoutDocument(String... own) {
+        return Stream.of(PERSON, List.of(own)).flatMap(List::stream).toList();
     }
 
     Case.Row row(Case one, String number, boolean stateless) {
@@ -70,8 +72,12 @@ final class Application {
 
     /** Such as {@code RP-2019-000042}. */
     static String number(String prefix, Case one, int index) {
+        return number(prefix, one.applied().getYear(), index);
+    }
+
+    static String number(String prefix, int year, int index) {
         String number = Integer.toString(index + 1);
-        return prefix + "-" + one.applied().getYear() + "-" + "000000".substring(number.length()) + number;
+        return prefix + "-" + year + "-" + "000000".substring(number.length()) + number;
     }
 
     /** One field is as it was before it was corrected: sex or day of birth. */
@@ -83,8 +89,12 @@ final class Application {
         }
     }
 
-    /** Office hours, 9 to 18. */
     int time(Case one, int step) {
+        return officeHour(draw, one, step);
+    }
+
+    /** Second of the day, from 9 to 18. */
+    static int officeHour(Counted draw, Case one, int step) {
         return 9 * 3600 + draw.below(one.entity(), Purpose.SECOND, step, 9 * 3600);
     }
 }

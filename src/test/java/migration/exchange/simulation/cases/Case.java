@@ -10,16 +10,18 @@ import migration.exchange.simulation.person.Person;
 /**
  * A case: an application and what is decided of it.
  *
+ * @param entity by which it is drawn what becomes of the case
  * @param person the applicant
- * @param type type of permit, category of visa or ground of citizenship, platform's code
+ * @param type type of permit, category of visa, ground of citizenship or kind of document, platform's code
  * @param positive whether what it asks for comes about
  * @param applied day of the application
  * @param decided day of the decision
  */
-record Case(Person person, String type, boolean positive, LocalDate applied, LocalDate decided) {
+record Case(long entity, Person person, String type, boolean positive, LocalDate applied, LocalDate decided) {
 
-    long entity() {
-        return person.entity();
+    /** The only case of a person. */
+    Case(Person person, String type, boolean positive, LocalDate applied, LocalDate decided) {
+        this(person.entity(), person, type, positive, applied, decided);
     }
 
     /** Offices are open from Monday to Saturday. */
@@ -44,6 +46,14 @@ record Case(Person person, String type, boolean positive, LocalDate applied, Loc
             return this;
         }
     }
+
+    /**
+     * A step of a case.
+     *
+     * @param row the case as it stands then
+     * @param day day on which the step is taken
+     */
+    record Step(Row row, LocalDate day) {}
 
     /** A case that something befell; {@code fault} is null when nothing did. */
     record Numbered(Case self, String number, Fault fault) {}

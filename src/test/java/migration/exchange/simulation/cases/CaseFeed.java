@@ -1,6 +1,5 @@
 package migration.exchange.simulation.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.truth.Rows;
@@ -26,6 +25,11 @@ interface CaseFeed {
 
     String number(Case one, int index);
 
+    /** Whether a case comes with its decision at once, so that its first version is its last one if nothing befalls it. */
+    default boolean isWrittenOnce() {
+        return false;
+    }
+
     boolean suits(Case one, Fault fault);
 
     /** The case as applied for. */
@@ -34,13 +38,8 @@ interface CaseFeed {
     /** The case as decided. */
     Case.Row decision(Case one, String number);
 
-    /** The case after a step that follows the decision, such as its end before its time; null when there is none. */
-    Case.Row end(Case one, String number);
-
-    /** Day on which the last step of such a row is taken. */
-    default LocalDate endedOn(Case.Row row) {
-        return LocalDate.parse(row.get("ended_on"));
-    }
+    /** The steps that follow the decision in their order, such as the end before its time; most cases have none. */
+    List<Case.Step> after(Case one, String number);
 
     void alter(Case one, Case.Row row);
 

@@ -32,6 +32,16 @@ public final class Cases {
         return new CaseWriter(draw, new CitizenshipFeed(draw, people, period, scale, folder, sequence), period, 6);
     }
 
+    /** Numbered after both: the agency opened this view later still. */
+    public CaseWriter documents() {
+        return new CaseWriter(draw, new DocumentFeed(draw, people, period, scale, folder, sequence), period, 26);
+    }
+
+    /** Numbered after all others. */
+    public CaseWriter civilRegistry() {
+        return new CaseWriter(draw, new CivilFeed(draw, people, period, scale, folder, sequence), period, 27);
+    }
+
     public CaseWriter visas() {
         return new CaseWriter(draw, new VisaFeed(draw, people, period, scale, folder), period, 4);
     }

@@ -31,8 +31,6 @@ final class ChangeRows {
 
     /** Per 10,000 rows: transactions that fail and use up their numbers. */
     private static final int ROLLED_BACK = 10;
-    /** Permille of rows that are written in the same transaction as the row before. */
-    private static final int TOGETHER = 150;
 
     private final Counted draw;
     private final String path;
@@ -41,6 +39,9 @@ final class ChangeRows {
     private final Sequence sequence;
     private final int cell;
     private final List<String> columns;
+    /** Of 10,000 rows those that are written in the same transaction as the row before. */
+    private final int together;
+
     private final ByteText text = new ByteText(4096);
     private long transaction;
     private boolean open;
@@ -63,6 +64,7 @@ final class ChangeRows {
         this.folder = folder;
         this.sequence = sequence;
         this.cell = cell;
+        together = Faults.rate("delivery_quirks", path, "ONE_TRANSACTION");
         columns = Stream.of(
                         List.of("change_seq", "case_no", "version", "cancelled"),
                         own,
@@ -111,7 +113,8 @@ final class ChangeRows {
     }
 
     private void together(Sent sent, int at) {
-        boolean joins = open && draw.permille(EntityId.of(EntityId.THING, cell, at), Purpose.TRANSACTION, 0, TOGETHER);
+        long key = EntityId.of(EntityId.THING, cell, at);
+        boolean joins = open && draw.below(key, Purpose.TRANSACTION, 0, 10_000) < together;
         transaction += joins ? 0 : 1;
         row(sent, "NORMAL");
         open = true;

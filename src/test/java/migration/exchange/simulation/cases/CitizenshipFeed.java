@@ -40,9 +40,9 @@ final class CitizenshipFeed implements CaseFeed {
     private final CitizenshipPlan plan;
     private final Application application;
     private final ChangeRows rows;
-    private final CitizenshipTables tables;
-    private final Letters grounds = Letters.citizenship("grounds");
-    private final Letters decisions = Letters.citizenship("decisions");
+    private final CaseTables tables;
+    private final Letters grounds = Letters.serviceAgency("citizenship-grounds");
+    private final Letters decisions = Letters.serviceAgency("citizenship-decisions");
     private final Map<String, String> acts = new HashMap<>();
     private final Map<String, Shares<String>> others = Controls.keyed("citizenship_other");
 
@@ -53,7 +53,7 @@ final class CitizenshipFeed implements CaseFeed {
         plan = new CitizenshipPlan(draw, people, period, scale);
         application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
         rows = new ChangeRows(draw, path(), file(), folder, sequence, 7, COLUMNS);
-        tables = new CitizenshipTables(folder, fields());
+        tables = new CaseTables(folder, fields(), "status");
         Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
     }
 
@@ -157,15 +157,12 @@ final class CitizenshipFeed implements CaseFeed {
 
     /** The oath, which some never take. */
     @Override
-    public Case.Row end(Case one, String number) {
+    public List<Case.Step> after(Case one, String number) {
         boolean taken = one.positive() && !isLoss(one) && draw.permille(one.entity(), Purpose.OATH, 0, OATH_TAKEN);
         LocalDate day = Case.workday(one.decided().plusDays(7 + draw.below(one.entity(), Purpose.OATH, 1, 60)));
-        return taken ? decision(one, number).put("oath_date", TYPED.format(day)) : null;
-    }
-
-    @Override
-    public LocalDate endedOn(Case.Row row) {
-        return LocalDate.parse(row.get("oath_date"), TYPED);
+        return taken
+                ? List.of(new Case.Step(decision(one, number).put("oath_date", TYPED.format(day)), day))
+                : List.of();
     }
 
     @Override
@@ -194,12 +191,16 @@ final class CitizenshipFeed implements CaseFeed {
                 row.get("decision_date"),
                 countries(row.get("former_cit")),
                 row.get("new_cit"),
-                row.get("oath_date") == null ? null : endedOn(row).toString(),
+                day(row.get("oath_date")),
                 row.get("loss_date"),
                 row.get("sex").equals("1") ? "M" : "F",
                 row.get("birth_date"),
                 countries(row.get("citizenship")),
                 row.get("birth_country"));
+    }
+
+    private static String day(String typed) {
+        return typed == null ? null : LocalDate.parse(typed, TYPED).toString();
     }
 
     private static String countries(String text) {
@@ -214,6 +215,18 @@ final class CitizenshipFeed implements CaseFeed {
     @Override
     public void write(List<Sent> sent, Rows ignored) {
         rows.write(sent);
-        tables.write(sent);
+        table(sent, "citizenship-acquired", "GRANTED", "former", "formerCitizenships");
+        table(sent, "citizenship-lost", "TERMINATED", "new", "newCitizenship");
+    }
+
+    private void table(List<Sent> sent, String name, String status, String dimension, String field) {
+        tables.write(
+                sent,
+                name,
+                Set.of(status),
+                CaseTables.Column.year("decided"),
+                CaseTables.Column.of("ground"),
+                CaseTables.Column.first(dimension, field),
+                CaseTables.Column.of("sex"));
     }
 }

@@ -7,7 +7,7 @@ import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.plan.Period;
 
-/** The versions of a case as they are sent: application, decision, end, and what befell it. */
+/** The versions of a case as they are sent: application, decision, what follows, and what befell it. */
 final class History {
 
     private static final int MENDED = 600;
@@ -35,6 +35,7 @@ final class History {
         private final String quirk;
         private final long applied;
         private final long decided;
+        private final int deciding;
         private final List<Sent> sent = new ArrayList<>();
 
         Telling(Case.Numbered numbered) {
@@ -44,11 +45,14 @@ final class History {
             quirk = fault == null || fault.spoils() ? "" : fault.code();
             applied = Period.midnight(one.applied()) + feed.time(one, 1);
             decided = Period.midnight(one.decided()) + feed.time(one, 2);
+            deciding = feed.isWrittenOnce() ? 1 : 2;
         }
 
         List<Sent> all() {
-            boolean outOfOrder = quirk.equals("OUT_OF_ORDER_VERSION");
-            add(1, application(), outOfOrder ? decided + days(1, 5) : applied, null, false);
+            if (!feed.isWrittenOnce()) {
+                boolean outOfOrder = quirk.equals("OUT_OF_ORDER_VERSION");
+                add(1, application(), outOfOrder ? decided + days(1, 5) : applied, null, false);
+            }
             if (numbered.fault() != null && numbered.fault().spoils()) {
                 spoilt(numbered.fault());
             } else {
@@ -68,9 +72,9 @@ final class History {
         private void spoilt(Fault fault) {
             Case.Row row = decided();
             feed.spoil(one, row, fault);
-            add(2, row, decided, fault, false);
+            add(deciding, row, decided, fault, false);
             if (draw.permille(one.entity(), Purpose.MENDED, 0, MENDED)) {
-                add(3, decided(), decided + days(3, 20), null, false);
+                add(deciding + 1, decided(), decided + days(3, 20), null, false);
             }
         }
 
@@ -78,13 +82,14 @@ final class History {
             switch (quirk) {
                 case "CORRECTION" -> corrected();
                 case "CANCELLATION" -> {
-                    add(2, decided(), decided, null, false);
-                    add(3, decided(), decided + days(1, 30), null, true);
+                    add(deciding, decided(), decided, null, false);
+                    add(deciding + 1, decided(), decided + days(1, 30), null, true);
                 }
-                case "LATE_1_30D" -> add(2, decided(), decided + days(1, 30), null, false);
+                case "LATE_1_30D" -> add(deciding, decided(), decided + days(1, 30), null, false);
+                case "LATE_OVER_30D" -> add(deciding, decided(), decided + days(31, 400), null, false);
                 case "", "OUT_OF_ORDER_VERSION" -> {
-                    add(2, decided(), decided, null, false);
-                    end();
+                    add(deciding, decided(), decided, null, false);
+                    after();
                 }
                 default -> throw new IllegalStateException("no way to play " + quirk);
             }
@@ -93,15 +98,15 @@ final class History {
         private void corrected() {
             Case.Row row = decided();
             feed.alter(one, row);
-            add(2, row, decided, null, false);
-            add(3, decided(), decided + days(1, 30), null, false);
+            add(deciding, row, decided, null, false);
+            add(deciding + 1, decided(), decided + days(1, 30), null, false);
         }
 
-        private void end() {
-            Case.Row row = feed.end(one, numbered.number());
-            if (row != null) {
-                long ended = Period.midnight(feed.endedOn(row)) + feed.time(one, 3);
-                add(3, row, ended, null, false);
+        private void after() {
+            int version = deciding + 1;
+            for (Case.Step step : feed.after(one, numbered.number())) {
+                add(version, step.row(), Period.midnight(step.day()) + feed.time(one, version), null, false);
+                version++;
             }
         }
 

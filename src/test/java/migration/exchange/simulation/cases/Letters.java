@@ -22,8 +22,8 @@ final class Letters {
         return new Letters("service-agency", "permit-types");
     }
 
-    static Letters citizenship(String list) {
-        return new Letters("service-agency", "citizenship-" + list);
+    static Letters serviceAgency(String list) {
+        return new Letters("service-agency", list);
     }
 
     /** Alpha-2 with the habits of the ministry: UK, EL. */

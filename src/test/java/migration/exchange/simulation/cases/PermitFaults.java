@@ -12,12 +12,12 @@ final class PermitFaults {
     private static final String[] NEEDED = {"application_date", "citizenship", "sex"};
 
     private final Counted draw;
-    private final People people;
+    private final ApplicantFaults applicants;
     private final Letters letters;
 
     PermitFaults(Counted draw, People people, Letters letters) {
         this.draw = draw;
-        this.people = people;
+        applicants = new ApplicantFaults(draw, people);
         this.letters = letters;
     }
 
@@ -41,28 +41,11 @@ final class PermitFaults {
                 row.put("decision_date", one.applied().minusDays(1 + variant(one, 40)));
             case "RULE_TERM_TOO_LONG" ->
                 row.put("valid_to", one.decided().plusMonths(longestTerm).plusDays(20 + variant(one, 200)));
-            case "PERSONAL_NO_FORMAT" -> row.put("personal_no", malformed(one));
-            case "PERSONAL_NO_LOST_ZERO" ->
-                row.put(
-                        "personal_no",
-                        people.personalNumberWithZero(one.person()).substring(1));
-            case "NAME_WRONG_SCRIPT" -> row.put("last_name_ka", latinLetter(row.get("last_name_ka")));
-            default -> throw new IllegalStateException("no mutation for " + fault.code());
+            default -> applicants.spoil(one, row, fault);
         }
     }
 
     private int variant(Case one, int count) {
         return draw.below(one.entity(), Purpose.FAULT_VARIANT, 0, count);
-    }
-
-    /** Twelve digits, or a letter for a digit. */
-    private String malformed(Case one) {
-        String number = people.personalNumber(one.person());
-        return variant(one, 2) == 0 ? number + variant(one, 10) : number.substring(0, 10) + "O";
-    }
-
-    private static String latinLetter(String name) {
-        String mixed = name.replaceFirst("ა", "a");
-        return mixed.equals(name) ? name + "i" : mixed;
     }
 }

@@ -170,13 +170,13 @@ final class PermitFeed implements CaseFeed {
     }
 
     @Override
-    public Case.Row end(Case one, String number) {
+    public List<Case.Step> after(Case one, String number) {
         Case.Row row = decision(one, number);
         if (!one.positive() || !draw.permille(one.entity(), Purpose.ENDED, 0, ENDED_EARLY)) {
-            return null;
+            return List.of();
         }
         LocalDate ended = one.decided().plusDays(30 + draw.below(one.entity(), Purpose.ENDED, 1, 120));
-        return row.put("decision", ENDED).put("ended_on", ended);
+        return List.of(new Case.Step(row.put("decision", ENDED).put("ended_on", ended), ended));
     }
 
     @Override

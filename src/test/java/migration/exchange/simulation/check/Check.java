@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +21,14 @@ public final class Check {
             "consular/registrations",
             "consular/visas",
             "service-agency/citizenship",
+            "service-agency/civil-registry",
+            "service-agency/documents",
             "service-agency/permits",
+            "statistics-office/census",
             "statistics-office/population");
+    /** Feeds whose records are shown at no door: they are compared by accounts, cases and tables. */
+    private static final Set<String> COUNTED_ONLY = Set.of("statistics-office/census");
+
     private static final String LINE = "%-30s %-9s %11s %11s %11s %11s %11s %11s %11s%n";
 
     private final Path folder;
@@ -97,10 +104,15 @@ public final class Check {
 
     private void compare(String feed, Account there, PrintStream out) {
         Repeats repeats = repeats(feed);
+        boolean closed = COUNTED_ONLY.contains(feed);
         var records = new RecordComparison(feed, differences);
-        records.run(truth, doors);
+        if (closed) {
+            records.runClosed(doors);
+        } else {
+            records.run(truth, doors);
+        }
         boolean agree = records.agrees();
-        var cases = new QuarantineComparison(feed, differences);
+        var cases = new QuarantineComparison(feed, closed, differences);
         cases.run(truth, doors, repeats.records());
         agree &= cases.agrees();
         Account wanted = expected(feed, repeats);

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The check against doors that say what this test tells them to. */
 class CheckIT {
 
+    private static final String CLOSED = "closed";
+
     @TempDir
     Path folder;
 
@@ -57,11 +59,13 @@ class CheckIT {
                 feed,source_id,version,verdict,codes
                 border-police/crossings,D,1,QUARANTINED,XSD_TYPE
                 consular/visas,V2,1,QUARANTINED,CODE_Y
+                statistics-office/census,P1,1,QUARANTINED,CODE_Z
                 """);
         truth("totals.csv", """
                 feed,received,accepted,superseded,quarantined,unchanged,damaged
                 border-police/crossings,6,4,1,1,0,1
                 consular/visas,2,1,0,1,0,0
+                statistics-office/census,1,0,0,1,0,0
                 """);
         truth("tables/crossings.csv", "month,direction,count\n2020-01,IN,1\n2020-01,OUT,1\n");
         truth("tables/citizenship-acquired.csv", "year,former,count\n2022,RUS,2\n");
@@ -89,10 +93,14 @@ class CheckIT {
         answers.put("/api/quarantine?feed=consular/visas", """
                 {"records":[{"sourceId":"V2","version":1,"issues":[{"code":"CODE_Y"}]},
                 {"sourceId":"V2","version":1,"issues":[{"code":"CODE_Y"}]}]}""");
+        answers.put("/api/records?feed=statistics-office/census", CLOSED);
+        answers.put("/api/quarantine?feed=statistics-office/census", """
+                {"records":[{"sourceId":null,"version":1,"issues":[{"code":"CODE_Z"}]}]}""");
         answers.put("/api/accounts", """
                 {"feeds":[
                 {"feed":"border-police/crossings","received":6,"accepted":5,"superseded":0,"quarantined":1,"unchanged":0,"damaged":1},
-                {"feed":"consular/visas","received":3,"accepted":1,"superseded":0,"quarantined":2,"unchanged":0,"damaged":0}]}""");
+                {"feed":"consular/visas","received":3,"accepted":1,"superseded":0,"quarantined":2,"unchanged":0,"damaged":0},
+                {"feed":"statistics-office/census","received":1,"accepted":0,"superseded":0,"quarantined":1,"unchanged":0,"damaged":0}]}""");
         answers.put("/api/statistics/tables/crossings", """
                 month,month_label,direction,direction_label,value
                 2020-01,x,IN,x,1
@@ -134,6 +142,9 @@ class CheckIT {
                 "/api/records?feed=border-police/crossings&after=B|true|false|cancellation differs",
                 "/api/quarantine?feed=border-police/crossings|XSD_TYPE|XSD_OTHER|case missing",
                 "/api/quarantine?feed=consular/visas|V2|V3|unknown to the truth",
+                "/api/quarantine?feed=statistics-office/census|CODE_Z|CODE_Y|case missing",
+                "/api/quarantine?feed=statistics-office/census|null|\"P1\"|unknown to the truth",
+                "/api/records?feed=statistics-office/census|closed|{}|door is open",
                 "/api/accounts|\"received\":3|\"received\":2|account differs",
                 "/api/statistics/tables/crossings|OUT,x,1|OUT,x,2|figure differs",
                 "/api/statistics/tables/citizenship-acquired|RUS,x,2|RUS,x,1|figure differs"
@@ -160,7 +171,7 @@ class CheckIT {
     private void answer(HttpExchange http) throws IOException {
         String body = body(http);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        http.sendResponseHeaders(body.isEmpty() ? 401 : 200, bytes.length);
+        http.sendResponseHeaders(body.isEmpty() ? 401 : body.equals(CLOSED) ? 403 : 200, bytes.length);
         http.getResponseBody().write(bytes);
         http.close();
     }

@@ -49,6 +49,20 @@ public final class Doors {
 
     /** Reads an answer; asks again while the exchange cannot answer just now. */
     public String text(String path, Map<String, String> query) {
+        HttpResponse<String> answer = answered(path, query);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    path + words(query) + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** The status of an answer, once the exchange can answer. */
+    int status(String path, Map<String, String> query) {
+        return answered(path, query).statusCode();
+    }
+
+    private HttpResponse<String> answered(String path, Map<String, String> query) {
         try {
             for (int attempt = 1; ; attempt++) {
                 HttpResponse<String> answer;
@@ -60,16 +74,12 @@ public final class Doors {
                     }
                     throw e;
                 }
-                if (answer.statusCode() == 200) {
-                    return answer.body();
-                }
                 if (answer.statusCode() == 401 && attempt < ATTEMPTS) {
                     renewToken();
                 } else if (answer.statusCode() >= 500 && attempt < ATTEMPTS) {
                     Thread.sleep(1000);
                 } else {
-                    throw new IllegalStateException(
-                            path + words(query) + " answered " + answer.statusCode() + " " + answer.body());
+                    return answer;
                 }
             }
         } catch (IOException e) {

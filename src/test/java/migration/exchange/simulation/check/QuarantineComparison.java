@@ -7,13 +7,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Compares the cases in quarantine of a feed, whatever has become of them since: how many of the same source id,
- * version and codes there are on both sides.
+ * version and codes there are on both sides. A case of a record that may only be counted has no source id at the door.
  */
 final class QuarantineComparison {
 
     private static final String PAGE = "1000";
 
     private final String feed;
+    private final boolean countedOnly;
     private final Differences differences;
     private final Map<String, Integer> open = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -21,8 +22,9 @@ final class QuarantineComparison {
     private long expected;
     private long found;
 
-    QuarantineComparison(String feed, Differences differences) {
+    QuarantineComparison(String feed, boolean countedOnly, Differences differences) {
         this.feed = feed;
+        this.countedOnly = countedOnly;
         this.differences = differences;
         this.before = differences.count();
     }
@@ -33,7 +35,10 @@ final class QuarantineComparison {
             if (line.getField("feed").equals(feed) && line.getField("verdict").equals("QUARANTINED")) {
                 String record = line.getField("source_id") + " " + line.getField("version");
                 int times = 1 + repeated.getOrDefault(record, 0);
-                String key = key(line.getField("source_id"), line.getField("version"), line.getField("codes"));
+                String key = key(
+                        countedOnly ? "" : line.getField("source_id"),
+                        line.getField("version"),
+                        line.getField("codes"));
                 open.merge(key, times, Integer::sum);
                 places.put(key, line.toString());
                 expected += times;

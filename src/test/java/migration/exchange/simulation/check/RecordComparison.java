@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class RecordComparison {
 
     private static final String PAGE = "1000";
+    private static final int CLOSED = 403;
 
     private final String feed;
     private final Differences differences;
@@ -41,6 +42,14 @@ final class RecordComparison {
             }
             wanted = order <= 0 ? wanted(records) : wanted;
             there = order >= 0 ? there(stored) : there;
+        }
+    }
+
+    /** Of a feed whose records may only be counted the door must say so. */
+    void runClosed(Doors doors) {
+        int status = doors.status("/api/records", Map.of("feed", feed, "size", PAGE));
+        if (status != CLOSED) {
+            differences.add("door is open", feed + " /api/records", CLOSED, status);
         }
     }
 

@@ -14,6 +14,18 @@ public final class EntityId {
     public static final int NATURALISED = 33;
     /** Citizens registered with a consulate abroad. */
     public static final int REGISTERED = 34;
+    /** Persons counted in the census, who are nobody else. */
+    public static final int CENSUS = 35;
+    /** Citizens and others to whom documents are issued, and who do not travel. */
+    public static final int HOLDER = 54;
+    /** Documents that are issued. */
+    public static final int PAPER = 55;
+    /** Residents whom the civil registry knows from its beginning, and who do not travel. */
+    public static final int SETTLED = 56;
+    /** Children whose birth it registers. */
+    public static final int BORN = 57;
+    /** Acts of civil status. */
+    public static final int CIVIL_ACT = 58;
     /** Things that are no persons: years, streams, blocks, files. */
     public static final int THING = 64;
 

@@ -17,8 +17,16 @@ final class Backlog {
     /** Scale at which every fault of the smaller feeds is met. */
     private static final int LARGER = 40;
 
+    /** Scale at which there is a whole block of 10,000 identity documents. */
+    private static final int OF_DOCUMENTS = 600;
+
+    /** Scale at which there is a whole block of 10,000 acts of civil status. */
+    private static final int OF_ACTS = 550;
+
     private static Backlog tiny;
     private static Backlog larger;
+    private static Backlog documents;
+    private static Backlog civilRegistry;
 
     private final Path folder;
     private final String digest;
@@ -35,13 +43,31 @@ final class Backlog {
         return tiny;
     }
 
-    /** All but crossings and population, and more of it. */
+    /** All but crossings, identity documents, acts of civil status and population, and more of it. */
     static synchronized Backlog withoutCrossings() {
         if (larger == null) {
             Path folder = folder("larger");
             larger = new Backlog(folder, Generator.withoutCrossings(folder, LARGER, 42));
         }
         return larger;
+    }
+
+    /** Identity documents alone. */
+    static synchronized Backlog documents() {
+        if (documents == null) {
+            Path folder = folder("documents");
+            documents = new Backlog(folder, Generator.documents(folder, OF_DOCUMENTS, 42));
+        }
+        return documents;
+    }
+
+    /** Acts of civil status alone. */
+    static synchronized Backlog civilRegistry() {
+        if (civilRegistry == null) {
+            Path folder = folder("civil-registry");
+            civilRegistry = new Backlog(folder, Generator.civilRegistry(folder, OF_ACTS, 42));
+        }
+        return civilRegistry;
     }
 
     private static Path folder(String name) {

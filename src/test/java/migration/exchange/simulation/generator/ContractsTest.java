@@ -46,6 +46,11 @@ class ContractsTest {
     }
 
     @Test
+    void census() throws Exception {
+        assertThat(compare("statistics-office/census")).isPositive();
+    }
+
+    @Test
     void population() throws Exception {
         assertThat(compare("statistics-office/population")).isPositive();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How submissions are handed over: numbered, repeated, cut, damaged and replaced. */
 class DeliveryTest {
@@ -104,7 +104,7 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"service-agency/permits", "service-agency/citizenship"})
+    @MethodSource("views")
     void rowsComeInTransactionsSomeOfThemLateOrLost(String feed) {
         Map<String, Set<String>> commits = new HashMap<>();
         List<Integer> numbers = new ArrayList<>();
@@ -121,15 +121,23 @@ class DeliveryTest {
         assertThat(backlog.rows("truth/records.csv", feed)).hasSize(kept);
     }
 
+    private static List<String> views() {
+        return List.of(
+                "service-agency/permits",
+                "service-agency/citizenship",
+                "service-agency/documents",
+                "service-agency/civil-registry");
+    }
+
     private static String rows(String feed) {
         return "out/" + feed + "/rows.csv";
     }
 
-    /** Both views take their numbers from one sequence. */
+    /** All views take their numbers from one sequence. */
     @Test
     void noChangeOfAnAgencyHasTheNumberOfAnother() {
         List<String> numbers = new ArrayList<>();
-        for (String feed : List.of("service-agency/permits", "service-agency/citizenship")) {
+        for (String feed : views()) {
             backlog.rows(rows(feed)).forEach(row -> numbers.add(row.getField("change_seq")));
         }
         assertThat(numbers).doesNotHaveDuplicates();

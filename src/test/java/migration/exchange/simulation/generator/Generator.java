@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import migration.exchange.simulation.abroad.RegistrationFeed;
 import migration.exchange.simulation.cases.CaseWriter;
 import migration.exchange.simulation.cases.Cases;
+import migration.exchange.simulation.census.CensusFeed;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.feed.Border;
 import migration.exchange.simulation.feed.PopulationFeed;
@@ -28,6 +29,9 @@ public final class Generator {
 
     /** Goes up when the same seed gives other bytes. */
     static final int VERSION = 1;
+
+    /** A census has so many more records than the other feeds of which there is little that a part of it meets all its faults. */
+    private static final int CENSUS_LESS = 10;
 
     private final OutputFolder folder;
     private final String size;
@@ -69,10 +73,23 @@ public final class Generator {
         try (Work work = new Work(1)) {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
-                generator.cases(true, truth);
+                generator.fewCases(truth);
                 generator.registrations(truth);
+                generator.census(scale * CENSUS_LESS, truth);
             });
         }
+    }
+
+    /** Makes identity documents alone. */
+    static String documents(Path folder, int scale, long seed) {
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        return generator.write(truth -> write(generator.newCases().documents(), truth));
+    }
+
+    /** Makes acts of civil status alone. */
+    static String civilRegistry(Path folder, int scale, long seed) {
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        return generator.write(truth -> write(generator.newCases().civilRegistry(), truth));
     }
 
     /** Arguments: folder, size, seed, threads. */
@@ -94,6 +111,7 @@ public final class Generator {
                 truth.feed("population", PopulationFeed.FIELDS);
                 truth.append(new PopulationFeed(folder, period).write());
                 registrations(truth);
+                census(scale, truth);
             }
         });
     }
@@ -117,19 +135,36 @@ public final class Generator {
     }
 
     private void cases(boolean allFeeds, Truth truth) {
-        Cases cases = new Cases(draw, people, period, scale, folder);
         if (allFeeds) {
-            write(cases.visas(), truth);
+            Cases cases = fewCases(truth);
+            write(cases.documents(), truth);
+            write(cases.civilRegistry(), truth);
+        } else {
+            write(newCases().permits(), truth);
         }
+    }
+
+    /** All but identity documents and acts of civil status, of which there are many more. */
+    private Cases fewCases(Truth truth) {
+        Cases cases = newCases();
+        write(cases.visas(), truth);
         write(cases.permits(), truth);
-        if (allFeeds) {
-            write(cases.citizenship(), truth);
-        }
+        write(cases.citizenship(), truth);
+        return cases;
+    }
+
+    private Cases newCases() {
+        return new Cases(draw, people, period, scale, folder);
     }
 
     private void registrations(Truth truth) {
         truth.feed(RegistrationFeed.NAME, RegistrationFeed.FIELDS);
         truth.append(new RegistrationFeed(draw, people, period, scale, folder).write());
+    }
+
+    private void census(int of, Truth truth) {
+        truth.feed(CensusFeed.NAME, CensusFeed.FIELDS);
+        truth.append(new CensusFeed(draw, of, folder).write());
     }
 
     private static void write(PushedFeed feed, Work work, Truth truth) {

@@ -79,6 +79,12 @@ class JudgedIT {
     }
 
     @Test
+    void census() {
+        assertThat(pushed(Backlog.withoutCrossings(), "statistics-office/census"))
+                .containsExactly("CODE_UNKNOWN_REGION", "RULE_AGE_BIRTHDATE", "RULE_CITIZENSHIP_NOT_STATED");
+    }
+
+    @Test
     void permits() {
         assertThat(pulledRows("service-agency/permits")).hasSize(9);
     }
@@ -88,8 +94,27 @@ class JudgedIT {
         assertThat(pulledRows("service-agency/citizenship")).isEmpty();
     }
 
+    @Test
+    void documents() {
+        assertThat(pulledRows(Backlog.documents(), "service-agency/documents")).hasSize(12);
+    }
+
+    @Test
+    void civilRegistry() {
+        assertThat(pulledRows(Backlog.civilRegistry(), "service-agency/civil-registry"))
+                .containsExactlyInAnyOrder(
+                        "XSD_TYPE",
+                        "RULE_DEATH_BEFORE_BIRTH",
+                        "RULE_PARENT_TOO_YOUNG",
+                        "PERSONAL_NO_FORMAT",
+                        "NAME_WRONG_SCRIPT");
+    }
+
     private static Set<String> pulledRows(String feed) {
-        Backlog backlog = Backlog.withoutCrossings();
+        return pulledRows(Backlog.withoutCrossings(), feed);
+    }
+
+    private static Set<String> pulledRows(Backlog backlog, String feed) {
         StringBuilder rows = new StringBuilder("<rows xmlns='urn:migration-exchange:rows:1' view='export.changes'>");
         backlog.rows("out/" + feed + "/rows.csv").stream()
                 .filter(row -> !row.getField("commit").equals("ROLLED_BACK"))

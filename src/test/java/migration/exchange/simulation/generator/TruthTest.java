@@ -63,7 +63,7 @@ class TruthTest {
             boolean quarantined = row.getField("verdict").equals("QUARANTINED");
             assertThat(row.getField("disposition").equals("QUARANTINED")).isEqualTo(quarantined);
         }
-        assertThat(counts).hasSize(7);
+        assertThat(counts).hasSize(10);
         for (NamedCsvRecord row : backlog.rows("truth/totals.csv")) {
             Map<String, Integer> feed = counts.get(row.getField("feed"));
             int sum = 0;

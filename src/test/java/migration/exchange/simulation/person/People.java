@@ -54,11 +54,16 @@ public final class People {
             citizenship = groups.get(others).pick(draw, entity, Purpose.CITIZENSHIP, 0);
         }
         String sex = draw.permille(entity, Purpose.SEX, 0, MALE_VISITORS) ? "M" : "F";
-        LocalDate born = born(entity, who, year);
+        return person(entity, citizenship, sex, born(entity, who, year));
+    }
+
+    /** A person of whom all but the name is known. */
+    public Person person(long entity, String citizenship, String sex, LocalDate born) {
         return new Person(entity, citizenship, sex, born, names.name(draw, entity, citizenship, sex, born.getYear()));
     }
 
-    private LocalDate born(long entity, String who, int year) {
+    /** A birth date for an age as {@code who} has in a year: visitor, migrant, resident or deceased. */
+    public LocalDate born(long entity, String who, int year) {
         Ages span = ages.get(who).pick(draw, entity, Purpose.AGE, 0);
         int age = span.from() + draw.below(entity, Purpose.AGE, 1, span.to() - span.from() + 1);
         LocalDate day = LocalDate.of(year - age - 1, 1, 1);
@@ -77,7 +82,8 @@ public final class People {
         }
         int serial = issued.getYear() * 2 + (child ? 1 : 0);
         LocalDate expires = issued.plusYears(years).minusDays(1);
-        return new Document(category(person), number(person, serial), person.citizenship(), expires);
+        String number = number(person.entity(), person.citizenship(), serial);
+        return new Document(category(person), number, person.citizenship(), expires);
     }
 
     private String category(Person person) {
@@ -94,9 +100,10 @@ public final class People {
         return point >= 992 ? "T" : "P";
     }
 
-    private String number(Person person, int serial) {
-        String pattern = patterns.getOrDefault(person.citizenship(), patterns.get("OTHER"));
-        long number = draw.number(person.entity(), Purpose.DOCUMENT_NUMBER, serial) >>> 1;
+    /** A number of a document in the pattern of the country that issues it. */
+    public String number(long entity, String country, int serial) {
+        String pattern = patterns.getOrDefault(country, patterns.get("OTHER"));
+        long number = draw.number(entity, Purpose.DOCUMENT_NUMBER, serial) >>> 1;
         StringBuilder text = new StringBuilder(pattern.length());
         for (int i = 0; i < pattern.length(); i++) {
             char sign = pattern.charAt(i);

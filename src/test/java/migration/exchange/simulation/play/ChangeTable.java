@@ -19,7 +19,9 @@ import javax.sql.DataSource;
 /** A table of changes in the agency's database, and the rows that wait to be entered, by transaction. */
 public enum ChangeTable {
     PERMITS("permits", "agency.permit_change"),
-    CITIZENSHIP("citizenship", "agency.citizenship_change");
+    CITIZENSHIP("citizenship", "agency.citizenship_change"),
+    DOCUMENTS("documents", "agency.document_change"),
+    CIVIL_REGISTRY("civil-registry", "agency.civil_act");
 
     private final String feed;
     private final String table;

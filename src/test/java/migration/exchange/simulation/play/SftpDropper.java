@@ -13,13 +13,14 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The smaller border points: files in the border police's own directory, written as {@code .part}, renamed, then marked
+ * An agency that lays files in a directory of its own, as the smaller border points do: written as {@code .part}, renamed, then marked
  * complete by an empty {@code .done}. Some are renamed too early, come twice, or come cut off before they come whole.
  */
 public final class SftpDropper implements Player {
 
     private static final Duration LATE = Duration.ofSeconds(2);
 
+    private final String feed;
     private final Plan plan;
     private final Acknowledgements done;
     private final Path out;
@@ -29,17 +30,19 @@ public final class SftpDropper implements Player {
     /**
      * @param folder the simulation's folder
      * @param root directory that the exchange sees as {@code /}
+     * @param feed such as {@code border-police/crossings}
      */
-    public SftpDropper(Path folder, Path root) {
-        this.plan = Plan.read(folder.resolve("out/border-police/crossings/sftp.csv"));
-        this.done = new Acknowledgements(folder.resolve("ledger/border-police-crossings-sftp.csv"));
+    public SftpDropper(Path folder, Path root, String feed) {
+        this.feed = feed;
+        this.plan = Plan.read(folder.resolve("out/" + feed + "/sftp.csv"));
+        this.done = new Acknowledgements(folder.resolve("ledger/" + feed.replace('/', '-') + "-sftp.csv"));
         this.out = root.resolve("out");
         this.taken = root.resolve("taken");
     }
 
     @Override
     public String name() {
-        return "border-police/crossings by SFTP";
+        return feed + " by SFTP";
     }
 
     @Override

@@ -3,6 +3,7 @@ package migration.exchange.simulation.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The servers of the agencies that the exchange pulls from. */
@@ -10,14 +11,21 @@ public final class AgencyServers implements AutoCloseable {
 
     private final PostgresServer postgres;
     private final SftpServer sftp;
+    private final SftpServer census;
     private final VisaSoapServer visas;
-    private final Ledger taken;
+    private final List<Ledger> taken;
     private final KeptSettings kept;
 
     private AgencyServers(
-            PostgresServer postgres, SftpServer sftp, VisaSoapServer visas, Ledger taken, KeptSettings kept) {
+            PostgresServer postgres,
+            SftpServer sftp,
+            SftpServer census,
+            VisaSoapServer visas,
+            List<Ledger> taken,
+            KeptSettings kept) {
         this.postgres = postgres;
         this.sftp = sftp;
+        this.census = census;
         this.visas = visas;
         this.taken = taken;
         this.kept = kept;
@@ -32,6 +40,7 @@ public final class AgencyServers implements AutoCloseable {
      */
     public static AgencyServers start(Path home, Path folder, KeptSettings kept) {
         Ledger taken = Ledger.open(folder.resolve("ledger/border-police-crossings-taken.csv"), TakenFiles.LEDGER);
+        Ledger counted = Ledger.open(folder.resolve("ledger/statistics-office-census-taken.csv"), TakenFiles.LEDGER);
         return new AgencyServers(
                 PostgresServer.start(
                         home.resolve("postgres/programs"),
@@ -44,12 +53,18 @@ public final class AgencyServers implements AutoCloseable {
                         kept.port("sftp"),
                         kept.secret("sftp"),
                         taken),
+                SftpServer.start(
+                        home.resolve("sftp-census"),
+                        home.resolve("sftp-census-host-key"),
+                        kept.port("sftp-census"),
+                        kept.secret("sftp-census"),
+                        counted),
                 VisaSoapServer.start(
                         folder.resolve("out/consular/visas/changes.csv"),
                         folder.resolve("ledger/consular-visas.csv"),
                         kept.port("visas"),
                         kept.secret("visas")),
-                taken,
+                List.of(taken, counted),
                 kept);
     }
 
@@ -62,13 +77,18 @@ public final class AgencyServers implements AutoCloseable {
         settings.put("exchange.consular.url", visas.url());
         settings.put("exchange.consular.user", VisaSoapServer.USER);
         settings.put("exchange.consular.password", kept.secret("visas"));
-        settings.put("exchange.border-police.sftp.host", "127.0.0.1");
-        settings.put("exchange.border-police.sftp.port", Integer.toString(sftp.port()));
-        settings.put("exchange.border-police.sftp.user", SftpServer.USER);
-        settings.put("exchange.border-police.sftp.password", kept.secret("sftp"));
-        settings.put("exchange.border-police.sftp.host-key", sftp.hostKey());
-        settings.put("exchange.border-police.sftp.directory", "/out");
+        files("exchange.border-police.sftp.", sftp, "sftp", settings);
+        files("exchange.statistics-office.sftp.", census, "sftp-census", settings);
         return settings;
+    }
+
+    private void files(String prefix, SftpServer server, String name, Map<String, String> settings) {
+        settings.put(prefix + "host", "127.0.0.1");
+        settings.put(prefix + "port", Integer.toString(server.port()));
+        settings.put(prefix + "user", SftpServer.USER);
+        settings.put(prefix + "password", kept.secret(name));
+        settings.put(prefix + "host-key", server.hostKey());
+        settings.put(prefix + "directory", "/out");
     }
 
     public PostgresServer postgres() {
@@ -83,7 +103,10 @@ public final class AgencyServers implements AutoCloseable {
     public void close() throws IOException {
         visas.close();
         sftp.close();
+        census.close();
         postgres.close();
-        taken.close();
+        for (Ledger ledger : taken) {
+            ledger.close();
+        }
     }
 }

@@ -9,60 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The database of the Public Service Development Agency: the tables of changes of permits and of citizenship, and the views
- * through which the exchange reads them with an account of its own that may do nothing else. Writes are durable, data are kept.
+ * The database of the Public Service Development Agency: tables of changes, and the views through which the exchange reads
+ * them with an account of its own that may do nothing else. Writes are durable, data are kept.
  */
 public final class PostgresServer implements AutoCloseable {
-
-    /** The columns with which each view of cases begins, with their SQL types. */
-    private static final List<String> CASE = List.of(
-            "change_seq bigint",
-            "case_no text",
-            "version int",
-            "cancelled boolean",
-            "application_date date",
-            "channel text",
-            "last_name_ka text",
-            "first_name_ka text",
-            "last_name_lat text",
-            "first_name_lat text",
-            "sex text",
-            "birth_date text",
-            "citizenship text",
-            "birth_country text",
-            "personal_no text",
-            "doc_type text",
-            "doc_no text",
-            "doc_country text",
-            "doc_valid_to date");
-
-    /** The columns of the view of permits, in its order. */
-    static final List<String> PERMITS = view(
-            "permit_type text",
-            "stage text",
-            "decision text",
-            "decision_date date",
-            "refusal_article text",
-            "valid_from date",
-            "valid_to date",
-            "ended_on date");
-
-    /** Those of the view of citizenship. */
-    static final List<String> CITIZENSHIP = view(
-            "ground text",
-            "former_cit text",
-            "new_cit text",
-            "decision text",
-            "decision_date date",
-            "oath_date text",
-            "loss_date date");
 
     private static final String READER = "exchange_reader";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -73,12 +28,6 @@ public final class PostgresServer implements AutoCloseable {
     private PostgresServer(EmbeddedPostgres server, Watchdog watchdog) {
         this.server = server;
         this.watchdog = watchdog;
-    }
-
-    private static List<String> view(String... own) {
-        return Stream.of(CASE.stream(), Stream.of(own), Stream.of("changed_at timestamptz"))
-                .flatMap(columns -> columns)
-                .toList();
     }
 
     /**
@@ -138,16 +87,9 @@ public final class PostgresServer implements AutoCloseable {
                 + READER + " login; end if; end $$");
         execute("alter role " + READER + " password '" + readerPassword.replace("'", "''") + "'");
         execute("grant usage on schema export to " + READER);
-        show("permit", PERMITS);
-        show("citizenship", CITIZENSHIP);
-    }
-
-    /** A table of changes, and the view of it that the exchange may read. */
-    private void show(String name, List<String> columns) {
-        execute("create table if not exists agency." + name + "_change (" + String.join(", ", columns)
-                + ", primary key (change_seq))");
-        execute("create or replace view export." + name + "_changes as select * from agency." + name + "_change");
-        execute("grant select on export." + name + "_changes to " + READER);
+        for (ChangeView view : ChangeView.values()) {
+            view.statements(READER).forEach(this::execute);
+        }
     }
 
     private void execute(String statement) {

@@ -137,11 +137,13 @@ class PostgresServerIT {
                     var sql = connection.createStatement()) {
                 assertThatThrownBy(() -> sql.execute("delete from export.permit_changes"))
                         .hasMessageContaining("permission denied");
-                for (String table : List.of("agency.permit_change", "agency.citizenship_change")) {
+                for (String table :
+                        List.of("agency.permit_change", "agency.citizenship_change", "agency.document_change")) {
                     assertThatThrownBy(() -> sql.execute("select * from " + table))
                             .hasMessageContaining("permission denied");
                 }
                 sql.execute("select * from export.citizenship_changes");
+                sql.execute("select kind, replaces, valid_to from export.document_changes");
                 try (var fsync = sql.executeQuery("show fsync")) {
                     assertThat(fsync.next()).isTrue();
                     assertThat(fsync.getString(1)).isEqualTo("on");

@@ -17,7 +17,7 @@ import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
- * The file server of the border police: files wait in {@code out/}, the exchange moves what it has taken to
+ * The file server of an agency: files wait in {@code out/}, the exchange moves what it has taken to
  * {@code taken/}. The host key is kept between runs.
  */
 public final class SftpServer implements AutoCloseable {

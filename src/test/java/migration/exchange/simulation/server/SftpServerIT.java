@@ -44,7 +44,7 @@ class SftpServerIT {
             session.addPasswordIdentity("secret");
             session.auth().verify(Duration.ofSeconds(10));
             try (var sftp = SftpClientFactory.instance().createSftpClient(session)) {
-                var player = new SftpDropper(folder, root);
+                var player = new SftpDropper(folder, root, "border-police/crossings");
                 var play = CompletableFuture.runAsync(() -> run(player));
                 Map<String, String> taken = new TreeMap<>();
                 while (!play.isDone() || !player.allTaken()) {
@@ -64,7 +64,7 @@ class SftpServerIT {
                 assertThatThrownBy(() -> sftp.remove("/taken/a.xml.gz")).isInstanceOf(IOException.class);
             }
         }
-        new SftpDropper(folder, root).play();
+        new SftpDropper(folder, root, "border-police/crossings").play();
         assertThat(Files.list(root.resolve("out")))
                 .as("nothing comes again after a restart")
                 .isEmpty();

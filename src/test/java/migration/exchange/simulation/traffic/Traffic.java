@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
-import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Controls;
 import migration.exchange.simulation.plan.Period;
@@ -17,6 +16,7 @@ public final class Traffic {
     private final Journeys journeys;
     private final Period period;
     private final int scale;
+    private final Travellers travellers;
     private final EventLog[] months;
 
     public Traffic(Counted draw, Period period, int scale, Checkpoints checkpoints) {
@@ -24,6 +24,7 @@ public final class Traffic {
         this.period = period;
         this.scale = scale;
         journeys = new Journeys(draw, controls, period, checkpoints);
+        travellers = new Travellers(draw, period);
         months = new EventLog[period.months()];
         for (int month = 0; month < months.length; month++) {
             months[month] = new EventLog();
@@ -61,26 +62,11 @@ public final class Traffic {
             if (trips.length > 0) {
                 boolean commutes = habits.commutes(person) && cell.entityClass() == EntityId.VISITOR;
                 int entityClass = commutes ? EntityId.COMMUTER : cell.entityClass();
-                long entity = identity(entityClass, cell, person, travel.year());
-                boolean again = keeps(entityClass, EntityId.cellOf(cell.citizenship()), person, travel.year() + 1);
+                long entity = travellers.identity(entityClass, cell, person, travel.year());
+                boolean again = travellers.keeps(entityClass, cell, person, travel.year() + 1);
                 journeys.travel(travel, cell, entity, trips, again, this::log);
             }
         }
-    }
-
-    /** Half of the persons of a year come again in the next: a person's id is the first year and the place in it. */
-    private long identity(int entityClass, TravelYear.Cell cell, int person, int year) {
-        int code = EntityId.cellOf(cell.citizenship());
-        int since = year;
-        while (since > period.first().getYear() && keeps(entityClass, code, person, since)) {
-            since--;
-        }
-        return EntityId.of(entityClass, code, (long) (since - 2000) << 24 | person);
-    }
-
-    private boolean keeps(int entityClass, int code, int person, int year) {
-        long chain = EntityId.of(EntityId.THING + entityClass, code, person);
-        return entityClass != EntityId.DIASPORA && draw.permille(chain, Purpose.KEEPS_IDENTITY, year, 500);
     }
 
     private void log(Event event) {

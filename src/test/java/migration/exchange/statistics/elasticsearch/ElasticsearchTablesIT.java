@@ -21,6 +21,7 @@ import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.canonical.CitizenshipCase;
 import migration.exchange.canonical.ConsularRegistration;
 import migration.exchange.canonical.EntryRefusal;
+import migration.exchange.canonical.IssuedDocument;
 import migration.exchange.canonical.PopulationFigure;
 import migration.exchange.canonical.ResidencePermit;
 import migration.exchange.canonical.VisaCase;
@@ -232,6 +233,41 @@ class ElasticsearchTablesIT {
                 .isEqualTo(Map.of(List.of("2025", "RUS"), 2L, List.of("2025", "STLS"), 1L, List.of("2025", "_U"), 1L));
         assertThat(cells(compute("citizenship-lost", List.of("ground", "new", "sex"), Map.of())))
                 .isEqualTo(Map.of(List.of("RENUNCIATION", "DEU", "F"), 1L));
+    }
+
+    private static IssuedDocument issued(String kind, String status, String reason) {
+        LocalDate day = LocalDate.of(2023, 3, 4);
+        return new IssuedDocument(
+                person("D"),
+                kind,
+                status,
+                day,
+                status.equals("APPLIED") ? null : day,
+                null,
+                null,
+                reason == null ? null : LocalDate.of(2025, 1, 1),
+                reason);
+    }
+
+    @Test
+    void documentsAreCountedByTheYearOfTheIssueAndByThatOfTheirEnd() {
+        List<IssuedDocument> all = List.of(
+                issued("PASSPORT", "APPLIED", null),
+                issued("PASSPORT", "ISSUED", null),
+                issued("PASSPORT", "HANDED_OVER", null),
+                issued("PASSPORT", "INVALID", "LOST"),
+                issued("PASSPORT", "INVALID", "LOST"),
+                issued("IDENTITY_CARD", "INVALID", "REPLACED"));
+        List<RecordDocument> batch = new ArrayList<>();
+        all.forEach(one -> batch.add(document("service-agency/documents", "ID-" + batch.size(), 1, one)));
+        store.write(batch);
+
+        assertThat(cells(compute("documents-issued", List.of("year", "kind"), Map.of())))
+                .isEqualTo(Map.of(List.of("2023", "PASSPORT"), 4L, List.of("2023", "IDENTITY_CARD"), 1L));
+        assertThat(cells(compute("documents-invalidated", List.of("year", "kind", "reason"), Map.of())))
+                .isEqualTo(Map.of(
+                        List.of("2025", "PASSPORT", "LOST"), 2L,
+                        List.of("2025", "IDENTITY_CARD", "REPLACED"), 1L));
     }
 
     private static VisaCase visa(String status, String category, String post) {

@@ -3,14 +3,12 @@ package migration.exchange.agencies.serviceagency.citizenship;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import migration.exchange.agencies.serviceagency.views.CaseView;
+import migration.exchange.agencies.serviceagency.views.Written;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.normalization.ContractWriter;
 import migration.exchange.normalization.Normalizer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 final class CitizenshipNormalizer implements Normalizer {
 
     private static final CaseView VIEW = new CaseView("citizenship", CitizenshipNormalizer::own);
-
-    private static final Pattern LIST = Pattern.compile("\\s*,\\s*");
-    private static final Pattern TYPED_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})");
 
     @Override
     public FeedId feed() {
@@ -43,21 +38,11 @@ final class CitizenshipNormalizer implements Normalizer {
 
     private static void own(Map<String, String> row, ContractWriter xml) {
         xml.element("ground", row.get("ground"));
-        countries(row.get("former_cit")).forEach(country -> xml.element("formerCitizenship", country));
+        Written.list(row.get("former_cit")).forEach(country -> xml.element("formerCitizenship", country));
         xml.element("newCitizenship", row.get("new_cit"));
         xml.element("decision", row.get("decision"));
         xml.element("decisionDate", row.get("decision_date"));
-        xml.element("oathDate", day(row.get("oath_date")));
+        xml.element("oathDate", Written.day(row.get("oath_date")));
         xml.element("lossDate", row.get("loss_date"));
-    }
-
-    private static List<String> countries(@Nullable String text) {
-        return text == null ? List.of() : List.of(LIST.split(text, -1));
-    }
-
-    /** What is not typed as a day is passed on as it stands. */
-    private static @Nullable String day(@Nullable String text) {
-        Matcher typed = TYPED_DAY.matcher(text == null ? "" : text);
-        return typed.matches() ? typed.group(3) + "-" + typed.group(2) + "-" + typed.group(1) : text;
     }
 }

@@ -8,12 +8,11 @@ import java.util.function.BiConsumer;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.normalization.ContractWriter;
 import migration.exchange.normalization.FlatRecords;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a view of cases to contract XML: number and version, application, applicant and document stand in the same
- * columns of each. Codes stay local; columns that the contract has no element for (number and time of the change, columns
- * added later) stay in the verbatim.
+ * Rows of a view of cases to contract XML: number and version, application, applicant and, where a view tells of it, the
+ * document shown stand in the same columns of each. Codes stay local; columns that the contract has no element for
+ * (number and time of the change, columns added later) stay in the verbatim.
  *
  * @param element the element of a record
  * @param own writes what only this view has, after the document
@@ -33,7 +32,7 @@ public record CaseView(String element, BiConsumer<Map<String, String>, ContractW
     }
 
     private void write(Map<String, String> row, ContractWriter xml) {
-        xml.record(element, row.get("case_no"), row.get("version"), truth(row.get("cancelled")));
+        xml.record(element, row.get("case_no"), row.get("version"), Written.truth(row.get("cancelled")));
         xml.element("applicationDate", row.get("application_date"));
         xml.element("channel", row.get("channel"));
         applicant(row, xml);
@@ -52,13 +51,5 @@ public record CaseView(String element, BiConsumer<Map<String, String>, ContractW
         xml.common("personBirthCountry", row.get("birth_country"));
         xml.common("personNationalIdentification", row.get("personal_no"));
         xml.close();
-    }
-
-    /** PostgreSQL writes truth values as {@code t} and {@code f}. */
-    private static @Nullable String truth(@Nullable String value) {
-        if ("t".equals(value)) {
-            return "true";
-        }
-        return "f".equals(value) ? "false" : value;
     }
 }

@@ -31,7 +31,8 @@ class CrossingTranslatorTest {
                 List.of("DEU"),
                 null,
                 null,
-                new TravelDocument("P", "L898902C3", "DEU", LocalDate.parse("2024-05-31")));
+                new TravelDocument("P", "L898902C3", "DEU", LocalDate.parse("2024-05-31")),
+                null);
         assertThat(translator.translate(good()))
                 .isEqualTo(new BorderCrossing(
                         person,

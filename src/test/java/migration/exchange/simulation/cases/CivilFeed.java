@@ -1,0 +1,241 @@
+package migration.exchange.simulation.cases;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.person.Name;
+import migration.exchange.simulation.person.People;
+import migration.exchange.simulation.plan.Period;
+import migration.exchange.simulation.plan.Table;
+import migration.exchange.simulation.truth.OutputFolder;
+import migration.exchange.simulation.truth.Rows;
+
+/** Acts of civil status as rows of the Service Agency's fourth view: Georgian only, surname first, countries by number. */
+final class CivilFeed implements CaseFeed {
+
+    private static final List<String> COLUMNS = List.of(
+            "act_type",
+            "act_date",
+            "registered_on",
+            "person_name",
+            "former_name",
+            "sex",
+            "birth_date",
+            "birth_text",
+            "citizenship",
+            "birth_country",
+            "personal_no",
+            "mother_born",
+            "mother_cit",
+            "father_born",
+            "father_cit",
+            "address");
+
+    /** Of those born before this year many know the year only. */
+    private static final int DAYS_KNOWN_FROM = 1950;
+
+    private static final int DAY_UNKNOWN = 150;
+    private static final List<String> STREETS = List.of("ცაცხვის", "იფნის", "ნაძვის", "მაგნოლიის", "ვაზის");
+
+    private final Counted draw;
+    private final People people;
+    private final CivilPlan plan;
+    private final CivilFaults faults;
+    private final Parents parents;
+    private final ChangeRows rows;
+    private final CaseTables tables;
+    private final Letters kinds = Letters.serviceAgency("act-types");
+    private final Letters regions = Letters.serviceAgency("regions");
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> countries = new HashMap<>();
+    private final Map<Long, Act> acts = new HashMap<>();
+
+    CivilFeed(
+            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
+        this.draw = draw;
+        this.people = people;
+        plan = new CivilPlan(draw, people, period, scale);
+        faults = new CivilFaults(draw, people);
+        parents = new Parents(draw);
+        rows = new ChangeRows(draw, path(), file(), folder, sequence, 28, COLUMNS);
+        tables = new CaseTables(folder, fields(), "act");
+        Table.codes("countries").rows().forEach(row -> {
+            if (row.getField("kind").equals("country")) {
+                numbers.put(row.getField("code"), row.getField("numeric"));
+                countries.put(row.getField("numeric"), row.getField("code"));
+            }
+        });
+    }
+
+    @Override
+    public String path() {
+        return "service-agency/civil-registry";
+    }
+
+    @Override
+    public String channel() {
+        return "JDBC";
+    }
+
+    @Override
+    public String file() {
+        return "rows.csv";
+    }
+
+    @Override
+    public List<String> columns() {
+        return rows.columns();
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of(
+                "act",
+                "day",
+                "registered",
+                "region",
+                "motherCitizenship",
+                "sex",
+                "birthDate",
+                "citizenships",
+                "birthCountry");
+    }
+
+    @Override
+    public List<Case> cases() {
+        plan.acts().forEach(act -> acts.put(act.entity(), act));
+        return plan.acts().stream().map(Act::asCase).toList();
+    }
+
+    /** Spouses have the number of their marriage. */
+    @Override
+    public String number(Case one, int index) {
+        boolean marriage = one.type().equals(Act.MARRIAGE);
+        boolean second = marriage && CivilPlan.isSecond(one.entity());
+        String number = Application.number("CR", one.decided().getYear(), second ? index - 1 : index);
+        return marriage ? number + (second ? "-2" : "-1") : number;
+    }
+
+    @Override
+    public boolean isWrittenOnce() {
+        return true;
+    }
+
+    @Override
+    public boolean suits(Case one, Fault fault) {
+        return faults.suits(one, fault);
+    }
+
+    @Override
+    public Case.Row application(Case one, String number) {
+        return decision(one, number);
+    }
+
+    @Override
+    public Case.Row decision(Case one, String number) {
+        Act act = acts.get(one.entity());
+        Case.Row row = new Case.Row()
+                .put("case_no", number)
+                .put("act_type", kinds.local(act.kind()))
+                .put("act_date", act.day())
+                .put("registered_on", act.registered())
+                .put("person_name", written(act.person().name()))
+                .put("former_name", act.former() == null ? null : written(act.former()))
+                .put("sex", act.person().sex().equals("M") ? "1" : "2")
+                .put("citizenship", numbers.get(act.person().citizenship()))
+                .put("birth_country", numbers.get("GEO"))
+                .put("personal_no", people.personalNumber(act.person()))
+                .put("address", address(act));
+        born(row, act);
+        return act.kind().equals(Act.BIRTH)
+                ? parents.of(act, numbers.get(act.person().citizenship()), row)
+                : row;
+    }
+
+    private static String written(Name name) {
+        return name.surnameKa() + " " + name.givenKa();
+    }
+
+    private void born(Case.Row row, Act act) {
+        LocalDate born = act.person().born();
+        boolean unknown = born.getYear() < DAYS_KNOWN_FROM
+                && draw.permille(act.person().entity(), Purpose.CIVIL_UNKNOWN_DAY, 0, DAY_UNKNOWN);
+        row.put(unknown ? "birth_text" : "birth_date", unknown ? "00.00." + born.getYear() : born.toString());
+    }
+
+    private String address(Act act) {
+        String street = STREETS.get(draw.below(act.entity(), Purpose.CIVIL_STREET, 0, STREETS.size()));
+        int house = 1 + draw.below(act.entity(), Purpose.CIVIL_STREET, 1, 90);
+        return regions.local(act.region()) + ", " + street + " ქუჩა " + house;
+    }
+
+    @Override
+    public List<Case.Step> after(Case one, String number) {
+        return List.of();
+    }
+
+    /** The sex as it was before it was corrected. */
+    @Override
+    public void alter(Case one, Case.Row row) {
+        row.put("sex", row.get("sex").equals("1") ? "2" : "1");
+    }
+
+    @Override
+    public void spoil(Case one, Case.Row row, Fault fault) {
+        faults.spoil(one, row, fault);
+    }
+
+    @Override
+    public void version(Case.Row row, int version, boolean cancelled) {
+        row.put("version", version).put("cancelled", cancelled);
+    }
+
+    @Override
+    public List<String> content(Case.Row row) {
+        return Arrays.asList(
+                kinds.platform(row.get("act_type")),
+                row.get("act_date"),
+                row.get("registered_on"),
+                regions.platform(row.get("address").split(",")[0]),
+                row.get("mother_cit") == null ? null : countries.get(row.get("mother_cit")),
+                row.get("sex").equals("1") ? "M" : "F",
+                row.get("birth_date") == null ? row.get("birth_text").substring(6) : row.get("birth_date"),
+                countries.get(row.get("citizenship")),
+                countries.get(row.get("birth_country")));
+    }
+
+    @Override
+    public int time(Case one, int step) {
+        return Application.officeHour(draw, one, step);
+    }
+
+    @Override
+    public void write(List<Sent> sent, Rows ignored) {
+        rows.write(sent);
+        CaseTables.Column year = CaseTables.Column.year("day");
+        CaseTables.Column region = CaseTables.Column.of("region");
+        CaseTables.Column sex = CaseTables.Column.of("sex");
+        tables.write(
+                sent,
+                "births",
+                Set.of(Act.BIRTH),
+                year,
+                region,
+                CaseTables.Column.first("mother", "motherCitizenship"),
+                sex);
+        tables.write(
+                sent,
+                "deaths",
+                Set.of(Act.DEATH),
+                year,
+                region,
+                CaseTables.Column.first("citizenship", "citizenships"),
+                sex);
+    }
+}
