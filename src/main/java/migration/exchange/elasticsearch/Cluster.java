@@ -34,6 +34,12 @@ public final class Cluster implements AutoCloseable {
 
     private static final int SOCKET_TIMEOUT = 60_000;
     private static final int CONNECT_TIMEOUT = 5_000;
+    /**
+     * As many as threads may ask at once: by default the client has ten, and while an index hangs doors stood behind workers
+     * that wait for it.
+     */
+    private static final int CONNECTIONS = 300;
+
     private static final long PATIENCE_OF_DOORS = 5_000;
     private static final RequestOptions DOOR = within(20_000);
     private static final RequestOptions HEALTH = within(2_000);
@@ -240,6 +246,8 @@ public final class Cluster implements AutoCloseable {
         return RestClient.builder(HttpHost.create(address.url().toString()))
                 .setRequestConfigCallback(
                         config -> config.setSocketTimeout(SOCKET_TIMEOUT).setConnectTimeout(CONNECT_TIMEOUT))
+                .setHttpClientConfigCallback(
+                        http -> http.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
                 .setDefaultHeaders(credentials(address))
                 .build();
     }
@@ -249,6 +257,7 @@ public final class Cluster implements AutoCloseable {
                 .setRequestConfig(RequestConfig.custom()
                         .setSocketTimeout(milliseconds)
                         .setConnectTimeout(milliseconds)
+                        .setConnectionRequestTimeout(milliseconds)
                         .build())
                 .build();
     }

@@ -38,9 +38,10 @@ class StoppedIndexIT {
                 }
                 queue.send(Sample.of(JMS_FEED, "stopped-jms-" + i).bytes());
             }
-            // asked for at once, since each waits for the index for a while
+            // asked for at once, since each waits for the index for a while, and none for another one
             var receipts = pushed.stream()
-                    .map(one -> CompletableFuture.supplyAsync(() -> receipt(one), readers))
+                    .map(one -> CompletableFuture.supplyAsync(() -> receipt(one), readers)
+                            .orTimeout(60, TimeUnit.SECONDS))
                     .toList();
             HttpResponse<String> table = platform.as("analyst").get("/api/statistics/tables/crossings");
             assertThat(receipts)
