@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,6 @@ public final class Overload {
 
     private static final int RECORDS = 50;
     private static final int SENDERS = 12;
-    private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String NOISY = "border-police/crossings";
@@ -105,7 +103,10 @@ public final class Overload {
     }
 
     private boolean play() throws Exception {
-        double capacity = capacity();
+        double capacity = new Capacity(
+                        SENDERS, () -> noisy.push("measured-" + numbers.incrementAndGet(), RECORDS) != null, noisy)
+                .measure();
+        lost();
         System.out.printf("capacity: %.1f submissions of %d records a second%n", capacity, RECORDS);
         before = noisy.sums();
         long begin = System.nanoTime();
@@ -136,28 +137,6 @@ public final class Overload {
         findings.print(System.out);
         System.out.printf("accounts of each feed and day add up: %s (%,d records)%n", findings.none(), acknowledged);
         return findings.none();
-    }
-
-    /** Submissions a second that the door takes while more stand before it than it lets in: so many are worked off. */
-    private double capacity() throws Exception {
-        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-        for (int i = 0; i < SENDERS; i++) {
-            senders.execute(() -> {
-                while (!senders.isShutdown()) {
-                    noisy.push("measured-" + numbers.incrementAndGet(), RECORDS);
-                }
-            });
-        }
-        while (noisy.sums().closed() == 0) {
-            TimeUnit.SECONDS.sleep(1);
-        }
-        long before = noisy.sums().acknowledged();
-        TimeUnit.NANOSECONDS.sleep(MEASURED.toNanos());
-        double capacity = (double) (noisy.sums().acknowledged() - before) / MEASURED.toSeconds();
-        senders.shutdown();
-        senders.awaitTermination(1, TimeUnit.MINUTES);
-        lost();
-        return capacity;
     }
 
     private void overload(double rate) throws Exception {
