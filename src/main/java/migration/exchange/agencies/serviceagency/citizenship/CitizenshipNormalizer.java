@@ -1,14 +1,9 @@
 package migration.exchange.agencies.serviceagency.citizenship;
 
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
-import migration.exchange.agencies.serviceagency.views.CaseView;
+import migration.exchange.agencies.serviceagency.views.CaseNormalizer;
 import migration.exchange.agencies.serviceagency.views.Written;
-import migration.exchange.envelope.Envelope;
-import migration.exchange.envelope.FeedId;
 import migration.exchange.normalization.ContractWriter;
-import migration.exchange.normalization.Normalizer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,26 +12,14 @@ import org.springframework.stereotype.Component;
  * no element for (number and time of the change, columns added later) stay in the verbatim.
  */
 @Component
-final class CitizenshipNormalizer implements Normalizer {
+final class CitizenshipNormalizer extends CaseNormalizer {
 
-    private static final CaseView VIEW = new CaseView("citizenship", CitizenshipNormalizer::own);
-
-    @Override
-    public FeedId feed() {
-        return Citizenships.CONTRACT.feed();
+    CitizenshipNormalizer() {
+        super(Citizenships.CONTRACT, "citizenship");
     }
 
     @Override
-    public List<String> container() {
-        return CaseView.CONTAINER;
-    }
-
-    @Override
-    public byte[] normalize(InputStream ownForm, Envelope envelope) {
-        return VIEW.normalize(ownForm, envelope);
-    }
-
-    private static void own(Map<String, String> row, ContractWriter xml) {
+    protected void own(Map<String, String> row, ContractWriter xml) {
         xml.element("ground", row.get("ground"));
         Written.list(row.get("former_cit")).forEach(country -> xml.element("formerCitizenship", country));
         xml.element("newCitizenship", row.get("new_cit"));

@@ -1,16 +1,9 @@
 package migration.exchange.agencies.serviceagency.civilregistry;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
-import migration.exchange.agencies.serviceagency.views.CaseView;
+import migration.exchange.agencies.serviceagency.views.ChangeNormalizer;
 import migration.exchange.agencies.serviceagency.views.Written;
-import migration.exchange.envelope.Envelope;
-import migration.exchange.envelope.FeedId;
 import migration.exchange.normalization.ContractWriter;
-import migration.exchange.normalization.FlatRecords;
-import migration.exchange.normalization.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,29 +13,14 @@ import org.springframework.stereotype.Component;
  * one text that begins with the region. Codes stay local; other columns stay in the verbatim.
  */
 @Component
-final class CivilRegistryNormalizer implements Normalizer {
+final class CivilRegistryNormalizer extends ChangeNormalizer {
 
-    @Override
-    public FeedId feed() {
-        return CivilActs.CONTRACT.feed();
+    CivilRegistryNormalizer() {
+        super(CivilActs.CONTRACT, "act");
     }
 
     @Override
-    public List<String> container() {
-        return CaseView.CONTAINER;
-    }
-
-    @Override
-    public byte[] normalize(InputStream ownForm, Envelope envelope) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ContractWriter xml = new ContractWriter(out, envelope);
-        new FlatRecords(container(), row -> write(row, xml)).read(ownForm);
-        xml.end();
-        return out.toByteArray();
-    }
-
-    private static void write(Map<String, String> row, ContractWriter xml) {
-        xml.record("act", row.get("case_no"), row.get("version"), Written.truth(row.get("cancelled")));
+    protected void content(Map<String, String> row, ContractWriter xml) {
         xml.element("actType", row.get("act_type"));
         xml.element("actDate", row.get("act_date"));
         xml.element("registrationDate", row.get("registered_on"));
@@ -53,7 +31,6 @@ final class CivilRegistryNormalizer implements Normalizer {
         xml.element("actCountry", row.get("act_country"));
         residence(row.get("address"), xml);
         xml.element("remarks", row.get("remarks"));
-        xml.close();
     }
 
     private static void person(Map<String, String> row, ContractWriter xml) {

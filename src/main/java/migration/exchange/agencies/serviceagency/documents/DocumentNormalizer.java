@@ -1,15 +1,10 @@
 package migration.exchange.agencies.serviceagency.documents;
 
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import migration.exchange.agencies.serviceagency.views.CaseView;
-import migration.exchange.envelope.Envelope;
-import migration.exchange.envelope.FeedId;
+import migration.exchange.agencies.serviceagency.views.CaseNormalizer;
 import migration.exchange.normalization.ContractWriter;
-import migration.exchange.normalization.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,26 +13,14 @@ import org.springframework.stereotype.Component;
  * blanks, as it is printed; an empty {@code valid_to} means for life. The view shows no other document of the person.
  */
 @Component
-final class DocumentNormalizer implements Normalizer {
+final class DocumentNormalizer extends CaseNormalizer {
 
-    private static final CaseView VIEW = new CaseView("identityDocument", DocumentNormalizer::own);
-
-    @Override
-    public FeedId feed() {
-        return IdentityDocuments.CONTRACT.feed();
+    DocumentNormalizer() {
+        super(IdentityDocuments.CONTRACT, "identityDocument");
     }
 
     @Override
-    public List<String> container() {
-        return CaseView.CONTAINER;
-    }
-
-    @Override
-    public byte[] normalize(InputStream ownForm, Envelope envelope) {
-        return VIEW.normalize(ownForm, envelope);
-    }
-
-    private static void own(Map<String, String> row, ContractWriter xml) {
+    protected void own(Map<String, String> row, ContractWriter xml) {
         xml.element("kind", row.get("kind"));
         xml.element("replaces", withoutBlanks(row.get("replaces")));
         group(

@@ -1,13 +1,8 @@
 package migration.exchange.agencies.serviceagency.permits;
 
-import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
-import migration.exchange.agencies.serviceagency.views.CaseView;
-import migration.exchange.envelope.Envelope;
-import migration.exchange.envelope.FeedId;
+import migration.exchange.agencies.serviceagency.views.CaseNormalizer;
 import migration.exchange.normalization.ContractWriter;
-import migration.exchange.normalization.Normalizer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,26 +10,14 @@ import org.springframework.stereotype.Component;
  * element for (number and time of the change, columns added later) stay in the verbatim.
  */
 @Component
-final class PermitNormalizer implements Normalizer {
+final class PermitNormalizer extends CaseNormalizer {
 
-    private static final CaseView VIEW = new CaseView("permit", PermitNormalizer::own);
-
-    @Override
-    public FeedId feed() {
-        return Permits.CONTRACT.feed();
+    PermitNormalizer() {
+        super(Permits.CONTRACT, "permit");
     }
 
     @Override
-    public List<String> container() {
-        return CaseView.CONTAINER;
-    }
-
-    @Override
-    public byte[] normalize(InputStream ownForm, Envelope envelope) {
-        return VIEW.normalize(ownForm, envelope);
-    }
-
-    private static void own(Map<String, String> row, ContractWriter xml) {
+    protected void own(Map<String, String> row, ContractWriter xml) {
         xml.element("permitType", row.get("permit_type"));
         xml.element("stage", row.get("stage"));
         xml.element("decision", row.get("decision"));

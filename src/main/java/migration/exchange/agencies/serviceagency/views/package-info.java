@@ -1,4 +1,4 @@
-/** Service Agency: what its views of cases have in common. */
+/** Service Agency: what its views have in common. */
 @NullMarked
 @MayImport({"envelope", "normalization"})
 package migration.exchange.agencies.serviceagency.views;
