@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import migration.exchange.intake.Admission;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class Backlog implements Admission.Waiting {
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
     /** @param broker says how many messages are in a queue */
-    public Backlog(ToLongFunction<String> broker, Admission.Limits limits, Clock clock) {
+    public Backlog(ToLongFunction<String> broker, Admission.Limits limits, @Qualifier("machineClock") Clock clock) {
         this.broker = broker;
         this.limits = limits;
         this.clock = clock;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import migration.exchange.jobs.Job.State;
 import migration.exchange.jobs.JobRefusedException.Cause;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Takes what people ask of jobs. One job at a time is open, since two that rebuild or replay would meet. */
@@ -20,7 +21,7 @@ class JobDesk implements Jobs {
     private final JobStore store;
     private final Clock clock;
 
-    JobDesk(JobStore store, Clock clock) {
+    JobDesk(JobStore store, @Qualifier("machineClock") Clock clock) {
         this.store = store;
         this.clock = clock;
     }

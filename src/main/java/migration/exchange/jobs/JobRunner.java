@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
@@ -52,7 +53,7 @@ class JobRunner implements SmartLifecycle, ApplicationListener<ContextClosedEven
     }
 
     @Autowired
-    JobRunner(JobStore store, List<Work> works, Clock clock) {
+    JobRunner(JobStore store, List<Work> works, @Qualifier("machineClock") Clock clock) {
         this(store, works, clock, Pace.ORDINARY);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ public class SignInAttempts {
         }
     };
 
-    public SignInAttempts(Clock clock) {
+    public SignInAttempts(@Qualifier("machineClock") Clock clock) {
         this.clock = clock;
     }
 

@@ -26,6 +26,7 @@ import migration.exchange.simulation.check.Doors;
 import migration.exchange.simulation.play.Backlog;
 import migration.exchange.simulation.play.CrossingsSender;
 import migration.exchange.simulation.play.HttpPusher;
+import migration.exchange.simulation.play.Pace;
 import migration.exchange.simulation.play.Packing;
 import migration.exchange.simulation.play.Player;
 import migration.exchange.simulation.play.SftpDropper;
@@ -98,7 +99,7 @@ public final class Campaign {
         topology.servers().visas().reveal((int) before(round + 1, Way.SOAP));
         Fault fault = faults.get(round);
         striker.prepare(fault);
-        Backlog backlog = Backlog.play(players(folder, topology));
+        Backlog backlog = Backlog.play(players(folder, topology), Pace.AT_ONCE);
         if (!(fault instanceof Fault.FullDisk)) { // of which something has to wait
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
         }

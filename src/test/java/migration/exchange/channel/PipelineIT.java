@@ -228,7 +228,7 @@ class PipelineIT {
     static class House {
 
         @Bean
-        Clock clock() {
+        Clock machineClock() {
             return Clock.systemUTC();
         }
 

@@ -5,7 +5,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
 import migration.exchange.simulation.benchmark.Benchmark;
@@ -21,8 +26,16 @@ import migration.exchange.simulation.play.ChangeCommitter;
 import migration.exchange.simulation.play.ChangeTable;
 import migration.exchange.simulation.play.CrossingsSender;
 import migration.exchange.simulation.play.HttpPusher;
+import migration.exchange.simulation.play.KeptInstant;
+import migration.exchange.simulation.play.Pace;
 import migration.exchange.simulation.play.Packing;
+import migration.exchange.simulation.play.PasswordKeeper;
+import migration.exchange.simulation.play.Player;
 import migration.exchange.simulation.play.SftpDropper;
+import migration.exchange.simulation.play.SimulatedTime;
+import migration.exchange.simulation.play.VisaOffice;
+import migration.exchange.simulation.plan.LiveMonth;
+import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.server.AgencyServers;
 import migration.exchange.simulation.server.KeptSettings;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,19 +47,35 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Demonstration {
 
+    /** What happened in the last hour before the cut is sent within the next one. */
+    private static final Duration LAST_SENT = Duration.ofHours(1);
+
     private final Wishes wishes;
     private final Path home;
     private final Path folder;
     private final KeptSettings kept;
     private final int brokerPort;
+    private final Period period;
+    private final Optional<SimulatedTime> time;
     private String reported = "";
 
     private Demonstration(Wishes wishes) {
         this.wishes = wishes;
         this.home = wishes.data().resolve("simulation");
-        this.folder = home.resolve(wishes.size() + "-" + wishes.seed());
+        this.folder = home.resolve(wishes.play());
         this.kept = new KeptSettings(home.resolve("settings.properties"));
         this.brokerPort = kept.port(Launch.BROKER);
+        this.period = wishes.live() ? Period.withLiveMonth() : Period.standard();
+        this.time = wishes.live() ? Optional.of(time()) : Optional.empty();
+    }
+
+    /** From the end of the backlog, or from where the last run stopped, to the cut. */
+    private SimulatedTime time() {
+        Instant start = Instant.ofEpochSecond(period.liveStart());
+        return new SimulatedTime(
+                new KeptInstant(folder.resolve("ledger/time.txt"), start),
+                Instant.ofEpochSecond(period.end()).plus(LAST_SENT),
+                wishes.day());
     }
 
     public static void main(String[] arguments) {
@@ -71,13 +100,16 @@ public final class Demonstration {
         refuseOtherPlay();
         generate();
         AgencyServers servers = AgencyServers.start(home, folder, kept);
-        ConfigurableApplicationContext platform = Launch.exchange(servers, kept, wishes.rest());
+        Pace pace = time.<Pace>map(passing -> passing).orElse(Pace.AT_ONCE);
+        VisaOffice visas = new VisaOffice(folder, servers.visas(), pace);
+        ConfigurableApplicationContext platform = launch(servers);
         URI address = URI.create("http://localhost:" + platform.getEnvironment().getProperty("local.server.port"));
         if (first) {
             System.out.println(Welcome.box(address, kept));
         }
         Benchmark benchmark = wishes.benchmark() ? Benchmark.begin(platform) : null;
-        Backlog backlog = backlog(servers, address);
+        Backlog backlog = Backlog.play(players(servers, visas, address), pace);
+        time.ifPresent(SimulatedTime::pass);
         if (!wishes.once()) {
             return watch(backlog);
         }
@@ -101,7 +133,7 @@ public final class Demonstration {
 
     /** One data folder is one country: records of another seed or size would be foreign to the truth. */
     private void refuseOtherPlay() {
-        String play = wishes.size() + "-" + wishes.seed();
+        String play = wishes.play();
         String before = kept.text("play", play);
         if (!before.equals(play)) {
             throw new RefusedException(wishes.data().toAbsolutePath() + " holds the play " + before + ", not " + play
@@ -113,13 +145,19 @@ public final class Demonstration {
         if (!Files.exists(folder.resolve("truth/manifest.json"))) {
             System.out.printf("Generating the simulated country %s with seed %d%n", wishes.size(), wishes.seed());
             int threads = Runtime.getRuntime().availableProcessors();
-            Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), threads);
+            Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), period, threads);
         }
     }
 
-    private Backlog backlog(AgencyServers servers, URI address) {
+    private ConfigurableApplicationContext launch(AgencyServers servers) {
+        return time.map(passing -> Launch.exchange(servers, kept, wishes.rest(), passing.withZone(ZoneOffset.UTC)))
+                .orElseGet(() -> Launch.exchange(servers, kept, wishes.rest()));
+    }
+
+    private List<Player> players(AgencyServers servers, VisaOffice visas, URI address) {
         String broker = "tcp://127.0.0.1:" + brokerPort;
-        return Backlog.play(List.of(
+        List<Player> players = new ArrayList<>(List.of(
+                visas,
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.PERMITS),
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CITIZENSHIP),
                 new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.DOCUMENTS),
@@ -130,6 +168,13 @@ public final class Demonstration {
                 pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),
                 pusher(address, "consular", "registrations", Packing.OVER_64_KIB),
                 pusher(address, "statistics-office", "population", Packing.EVERY_OTHER)));
+        time.ifPresent(passing -> players.add(keeper(servers)));
+        return players;
+    }
+
+    private PasswordKeeper keeper(AgencyServers servers) {
+        LiveMonth live = new LiveMonth(period);
+        return new PasswordKeeper(servers.visas(), live.passwordExpires(), live.passwordRenewed());
     }
 
     private HttpPusher pusher(URI address, String agency, String feed, Packing packing) {
@@ -162,7 +207,7 @@ public final class Demonstration {
     }
 
     private String report(Backlog backlog) {
-        String progress = backlog.progress();
+        String progress = time.map(passing -> passing.instant() + " ").orElse("") + backlog.progress();
         if (!progress.equals(reported)) {
             System.out.println(progress);
             reported = progress;
@@ -181,7 +226,7 @@ public final class Demonstration {
             report(backlog);
             Thread.sleep(2000);
         }
-        System.out.println(backlog.progress() + ". All that waited has been handed over.");
+        System.out.println(backlog.progress() + ". All has been handed over.");
         return true;
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  * What the caller of the demonstration wants.
  *
  * @param once whether to end when all has been delivered and checked
+ * @param live whether the agencies go on day by day when the backlog has been handed over
+ * @param day how long a simulated day takes then
  * @param seed of the simulated country
  * @param size its size by name
  * @param data folder of the exchange and of the simulation
@@ -22,6 +24,8 @@ import java.util.Optional;
  */
 record Wishes(
         boolean once,
+        boolean live,
+        Duration day,
         long seed,
         String size,
         Path data,
@@ -34,6 +38,8 @@ record Wishes(
 
     private static final List<String> OWN = List.of(
             "--once",
+            "--live",
+            "--simulation.day",
             "--benchmark",
             "--rebuild",
             "--simulation.seed",
@@ -43,8 +49,11 @@ record Wishes(
 
     static Wishes of(String[] arguments) {
         List<String> all = Arrays.asList(arguments);
+        boolean once = all.contains("--once") || all.contains("--benchmark");
         return new Wishes(
-                all.contains("--once") || all.contains("--benchmark"),
+                once,
+                !once || all.contains("--live"),
+                Duration.parse(value(all, "--simulation.day").orElse("PT1M")),
                 Long.parseLong(value(all, "--simulation.seed").orElse("42")),
                 value(all, "--simulation.size").orElse("demo"),
                 Path.of(value(all, "--exchange.data").orElse("data")),
@@ -56,6 +65,11 @@ record Wishes(
                 all.stream()
                         .filter(word -> !OWN.contains(word.split("=", 2)[0]))
                         .toList());
+    }
+
+    /** Which country is played: data of one are foreign to another. */
+    String play() {
+        return size + "-" + seed + (live ? "-live" : "");
     }
 
     private static Optional<String> value(List<String> all, String option) {

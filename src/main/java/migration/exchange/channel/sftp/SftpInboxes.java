@@ -13,6 +13,7 @@ import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The SFTP servers of all agencies: what a timer route calls, with the name of its feed. */
@@ -25,7 +26,7 @@ public final class SftpInboxes {
     private final Map<FeedId, SftpInbox> inboxes = new ConcurrentHashMap<>();
     private final Map<String, SshClient> clients = new ConcurrentHashMap<>();
 
-    public SftpInboxes(AgencyEnds ends, Door door, Clock clock) {
+    public SftpInboxes(AgencyEnds ends, Door door, @Qualifier("machineClock") Clock clock) {
         this.agencies = ends.having("sftp", SftpSettings.class);
         this.door = door;
         this.clock = clock;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import migration.exchange.simulation.play.ChangeTable;
+import migration.exchange.simulation.play.Pace;
 import migration.exchange.simulation.play.Player;
 
 /**
@@ -48,7 +49,7 @@ public final class PermitClerk implements Player {
     }
 
     @Override
-    public void play() throws Exception {
+    public void play(Pace pace) throws Exception {
         for (List<NamedCsvRecord> rows : transactions.values()) {
             Connection connection = ChangeTable.PERMITS.insert(database, rows, 0);
             if (rows.get(0).getField("commit").equals("LATE")) {

@@ -82,7 +82,7 @@ public class WebFixture {
     }
 
     @Bean
-    Clock clock() {
+    Clock machineClock() {
         return Clock.fixed(Samples.NOW, java.time.ZoneOffset.UTC);
     }
 

@@ -12,7 +12,10 @@ import migration.exchange.simulation.draw.Feistel;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.plan.Period;
 
-/** Puts what has waited into submissions: those of a year together, at most 500 records each; the last one may be empty. */
+/**
+ * Puts what is sent into submissions of at most 500 records: of the backlog those of a year together, live those of a day,
+ * even when there are none.
+ */
 final class Mailing {
 
     private static final int LARGEST = 500;
@@ -36,29 +39,36 @@ final class Mailing {
                         .thenComparingInt(sent -> sent.form().version))
                 .toList();
         List<Mail> mails = new ArrayList<>();
-        int last = period.last().getYear();
-        for (int year = period.first().getYear(); year <= last; year++) {
-            int of = year;
-            LocalDate through = year == last ? period.last().plusMonths(1).atDay(1) : LocalDate.of(year + 1, 1, 1);
-            List<Sent> sent = inOrder.stream()
-                    .filter(version -> Period.day(version.sentAt()).getYear() == of)
-                    .toList();
-            chunks(sent, through, year == last, mails);
+        LocalDate live = Period.day(period.liveStart());
+        for (int year = period.first().getYear(); year <= live.getYear(); year++) {
+            LocalDate through = LocalDate.of(year + 1, 1, 1);
+            boolean last = year == live.getYear();
+            chunks(inOrder, LocalDate.of(year, 1, 1), last ? live : through, last, mails);
         }
-        return repeated(mails);
+        int waiting = mails.size();
+        LocalDate end = Period.day(period.end());
+        for (LocalDate day = live; day.isBefore(end); day = day.plusDays(1)) {
+            chunks(inOrder, day, day.plusDays(1), true, mails);
+        }
+        return repeated(mails, waiting);
     }
 
-    private static void chunks(List<Sent> sent, LocalDate through, boolean heartbeat, List<Mail> mails) {
+    private static void chunks(
+            List<Sent> all, LocalDate from, LocalDate through, boolean heartbeat, List<Mail> mails) {
+        List<Sent> sent = all.stream()
+                .filter(version -> !Period.day(version.sentAt()).isBefore(from))
+                .filter(version -> Period.day(version.sentAt()).isBefore(through))
+                .toList();
         int place = 0;
-        for (int from = 0; from < sent.size() || heartbeat && place == 0; from += LARGEST) {
-            List<Sent> chunk = sent.subList(from, Math.min(sent.size(), from + LARGEST));
+        for (int begin = 0; begin < sent.size() || heartbeat && place == 0; begin += LARGEST) {
+            List<Sent> chunk = sent.subList(begin, Math.min(sent.size(), begin + LARGEST));
             mails.add(new Mail(mails.size() + 1, through, place++, chunk, 1));
         }
     }
 
-    private List<Mail> repeated(List<Mail> mails) {
-        int wanted = Math.max(1, (int) (((long) mails.size() * REPEATED + 5000) / 10_000));
-        Feistel order = new Feistel(draw, key, Purpose.REPEATED, mails.size());
+    private List<Mail> repeated(List<Mail> mails, int waiting) {
+        int wanted = Math.max(1, (int) (((long) waiting * REPEATED + 5000) / 10_000));
+        Feistel order = new Feistel(draw, key, Purpose.REPEATED, waiting);
         Set<Integer> chosen = new HashSet<>();
         for (int i = 0; i < wanted; i++) {
             chosen.add(order.apply(i) + 1);

@@ -92,7 +92,7 @@ public final class RegistrationFeed {
     }
 
     private void send(List<Sent> sent) {
-        ByteText plan = new ByteText(1024).append("order,file,times\n");
+        ByteText plan = new ByteText(1024).append("order,file,due,times\n");
         for (Mail mail : new Mailing(draw, period, NUMBER).mails(sent)) {
             RegistrationXml xml =
                     new RegistrationXml(purposes, reasons, mail.sent().size());
@@ -103,7 +103,7 @@ public final class RegistrationFeed {
             });
             byte[] bytes = xml.end();
             submission(mail, bytes.length, folder.write("out/" + PATH + "/" + mail.file(), bytes));
-            Rows.row(plan, mail.sequence(), mail.file(), mail.times());
+            Rows.row(plan, mail.sequence(), mail.file(), mail.created(), mail.times());
         }
         folder.write("out/" + PATH + "/http.csv", plan.toByteArray());
     }

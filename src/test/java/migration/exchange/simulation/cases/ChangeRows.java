@@ -45,6 +45,7 @@ final class ChangeRows {
     private final ByteText text = new ByteText(4096);
     private long transaction;
     private boolean open;
+    private LocalDate lastDay = LocalDate.MIN;
 
     /**
      * @param cell cell of the draws, one for each view
@@ -114,13 +115,18 @@ final class ChangeRows {
 
     private void together(Sent sent, int at) {
         long key = EntityId.of(EntityId.THING, cell, at);
-        boolean joins = open && draw.below(key, Purpose.TRANSACTION, 0, 10_000) < together;
+        boolean joins = open && sameDay(sent) && draw.below(key, Purpose.TRANSACTION, 0, 10_000) < together;
         transaction += joins ? 0 : 1;
         row(sent, "NORMAL");
         open = true;
     }
 
+    private boolean sameDay(Sent sent) {
+        return Period.day(sent.sentAt()).equals(lastDay);
+    }
+
     private void row(Sent sent, String commit) {
+        lastDay = Period.day(sent.sentAt());
         List<Object> values = new ArrayList<>();
         values.add(sequence.next());
         for (String column : columns.subList(1, columns.size() - 3)) {

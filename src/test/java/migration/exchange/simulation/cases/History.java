@@ -5,6 +5,7 @@ import java.util.List;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.plan.LiveMonth;
 import migration.exchange.simulation.plan.Period;
 
 /** The versions of a case as they are sent: application, decision, what follows, and what befell it. */
@@ -15,11 +16,13 @@ final class History {
     private final Counted draw;
     private final CaseFeed feed;
     private final Period period;
+    private final LiveMonth live;
 
     History(Counted draw, CaseFeed feed, Period period) {
         this.draw = draw;
         this.feed = feed;
         this.period = period;
+        live = new LiveMonth(period);
     }
 
     /** All versions sent before the end of the backlog. */
@@ -122,7 +125,7 @@ final class History {
                     numbered.number(),
                     version,
                     cancelled,
-                    at,
+                    live.entered(at),
                     row,
                     fault == null ? "" : fault.code(),
                     fault == null ? "" : fault.layer(),

@@ -11,6 +11,7 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.feed.Instants;
 import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.person.Person;
@@ -275,5 +276,8 @@ final class VisaFeed implements CaseFeed {
         sent.forEach(
                 change -> Rows.row(text, COLUMNS.stream().map(change.row()::get).toArray()));
         folder.write("out/" + path() + "/" + file(), text.toByteArray());
+        ByteText made = new ByteText(4096).append("made\n");
+        sent.forEach(change -> Rows.row(made, Instants.text(change.sentAt())));
+        folder.write("out/" + path() + "/made.csv", made.toByteArray());
     }
 }

@@ -46,7 +46,7 @@ public final class CensusFeed {
     private final Map<Integer, Fault> befallen = new HashMap<>();
     private final SortedMap<String, List<Sheet>> first = new TreeMap<>();
     private final SortedMap<String, List<Sheet>> mended = new TreeMap<>();
-    private final ByteText plan = new ByteText(1024).append("order,file,quirk,other\n");
+    private final ByteText plan = new ByteText(1024).append("order,file,due,quirk,other\n");
     private final Rows rows = new Rows();
     private final CensusTables tables = new CensusTables();
     private int order;
@@ -144,7 +144,7 @@ public final class CensusFeed {
 
     private void submission(Parcel parcel, byte[] bytes, int records, String damage) {
         String digest = folder.writeGzip("out/" + PATH + "/" + parcel.file(), bytes);
-        Rows.row(plan, ++order, parcel.file(), "NONE", "");
+        Rows.row(plan, ++order, parcel.file(), parcel.created(), "NONE", "");
         Rows.row(
                 rows.submissions,
                 PATH,

@@ -1,5 +1,6 @@
 package migration.exchange.simulation.feed;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,21 +81,21 @@ final class Channels {
 
     /** Files have the hour in which they were made, so each of a stream and month has its own. */
     private String sftpName(Checkpoint point, Mail mail, String more) {
-        YearMonth next = period.month(mail.chunk().month()).plusMonths(1);
-        int day = 1 + mail.place() / 24;
+        int month = mail.chunk().month();
+        if (period.isLive(month)) {
+            return sftpName(point, mail.created(), mail.replacesDamaged() ? "_1" : more);
+        }
+        long hour = Period.midnight(period.month(month).plusMonths(1).atDay(1)) + mail.place() * 3600L;
+        return sftpName(point, hour, more);
+    }
+
+    private static String sftpName(Checkpoint point, long instant, String more) {
         StringBuilder name = new StringBuilder("BP_").append(point.code()).append('_');
-        name.append(next.getYear());
-        Instants.two(name, next.getMonthValue());
-        Instants.two(Instants.two(name, day), mail.place() % 24);
+        LocalDate day = Period.day(instant);
+        name.append(day.getYear());
+        Instants.two(name, day.getMonthValue());
+        Instants.two(name, day.getDayOfMonth());
+        Instants.two(name, (int) ((instant - Period.midnight(day)) / 3600));
         return name.append(more).append(".xml.gz").toString();
-    }
-
-    /** When a submission was made: at the end of the month, one after the other. */
-    long created(Mail mail) {
-        return completeThrough(mail) + 300 + mail.place() * 60L;
-    }
-
-    long completeThrough(Mail mail) {
-        return Period.midnight(period.month(mail.chunk().month()).plusMonths(1).atDay(1));
     }
 }

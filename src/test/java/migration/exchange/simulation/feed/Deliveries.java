@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.plan.LiveMonth;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.traffic.Event;
 
 /** What is sent of an event, and when, by what has befallen its record. What falls after the backlog is left out. */
 final class Deliveries {
+
+    /** A correction that comes years later. */
+    static final String AFTER_YEARS = "CORRECTION_AFTER_YEARS";
 
     static final int FAR_FUTURE = 1_000_000;
     private static final int MENDED = 600;
@@ -16,10 +20,12 @@ final class Deliveries {
 
     private final Counted draw;
     private final long end;
+    private final long years;
 
     Deliveries(Counted draw, Period period) {
         this.draw = draw;
         this.end = period.end();
+        this.years = new LiveMonth(period).corrects();
     }
 
     /** The deliveries of one event in the order of their versions; none when it is never sent. */
@@ -50,6 +56,7 @@ final class Deliveries {
                 case "DUPLICATE_SAME_BYTES" -> at(0, 1, Shape.TRUE).at(days(1, 3), 1, Shape.REPEATED);
                 case "DUPLICATE_NEW_ID" -> at(0, 1, Shape.TRUE).at(doubled(), 1, Shape.DOUBLE);
                 case "CORRECTION" -> corrected(days(1, 30));
+                case AFTER_YEARS -> corrected(years);
                 case "CANCELLATION" -> at(0, 1, Shape.TRUE).at(days(1, 30), 2, Shape.CANCELLED);
                 case "OUT_OF_ORDER_VERSION" -> at(0, 2, Shape.TRUE).at(days(1, 5), 1, Shape.ALTERED);
                 case "LATE_1_24H" -> at(HOUR + below(23 * HOUR), 1, Shape.TRUE);

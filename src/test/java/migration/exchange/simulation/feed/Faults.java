@@ -15,6 +15,7 @@ public final class Faults {
     private static final Set<String> OTHER_QUIRKS = Set.of("SEQUENCE_GAP", "BACKDATED_COMMIT", "ONE_TRANSACTION");
 
     private final List<Fault> all = new ArrayList<>();
+    private final Fault correctedAfterYears;
 
     public Faults(String feed) {
         for (NamedCsvRecord row : rows("bad_records", feed)) {
@@ -28,6 +29,7 @@ public final class Faults {
                 add(row.getField("quirk"), row, "", "");
             }
         }
+        correctedAfterYears = new Fault(all.size() + 1, Deliveries.AFTER_YEARS, 0, "", "");
     }
 
     private void add(String code, NamedCsvRecord row, String verdict, String layer) {
@@ -51,11 +53,16 @@ public final class Faults {
                 .sum();
     }
 
+    /** What no quota gives to a record, but the play of a live month to one. */
+    Fault correctedAfterYears() {
+        return correctedAfterYears;
+    }
+
     public List<Fault> all() {
         return all;
     }
 
     Fault of(int number) {
-        return all.get(number - 1);
+        return number == correctedAfterYears.number() ? correctedAfterYears : all.get(number - 1);
     }
 }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import migration.exchange.simulation.plan.Period;
 
 /** Instants as text with Tbilisi's offset. */
-final class Instants {
+public final class Instants {
 
     private Instants() {}
 
     /** Such as {@code 2019-08-03T14:05:09+04:00}. */
-    static String text(long instant) {
+    public static String text(long instant) {
         LocalDate day = Period.day(instant);
         int second = (int) (instant - Period.midnight(day));
         StringBuilder text = new StringBuilder(25).append(day).append('T');

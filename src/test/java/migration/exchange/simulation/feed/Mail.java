@@ -16,4 +16,13 @@ record Mail(Chunk chunk, int order, long sequence, int place, String damage, Str
     boolean isDamaged() {
         return !damage.isEmpty();
     }
+
+    /** When it was made, seconds of the epoch: a replacement a minute after the damaged one. */
+    long created() {
+        return chunk.made() + (place - chunk.place()) * 60L;
+    }
+
+    boolean replacesDamaged() {
+        return !isDamaged() && place > chunk.place();
+    }
 }

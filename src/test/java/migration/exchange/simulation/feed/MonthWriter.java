@@ -51,8 +51,8 @@ final class MonthWriter {
         Charset encoding = channels.isUtf8(mail.chunk().month()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         BorderXml xml = new BorderXml(sent.size());
         String stream = channels.point(mail.chunk().stream()).local();
-        String created = Instants.text(channels.created(mail));
-        String complete = Instants.text(channels.completeThrough(mail));
+        String created = Instants.text(mail.created());
+        String complete = Instants.text(mail.chunk().through());
         xml.start(feed.name(), encoding.name(), stream, mail.sequence(), created, complete);
         for (int position = 0; position < sent.size(); position++) {
             BorderRecord record = versions.record(sent.get(position));
@@ -85,8 +85,8 @@ final class MonthWriter {
                 channels.file(mail),
                 channels.point(stream).local(),
                 mail.sequence(),
-                Instants.text(channels.created(mail)),
-                Instants.text(channels.completeThrough(mail)),
+                Instants.text(mail.created()),
+                Instants.text(mail.chunk().through()),
                 records,
                 bytes,
                 digest,

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import migration.exchange.simulation.plan.Checkpoint;
-import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.traffic.Event;
 import migration.exchange.simulation.traffic.EventLog;
@@ -16,20 +14,18 @@ import migration.exchange.simulation.traffic.EventLog;
 /** What each stream sends in each month: the events of the month, and what comes late, again or anew from earlier ones. */
 final class Outgoing {
 
-    static final int LARGEST = 500;
-
     private final EventLog[] months;
     private final Faults faults;
     private final Deliveries deliveries;
-    private final Checkpoints checkpoints;
+    private final Cadence cadence;
     private final List<List<Delivery>> special = new ArrayList<>();
     private final Map<Delivery, Integer> places = new HashMap<>();
 
-    Outgoing(EventLog[] months, Faults faults, Deliveries deliveries, Checkpoints checkpoints, Period period) {
+    Outgoing(EventLog[] months, Faults faults, Deliveries deliveries, Cadence cadence, Period period) {
         this.months = months;
         this.faults = faults;
         this.deliveries = deliveries;
-        this.checkpoints = checkpoints;
+        this.cadence = cadence;
         for (int month = 0; month < months.length; month++) {
             special.add(new ArrayList<>());
         }
@@ -81,23 +77,15 @@ final class Outgoing {
         streams.computeIfAbsent(event.checkpoint(), any -> new ArrayList<>()).add(sent);
     }
 
-    /** The month's submissions: at most 500 records each, twins not parted; in the last month quiet streams show that they live. */
+    /** The month's submissions in the order in which they are made. */
     List<Chunk> chunks(int month) {
-        List<Chunk> chunks = new ArrayList<>();
         SortedMap<Integer, List<Delivery>> streams = in(month);
-        if (month == months.length - 1) {
-            checkpoints.all().stream()
-                    .filter(point -> !point.occupied())
-                    .map(Checkpoint::number)
-                    .forEach(point -> streams.computeIfAbsent(point, quiet -> List.of()));
-        }
-        streams.forEach((stream, sent) -> {
-            chunk(chunks, month, stream, sent);
+        streams.values().forEach(sent -> {
             for (int place = 0; place < sent.size(); place++) {
                 remember(sent.get(place), place);
             }
         });
-        return chunks;
+        return cadence.chunks(month, streams);
     }
 
     private void remember(Delivery sent, int place) {
@@ -109,18 +97,5 @@ final class Outgoing {
     /** Place of something that befell among all that its stream sends in that month, from 0. */
     int place(Delivery sent) {
         return places.get(sent);
-    }
-
-    private static void chunk(List<Chunk> chunks, int month, int stream, List<Delivery> sent) {
-        int from = 0;
-        int place = 0;
-        do {
-            int to = Math.min(sent.size(), from + LARGEST);
-            if (to < sent.size() && sent.get(to).shape() == Shape.TWIN) {
-                to--;
-            }
-            chunks.add(new Chunk(month, stream, place++, from, to));
-            from = to;
-        } while (from < sent.size());
     }
 }

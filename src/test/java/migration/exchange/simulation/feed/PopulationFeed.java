@@ -19,7 +19,7 @@ public final class PopulationFeed {
 
     private final OutputFolder folder;
     private final Period period;
-    private final ByteText plan = new ByteText(1024).append("order,file,times\n");
+    private final ByteText plan = new ByteText(1024).append("order,file,due,times\n");
     private final Rows rows = new Rows();
     private int order;
 
@@ -62,7 +62,7 @@ public final class PopulationFeed {
         }
         byte[] bytes = xml.append("  </records>\n</submission>\n").toByteArray();
         String digest = folder.write("out/" + PATH + "/" + file, bytes);
-        Rows.row(plan, order, file, 1);
+        Rows.row(plan, order, file, created, 1);
         Rows.row(
                 rows.submissions,
                 PATH,

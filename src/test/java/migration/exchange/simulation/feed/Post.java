@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Feistel;
 import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.plan.LiveMonth;
+import migration.exchange.simulation.plan.Period;
 
 /** Numbers the submissions of a feed, and decides which arrive damaged, twice, cut or with a gap before them. */
 final class Post {
@@ -20,20 +23,28 @@ final class Post {
     private final long key;
     private final Channels channels;
     private final List<Chunk> chunks;
+    private final Period period;
+    private final int waiting;
 
     private final Map<Integer, String> damage = new HashMap<>();
     private final Map<Integer, String> quirks = new HashMap<>();
     private final Set<Integer> gaps = new HashSet<>();
     private final Set<Integer> repeated = new HashSet<>();
 
-    Post(Counted draw, String feed, int number, Channels channels, List<Chunk> chunks) {
+    Post(Counted draw, String feed, int number, Channels channels, List<Chunk> chunks, Period period) {
         this.draw = draw;
         this.feed = feed;
         this.key = EntityId.of(EntityId.THING, number, 1);
         this.channels = channels;
         this.chunks = chunks;
+        this.period = period;
+        waiting = (int) chunks.stream().filter(chunk -> !isLive(chunk)).count();
         damages();
         oddities();
+    }
+
+    private boolean isLive(Chunk chunk) {
+        return period.isLive(chunk.month());
     }
 
     private void damages() {
@@ -57,16 +68,27 @@ final class Post {
                                 rate,
                                 at -> channels.hasQuirks(chunks.get(at).stream()) && !quirks.containsKey(at))
                         .forEach(at -> quirks.put(at, quirk)));
+        cutOff();
         choose(Purpose.REPEATED, 0, channels.repeatedRate(), at -> !channels.hasQuirks(chunks.get(at).stream()))
                 .forEach(repeated::add);
     }
 
-    /** So many of 10,000 submissions, at least one where the rate is not zero, among those that suit. */
+    /** One of the files of the live month. */
+    private void cutOff() {
+        long from = new LiveMonth(period).cutOff();
+        IntStream.range(waiting, chunks.size())
+                .filter(at -> channels.hasQuirks(chunks.get(at).stream()))
+                .filter(at -> chunks.get(at).size() > 0 && chunks.get(at).made() >= from)
+                .findFirst()
+                .ifPresent(at -> quirks.put(at, "TRUNCATED"));
+    }
+
+    /** So many of 10,000 submissions of the backlog, at least one where the rate is not zero, among those that suit. */
     private List<Integer> choose(Purpose purpose, int salt, int rate, Predicate<Integer> suits) {
         List<Integer> chosen = new ArrayList<>();
-        int wanted = rate == 0 ? 0 : Math.max(1, (int) (((long) chunks.size() * rate + 5000) / 10_000));
-        Feistel order = new Feistel(draw, key ^ salt & 0xFFFF_FFFFL, purpose, chunks.size());
-        for (int i = 0; i < chunks.size() && chosen.size() < wanted; i++) {
+        int wanted = rate == 0 ? 0 : Math.max(1, (int) (((long) waiting * rate + 5000) / 10_000));
+        Feistel order = new Feistel(draw, key ^ salt & 0xFFFF_FFFFL, purpose, waiting);
+        for (int i = 0; i < waiting && chosen.size() < wanted; i++) {
             int at = order.apply(i);
             if (suits.test(at)) {
                 chosen.add(at);
@@ -83,7 +105,7 @@ final class Post {
         int extra = 0;
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
-            extra = chunk.place() == 0 ? 0 : extra;
+            extra = chunk.place() == 0 || isLive(chunk) ? 0 : extra;
             if (damage.containsKey(at)) {
                 mails.add(mail(at, chunk.place() + extra++, damage.get(at), "NONE", 1, sequences, orders));
             }

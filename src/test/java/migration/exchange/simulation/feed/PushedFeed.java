@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.plan.Checkpoints;
+import migration.exchange.simulation.plan.LiveMonth;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.traffic.Event;
 import migration.exchange.simulation.traffic.EventLog;
@@ -43,8 +45,10 @@ public final class PushedFeed {
         faults = new Faults(path);
         channels = new Channels(checkpoints, period, feed.name().equals("crossings"));
         new Quotas(draw, faults, number).assign(new Fates(months), suits(feed));
-        outgoing = new Outgoing(months, faults, new Deliveries(draw, period), checkpoints, period);
-        mails = new MailBook(new Post(draw, path, number, channels, chunks()).mails(), period);
+        correctAfterYears(new LiveMonth(period), period);
+        Cadence cadence = new Cadence(period, checkpoints, channels);
+        outgoing = new Outgoing(months, faults, new Deliveries(draw, period), cadence, period);
+        mails = new MailBook(new Post(draw, path, number, channels, chunks(), period).mails(), period);
         Versions versions = new Versions(feed, months, faults, period);
         EventTruth truth = new EventTruth(path, months, faults, outgoing, channels, versions, mails);
         writer = new MonthWriter(feed, outgoing, channels, folder, versions, truth);
@@ -61,6 +65,18 @@ public final class PushedFeed {
             Counted draw, Period period, Border border, EventLog[] months, OutputFolder folder) {
         RefusalFeed feed = new RefusalFeed(draw, border.words());
         return new PushedFeed(draw, period, border.checkpoints(), months, feed, 2, folder);
+    }
+
+    /** The first record of a day that nothing else befell; nothing when that day's correction is not played. */
+    private void correctAfterYears(LiveMonth live, Period period) {
+        if (live.corrected() + live.corrects() >= period.end()) {
+            return;
+        }
+        EventLog month = months[period.monthOf(live.corrected())];
+        IntStream.range(0, month.size())
+                .filter(at -> month.fate(at) == 0 && month.get(at).instant() >= live.corrected())
+                .findFirst()
+                .ifPresent(at -> month.fate(at, faults.correctedAfterYears().number()));
     }
 
     private BiPredicate<Integer, Fault> suits(BorderFeed feed) {
@@ -102,9 +118,9 @@ public final class PushedFeed {
             if (channel.equals(Channels.SFTP)) {
                 boolean other = mail.quirk().equals("TWICE") || mail.quirk().equals("TRUNCATED");
                 String name = other ? channels.otherFile(mail) : "";
-                Rows.row(plan, mail.order(), channels.file(mail), mail.quirk(), name);
+                Rows.row(plan, mail.order(), channels.file(mail), due(mail), mail.quirk(), name);
             } else {
-                Rows.row(plan, mail.order(), channels.file(mail), mail.times());
+                Rows.row(plan, mail.order(), channels.file(mail), due(mail), mail.times());
             }
         });
         plans.forEach((channel, plan) -> {
@@ -113,9 +129,13 @@ public final class PushedFeed {
         });
     }
 
+    private static String due(Mail mail) {
+        return Instants.text(mail.created());
+    }
+
     private static ByteText header(String channel) {
         return new ByteText(1024)
-                .append(channel.equals(Channels.SFTP) ? "order,file,quirk,other\n" : "order,file,times\n");
+                .append(channel.equals(Channels.SFTP) ? "order,file,due,quirk,other\n" : "order,file,due,times\n");
     }
 
     /** The events of all months by one number. */

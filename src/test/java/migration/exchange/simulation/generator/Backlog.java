@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import migration.exchange.simulation.plan.Period;
 import org.springframework.util.FileSystemUtils;
 
 /** A generated folder, for tests to read; the tiny one of seed 42 is made once for all of them. */
@@ -24,6 +25,7 @@ final class Backlog {
     private static final int OF_ACTS = 550;
 
     private static Backlog tiny;
+    private static Backlog tinyLive;
     private static Backlog larger;
     private static Backlog documents;
     private static Backlog civilRegistry;
@@ -41,6 +43,15 @@ final class Backlog {
             tiny = make(folder("tiny"), 42, 8);
         }
         return tiny;
+    }
+
+    /** The same with a live month. */
+    static synchronized Backlog tinyLive() {
+        if (tinyLive == null) {
+            Path folder = folder("live");
+            tinyLive = new Backlog(folder, Generator.generate(folder, Size.TINY, 42, Period.withLiveMonth(), 2));
+        }
+        return tinyLive;
     }
 
     /** All but crossings, identity documents, acts of civil status and population, and more of it. */
@@ -81,7 +92,7 @@ final class Backlog {
     }
 
     static Backlog make(Path folder, long seed, int threads) {
-        return new Backlog(folder, Generator.generate(folder, Size.TINY, seed, threads));
+        return new Backlog(folder, Generator.generate(folder, Size.TINY, seed, Period.standard(), threads));
     }
 
     String digest() {

@@ -37,17 +37,18 @@ public final class Generator {
     private final String size;
     private final int scale;
     private final long seed;
-    private final Period period = Period.standard();
+    private final Period period;
     private final Checkpoints checkpoints = new Checkpoints();
     private final Counted draw;
     private final People people;
     private final Border border;
 
-    private Generator(Path folder, String size, int scale, long seed) {
+    private Generator(Path folder, String size, int scale, long seed, Period period) {
         this.folder = new OutputFolder(folder);
         this.size = size;
         this.scale = scale;
         this.seed = seed;
+        this.period = period;
         draw = new Counted(seed);
         people = new People(draw);
         border = new Border(draw, people, checkpoints);
@@ -57,11 +58,12 @@ public final class Generator {
      * Writes a folder.
      *
      * @param folder where to, such as {@code data/simulation/demo-42}
+     * @param period what time is played
      * @param threads how many may work at the same time
      * @return the SHA-256 of the manifest
      */
-    public static String generate(Path folder, Size size, long seed, int threads) {
-        Generator generator = new Generator(folder, size.title(), size.scale(), seed);
+    public static String generate(Path folder, Size size, long seed, Period period, int threads) {
+        Generator generator = new Generator(folder, size.title(), size.scale(), seed, period);
         try (Work work = new Work(threads)) {
             return generator.run(work, size.allFeeds());
         }
@@ -69,7 +71,7 @@ public final class Generator {
 
     /** Makes the feeds of which there is little, at a scale at which all their faults are met. */
     static String withoutCrossings(Path folder, int scale, long seed) {
-        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed, Period.standard());
         try (Work work = new Work(1)) {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
@@ -82,22 +84,27 @@ public final class Generator {
 
     /** Makes identity documents alone. */
     static String documents(Path folder, int scale, long seed) {
-        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed, Period.standard());
         return generator.write(truth -> write(generator.newCases().documents(), truth));
     }
 
     /** Makes acts of civil status alone. */
     static String civilRegistry(Path folder, int scale, long seed) {
-        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed, Period.standard());
         return generator.write(truth -> write(generator.newCases().civilRegistry(), truth));
     }
 
-    /** Arguments: folder, size, seed, threads. */
+    /** Arguments: folder, size, seed, threads, and {@code live} for a live month. */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         Size size = Size.of(arguments[1]);
         long start = System.nanoTime();
-        String digest = generate(folder, size, Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
+        String digest = generate(
+                folder,
+                size,
+                Long.parseLong(arguments[2]),
+                arguments.length > 4 ? Period.withLiveMonth() : Period.standard(),
+                Integer.parseInt(arguments[3]));
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println(digest + " in " + millis + " ms");
     }
@@ -185,7 +192,8 @@ public final class Generator {
         facts.put("size", size);
         facts.put("scale", scale);
         facts.put("from", period.first().atDay(1));
-        facts.put("backlogTo", period.last().atEndOfMonth());
+        facts.put("backlogTo", period.live().minusMonths(1).atEndOfMonth());
+        facts.put("to", period.last().atEndOfMonth());
         return facts;
     }
 }

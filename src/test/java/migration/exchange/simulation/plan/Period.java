@@ -5,13 +5,14 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 /**
- * What time is played: from the first day to the end of the backlog, whole months, in Tbilisi's time, which is UTC+4 all
- * year.
+ * What time is played, in whole months, in Tbilisi's time, which is UTC+4 all year. What was sent before the first live
+ * month waits as a backlog; from then on each feed sends at its own cadence.
  *
  * @param first the first month
- * @param last the last month of the backlog
+ * @param last the last month
+ * @param live the first month that is played live; the one after the last when none is
  */
-public record Period(YearMonth first, YearMonth last) {
+public record Period(YearMonth first, YearMonth last, YearMonth live) {
 
     public static final ZoneOffset TBILISI = ZoneOffset.ofHours(4);
     /** The last year of the control tables; later ones repeat it. */
@@ -19,9 +20,17 @@ public record Period(YearMonth first, YearMonth last) {
 
     public static final int DAY = 86_400;
 
-    /** 2012 to August 2026: the cut of 30 September 2026 less the 30 days that are played live. */
+    private static final YearMonth FIRST = YearMonth.of(2012, 1);
+    private static final YearMonth CUT = YearMonth.of(2026, 9);
+
+    /** 2012 to August 2026: the cut of 30 September 2026 less the 30 days that may be played live. */
     public static Period standard() {
-        return new Period(YearMonth.of(2012, 1), YearMonth.of(2026, 8));
+        return new Period(FIRST, CUT.minusMonths(1), CUT);
+    }
+
+    /** The same, and the 30 days of September 2026 live. */
+    public static Period withLiveMonth() {
+        return new Period(FIRST, CUT, CUT);
     }
 
     public int months() {
@@ -42,12 +51,22 @@ public record Period(YearMonth first, YearMonth last) {
         return first.plusMonths(number);
     }
 
+    /** Whether a month is played live. @param month its number, from 0 */
+    public boolean isLive(int month) {
+        return month >= monthOf(live);
+    }
+
     /** First instant, in seconds of the epoch. */
     public long start() {
         return midnight(first.atDay(1));
     }
 
-    /** First instant after the backlog. */
+    /** First instant that is played live. */
+    public long liveStart() {
+        return midnight(live.atDay(1));
+    }
+
+    /** First instant that is not played any more. */
     public long end() {
         return midnight(last.plusMonths(1).atDay(1));
     }

@@ -17,9 +17,10 @@ public final class Backlog {
     }
 
     /** Lets them begin. */
-    public static Backlog play(List<Player> players) {
+    public static Backlog play(List<Player> players, Pace pace) {
+        players.forEach(any -> pace.enter());
         CompletableFuture<?>[] each = players.stream()
-                .map(player -> CompletableFuture.runAsync(() -> play(player), task -> start(task, player)))
+                .map(player -> CompletableFuture.runAsync(() -> play(player, pace), task -> start(task, player)))
                 .toArray(CompletableFuture<?>[]::new);
         return new Backlog(players, CompletableFuture.allOf(each));
     }
@@ -30,11 +31,13 @@ public final class Backlog {
         thread.start();
     }
 
-    private static void play(Player player) {
+    private static void play(Player player, Pace pace) {
         try {
-            player.play();
+            player.play(pace);
         } catch (Exception e) {
             throw new CompletionException(player.name(), e);
+        } finally {
+            pace.leave();
         }
     }
 

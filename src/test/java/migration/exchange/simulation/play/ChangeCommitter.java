@@ -12,7 +12,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import migration.exchange.simulation.server.Ledger;
@@ -26,6 +28,9 @@ public final class ChangeCommitter implements Player {
     /** How long a long transaction stays open in the backlog's play; others commit meanwhile. */
     private static final Duration LONG = Duration.ofSeconds(4);
 
+    /** How long one stays open in live play, in simulated time: less than the longest transaction of the agency. */
+    private static final Duration LONG_LIVE = Duration.ofMinutes(10);
+
     /** The numbers of lost rows are taken from one sequence, by whichever clerk. */
     private static final Object SEQUENCE = new Object();
 
@@ -37,6 +42,7 @@ public final class ChangeCommitter implements Player {
     private final Set<String> visible = new HashSet<>();
     private final List<Map.Entry<Long, List<NamedCsvRecord>>> lost = new ArrayList<>();
     private final Deque<OpenTransaction> open = new ArrayDeque<>();
+    private final NavigableMap<Instant, OpenTransaction> openLive = new TreeMap<>();
     private long highestBefore;
     private volatile long acknowledged;
 
@@ -69,19 +75,26 @@ public final class ChangeCommitter implements Player {
     }
 
     @Override
-    public void play() throws Exception {
+    public void play(Pace pace) throws Exception {
         try (var ledger = Ledger.open(ledgerFile, "at", "transaction", "rows", "first", "last", "end")) {
             readVisible();
             for (var transaction : transactions.entrySet()) {
-                play(transaction.getKey(), transaction.getValue(), ledger);
+                Instant due = ChangeTable.due(transaction.getValue());
+                commitBefore(due, pace, ledger);
+                if (!pace.isDue(due)) {
+                    commitDue(ledger, true); // what is open must not stay so while simulated time passes
+                }
+                pace.await(due);
+                play(transaction.getKey(), transaction.getValue(), pace, ledger);
                 commitDue(ledger, false);
             }
+            commitBefore(Instant.MAX, pace, ledger);
             commitDue(ledger, true);
             redoLost(ledger);
         }
     }
 
-    private void play(long number, List<NamedCsvRecord> rows, Ledger ledger) throws SQLException {
+    private void play(long number, List<NamedCsvRecord> rows, Pace pace, Ledger ledger) throws SQLException {
         String end = rows.get(0).getField("commit");
         boolean past = ChangeTable.number(rows.get(0)) < highestBefore;
         if (visible.contains(key(rows.get(0))) || past && end.equals("ROLLED_BACK")) {
@@ -94,9 +107,26 @@ public final class ChangeCommitter implements Player {
             switch (end) {
                 case "NORMAL" -> end(transaction, true, ledger);
                 case "ROLLED_BACK" -> end(transaction, false, ledger);
-                case "LATE" -> open.add(transaction);
+                case "LATE" -> keepOpen(transaction, pace);
                 default -> throw new IllegalStateException("unknown end of a transaction: " + rows.get(0));
             }
+        }
+    }
+
+    private void keepOpen(OpenTransaction transaction, Pace pace) {
+        Instant until = ChangeTable.due(transaction.rows()).plus(LONG_LIVE);
+        if (pace.isDue(until)) {
+            open.add(transaction);
+        } else {
+            openLive.put(until, transaction);
+        }
+    }
+
+    /** Ends those that stay open until an instant that comes before another one. */
+    private void commitBefore(Instant due, Pace pace, Ledger ledger) throws SQLException, InterruptedException {
+        while (!openLive.isEmpty() && openLive.firstKey().isBefore(due)) {
+            pace.await(openLive.firstKey());
+            end(openLive.pollFirstEntry().getValue(), true, ledger);
         }
     }
 

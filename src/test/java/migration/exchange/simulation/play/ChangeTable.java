@@ -10,9 +10,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -22,6 +26,11 @@ public enum ChangeTable {
     CITIZENSHIP("citizenship", "agency.citizenship_change"),
     DOCUMENTS("documents", "agency.document_change"),
     CIVIL_REGISTRY("civil-registry", "agency.civil_act");
+
+    /** As PostgreSQL reads and writes it. */
+    private static final DateTimeFormatter CHANGED_AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx", Locale.ROOT);
+
+    private static final long EVERY = 600;
 
     private final String feed;
     private final String table;
@@ -117,6 +126,16 @@ public enum ChangeTable {
             String value = column.equals("change_seq") ? Long.toString(number(row) + shift) : row.getField(column);
             sql.setObject(place++, value.isEmpty() ? null : value, Types.OTHER);
         }
+    }
+
+    /** When a transaction is committed: clerks do so every ten minutes. What has no time has waited already. */
+    static Instant due(List<NamedCsvRecord> rows) {
+        return rows.stream()
+                .flatMap(row -> row.findField("changed_at").stream())
+                .map(text -> OffsetDateTime.parse(text, CHANGED_AT).toEpochSecond())
+                .max(Long::compare)
+                .map(last -> Instant.ofEpochSecond(-Math.floorDiv(-last, EVERY) * EVERY))
+                .orElse(Instant.MIN);
     }
 
     /** The number of a change. */

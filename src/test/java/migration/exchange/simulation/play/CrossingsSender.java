@@ -53,10 +53,10 @@ public final class CrossingsSender implements Player {
     }
 
     @Override
-    public void play() throws Exception {
+    public void play(Pace pace) throws Exception {
         while (acknowledged() < planned()) {
             try {
-                sendAll();
+                sendAll(pace);
             } catch (JMSException e) {
                 TimeUnit.SECONDS.sleep(1); // the broker is away: what it has not acknowledged is sent again
             }
@@ -64,13 +64,14 @@ public final class CrossingsSender implements Player {
         done.close();
     }
 
-    private void sendAll() throws JMSException, IOException {
+    private void sendAll(Pace pace) throws JMSException, IOException, InterruptedException {
         try (var factory = new ActiveMQConnectionFactory(brokerUrl);
                 var connection = factory.createConnection(user, secret);
                 var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
                 var producer = session.createProducer(session.createQueue(QUEUE))) {
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
             for (NamedCsvRecord item : plan.items()) {
+                pace.await(Plan.due(item));
                 send(session, producer, item);
             }
         }

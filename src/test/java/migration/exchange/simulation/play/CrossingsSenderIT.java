@@ -31,8 +31,8 @@ class CrossingsSenderIT {
         var broker = broker(port);
         try {
             var player = new CrossingsSender(folder, "tcp://127.0.0.1:" + port, "border-police", "secret");
-            player.play();
-            new CrossingsSender(folder, "tcp://127.0.0.1:" + port, "border-police", "secret").play();
+            player.play(Pace.AT_ONCE);
+            new CrossingsSender(folder, "tcp://127.0.0.1:" + port, "border-police", "secret").play(Pace.AT_ONCE);
 
             assertThat(player.acknowledged()).isEqualTo(player.planned()).isEqualTo(3);
             assertThat(received(port)).containsExactly("one", "two", "two");

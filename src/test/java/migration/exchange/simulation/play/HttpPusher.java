@@ -60,8 +60,9 @@ public final class HttpPusher implements Player {
     }
 
     @Override
-    public void play() throws Exception {
+    public void play(Pace pace) throws Exception {
         for (NamedCsvRecord item : plan.items()) {
+            pace.await(Plan.due(item));
             String file = item.getField("file");
             for (int copy = 1; copy <= times(item); copy++) {
                 String name = file + "#" + copy;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,6 +25,13 @@ record Plan(Path list, List<NamedCsvRecord> items) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When something is to be sent; what has no time has waited already. */
+    static Instant due(NamedCsvRecord item) {
+        return item.findField("due")
+                .map(text -> OffsetDateTime.parse(text).toInstant())
+                .orElse(Instant.MIN);
     }
 
     /** The bytes of a file named in the list, which stands beside it. */

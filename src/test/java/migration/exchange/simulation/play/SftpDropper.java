@@ -56,9 +56,10 @@ public final class SftpDropper implements Player {
     }
 
     @Override
-    public void play() throws Exception {
+    public void play(Pace pace) throws Exception {
         Files.createDirectories(out);
         for (NamedCsvRecord item : plan.items()) {
+            pace.await(Plan.due(item));
             if (!done.has(item.getField("file"))) {
                 drop(item);
             }

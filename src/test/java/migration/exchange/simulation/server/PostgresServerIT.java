@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.simulation.play.ChangeCommitter;
+import migration.exchange.simulation.play.Pace;
 import migration.exchange.simulation.play.ChangeTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class PostgresServerIT {
                 }
             });
             watcher.start();
-            player.play();
+            player.play(Pace.AT_ONCE);
             watcher.join(TimeUnit.SECONDS.toMillis(10));
 
             assertThat(early).as("while the long transaction is open").containsExactly(1L, 4L, 5L);
@@ -59,7 +60,7 @@ class PostgresServerIT {
     void goesOnAfterRestartAndEntersLostRowsUnderNewNumbers() throws Exception {
         plan("1,P-1,1,false,2020-01-01,,1,NORMAL\n3,P-3,1,false,2020-01-01,,3,NORMAL\n");
         try (var server = start()) {
-            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play(Pace.AT_ONCE);
         }
         plan("""
                 1,P-1,1,false,2020-01-01,,1,NORMAL
@@ -68,9 +69,9 @@ class PostgresServerIT {
                 4,P-4,1,false,2020-01-01,,4,NORMAL
                 """);
         try (var server = start()) {
-            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play(Pace.AT_ONCE);
             assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 4L, 5L);
-            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play(Pace.AT_ONCE);
             assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 4L, 5L);
         }
     }
@@ -80,13 +81,13 @@ class PostgresServerIT {
     void lostRowsOfPermitsGetNumbersAboveThoseOfCitizenship() throws Exception {
         plan("1,P-1,1,false,2020-01-01,,1,NORMAL\n3,P-3,1,false,2020-01-01,,3,NORMAL\n");
         try (var server = start()) {
-            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play(Pace.AT_ONCE);
         }
         plan("2,P-2,1,false,2020-01-02,,2,LATE\n3,P-3,1,false,2020-01-01,,3,NORMAL\n");
         plan("citizenship", "4,GC-1,1,false,2020-01-01,,1,NORMAL\n5,GC-2,1,false,2020-01-01,,2,ROLLED_BACK\n");
         try (var server = start()) {
-            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play();
-            new ChangeCommitter(folder, server.own(), ChangeTable.CITIZENSHIP).play();
+            new ChangeCommitter(folder, server.own(), ChangeTable.PERMITS).play(Pace.AT_ONCE);
+            new ChangeCommitter(folder, server.own(), ChangeTable.CITIZENSHIP).play(Pace.AT_ONCE);
             assertThat(numbers(server, "secret")).containsExactly(1L, 3L, 6L);
             assertThat(numbers(server, "secret", "citizenship")).containsExactly(4L);
         }

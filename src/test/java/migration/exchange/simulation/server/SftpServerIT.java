@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import migration.exchange.simulation.play.SftpDropper;
+import migration.exchange.simulation.play.Pace;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -64,7 +65,7 @@ class SftpServerIT {
                 assertThatThrownBy(() -> sftp.remove("/taken/a.xml.gz")).isInstanceOf(IOException.class);
             }
         }
-        new SftpDropper(folder, root, "border-police/crossings").play();
+        new SftpDropper(folder, root, "border-police/crossings").play(Pace.AT_ONCE);
         assertThat(Files.list(root.resolve("out")))
                 .as("nothing comes again after a restart")
                 .isEmpty();
@@ -147,7 +148,7 @@ class SftpServerIT {
 
     private static void run(SftpDropper player) {
         try {
-            player.play();
+            player.play(Pace.AT_ONCE);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

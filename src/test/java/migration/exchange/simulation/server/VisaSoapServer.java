@@ -40,6 +40,7 @@ public final class VisaSoapServer implements AutoCloseable {
     private final Ledger ledger;
     private final AtomicLong calls;
     private volatile boolean allSeen;
+    private volatile boolean expired;
     private volatile Function<String, InputStream> script = token -> null;
 
     private VisaSoapServer(HttpServer server, VisaChanges changes, Ledger ledger, long callsBefore) {
@@ -63,7 +64,7 @@ public final class VisaSoapServer implements AutoCloseable {
             var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var started =
                     new VisaSoapServer(http, new VisaChanges(changesFile), Ledger.open(ledgerFile, LEDGER), before);
-            http.createContext("/visas", started::serve).setAuthenticator(authenticator(password));
+            http.createContext("/visas", started::serve).setAuthenticator(started.authenticator(password));
             http.setExecutor(started.workers);
             http.start();
             return started;
@@ -72,11 +73,12 @@ public final class VisaSoapServer implements AutoCloseable {
         }
     }
 
-    private static BasicAuthenticator authenticator(String password) {
+    private BasicAuthenticator authenticator(String password) {
         return new BasicAuthenticator("visas") {
             @Override
             public boolean checkCredentials(String user, String given) {
-                return USER.equals(user)
+                return !expired
+                        & USER.equals(user)
                         & MessageDigest.isEqual(
                                 given.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
             }
@@ -163,6 +165,11 @@ public final class VisaSoapServer implements AutoCloseable {
     public void reveal(int count) {
         changes.reveal(count);
         allSeen = false;
+    }
+
+    /** Refuses the exchange's password, or takes it again. */
+    public void expire(boolean now) {
+        expired = now;
     }
 
     /** Where the exchange calls. */

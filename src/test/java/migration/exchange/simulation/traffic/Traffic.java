@@ -6,6 +6,7 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Controls;
+import migration.exchange.simulation.plan.LiveMonth;
 import migration.exchange.simulation.plan.Period;
 
 /** The skeleton pass: walks years, citizenships and persons in any order and collects events by month. */
@@ -17,12 +18,14 @@ public final class Traffic {
     private final Period period;
     private final int scale;
     private final Travellers travellers;
+    private final Checkpoints checkpoints;
     private final EventLog[] months;
 
     public Traffic(Counted draw, Period period, int scale, Checkpoints checkpoints) {
         this.draw = draw;
         this.period = period;
         this.scale = scale;
+        this.checkpoints = checkpoints;
         journeys = new Journeys(draw, controls, period, checkpoints);
         travellers = new Travellers(draw, period);
         months = new EventLog[period.months()];
@@ -49,6 +52,7 @@ public final class Traffic {
 
     /** The months in order, each sorted, once all pieces are done. */
     public EventLog[] sorted() {
+        new Charter(new LiveMonth(period), checkpoints).land(this::log);
         for (EventLog month : months) {
             month.sort();
         }

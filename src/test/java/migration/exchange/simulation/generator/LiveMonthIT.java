@@ -1,0 +1,143 @@
+package migration.exchange.simulation.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the agencies send in the 30 days of a live month, and what there is to watch in it. */
+class LiveMonthIT {
+
+    private static final String CROSSINGS = "border-police/crossings";
+    private static final Instant START = OffsetDateTime.parse("2026-09-01T00:00:00+04:00").toInstant();
+    private static final int HOURS = 30 * 24;
+    private static final int STREAMS = 20;
+
+    private final Backlog backlog = Backlog.tinyLive();
+
+    @Test
+    void everyStreamOfCrossingsShowsEachHourThatItLives() {
+        Map<String, TreeSet<Instant>> through = new TreeMap<>();
+        live(CROSSINGS)
+                .forEach(row -> through.computeIfAbsent(row.getField("stream"), any -> new TreeSet<>())
+                        .add(instant(row.getField("complete_through"))));
+        assertThat(through).hasSize(STREAMS);
+        through.values().forEach(of -> {
+            Instant before = START;
+            for (Instant one : of) {
+                assertThat(Duration.between(before, one)).isLessThanOrEqualTo(Duration.ofHours(1));
+                before = one;
+            }
+            assertThat(before).isEqualTo(START.plus(Duration.ofHours(HOURS)));
+        });
+    }
+
+    @Test
+    void nothingIsPlannedBeforeWhatComesEarlier() {
+        for (String plan : List.of(CROSSINGS + "/jms", CROSSINGS + "/sftp", "border-police/refusals/http")) {
+            Instant before = Instant.MIN;
+            for (NamedCsvRecord row : backlog.rows("out/" + plan + ".csv")) {
+                Instant due = instant(row.getField("due"));
+                if (!due.isBefore(START.plus(Duration.ofHours(1)))) {
+                    assertThat(due).as(row.toString()).isAfterOrEqualTo(before);
+                    before = due;
+                }
+            }
+            assertThat(before).isAfter(START.plus(Duration.ofDays(29)));
+        }
+    }
+
+    @Test
+    void messagesAreSmallAndNoRecordIsSentBeforeItHappened() {
+        Map<String, Instant> made = new HashMap<>();
+        for (NamedCsvRecord row : live(CROSSINGS)) {
+            int largest = row.getField("channel").equals("JMS") ? 20 : 500;
+            assertThat(Integer.parseInt(row.getField("records"))).isLessThanOrEqualTo(largest);
+            made.put(row.getField("file"), instant(row.getField("created")));
+        }
+        Map<String, Instant> happened = backlog.rows("truth/content/crossings.csv").stream()
+                .collect(Collectors.toMap(
+                        row -> row.getField("source_id") + " " + row.getField("version"),
+                        row -> Instant.parse(row.getField("timestamp"))));
+        for (NamedCsvRecord row : backlog.rows("truth/records.csv", CROSSINGS)) {
+            Instant at = happened.get(row.getField("source_id") + " " + row.getField("version"));
+            if (at != null && made.containsKey(row.getField("file"))) {
+                assertThat(made.get(row.getField("file"))).as(row.toString()).isAfterOrEqualTo(at);
+            }
+        }
+    }
+
+    @Test
+    void aPointThatWasOfflineSendsItsBacklogInOneBurst() {
+        Instant from = OffsetDateTime.parse("2026-09-03T09:00:00+04:00").toInstant();
+        Instant to = from.plus(Duration.ofHours(6));
+        List<Instant> made = backlog.rows("out/" + CROSSINGS + "/jms.csv").stream()
+                .filter(row -> row.getField("file").startsWith("jms/SDK/"))
+                .map(row -> instant(row.getField("due")))
+                .toList();
+        assertThat(made).noneMatch(due -> !due.isBefore(from) && due.isBefore(to));
+        assertThat(made.stream().filter(to::equals)).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void oneFileComesCutOff() {
+        List<NamedCsvRecord> cut = backlog.rows("out/" + CROSSINGS + "/sftp.csv").stream()
+                .filter(row -> row.getField("quirk").equals("TRUNCATED"))
+                .filter(row -> instant(row.getField("due")).isAfter(START))
+                .toList();
+        assertThat(cut).hasSize(1);
+    }
+
+    @Test
+    void clerksEnterOnTheNextMorningWhatCameOnAClosedDay() {
+        List<LocalDate> days = backlog.rows("out/service-agency/civil-registry/rows.csv").stream()
+                .map(row -> LocalDate.parse(row.getField("changed_at").substring(0, 10)))
+                .toList();
+        assertThat(days).doesNotContain(LocalDate.of(2026, 9, 9)).contains(LocalDate.of(2026, 9, 10));
+    }
+
+    @Test
+    void aCrossingOfTwoYearsAgoIsCorrected() {
+        Set<String> files = live(CROSSINGS).stream()
+                .map(row -> row.getField("file"))
+                .collect(Collectors.toSet());
+        List<NamedCsvRecord> corrected = backlog.rows("truth/records.csv", CROSSINGS).stream()
+                .filter(row -> row.getField("source_id").startsWith("C-202409-"))
+                .filter(row -> row.getField("version").equals("2"))
+                .filter(row -> files.contains(row.getField("file")))
+                .toList();
+        assertThat(corrected).hasSize(1);
+    }
+
+    @Test
+    void aCharteredFlightComesInWithinMinutes() {
+        Instant lands = OffsetDateTime.parse("2026-09-20T14:00:00+04:00").toInstant();
+        long passengers = backlog.rows("truth/content/crossings.csv").stream()
+                .filter(row -> row.getField("checkpoint").equals("KUT"))
+                .map(row -> Instant.parse(row.getField("timestamp")))
+                .filter(at -> !at.isBefore(lands) && at.isBefore(lands.plus(Duration.ofMinutes(4))))
+                .count();
+        assertThat(passengers).isBetween(178L, 200L);
+    }
+
+    private List<NamedCsvRecord> live(String feed) {
+        return backlog.rows("truth/submissions.csv", feed).stream()
+                .filter(row -> instant(row.getField("complete_through")).isAfter(START))
+                .toList();
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+}

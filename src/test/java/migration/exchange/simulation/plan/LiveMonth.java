@@ -1,0 +1,75 @@
+package migration.exchange.simulation.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What there is to watch in a month that is played live, all of it assumed: a border point is offline and sends its backlog
+ * afterwards, a file comes cut off, clerks enter on the morning after a closed day what came meanwhile, a crossing of two
+ * years ago is corrected, a password expires, a chartered flight comes in. Instants are seconds of the epoch.
+ */
+public final class LiveMonth {
+
+    /** Sadakhlo, which sends by message. */
+    public static final String OFFLINE_POINT = "SDK";
+
+    public static final String CHARTERED_TO = "KUT";
+    public static final int CHARTERED = 180;
+    public static final int CHARTERED_SECONDS = 240;
+
+    private static final int HOUR = 3600;
+    private static final int OFFLINE_HOURS = 6;
+    private static final int CORRECTED_YEARS = 2;
+
+    private final Period period;
+
+    public LiveMonth(Period period) {
+        this.period = period;
+    }
+
+    /** When something is sent that would be sent at an instant: later, if its point is offline. */
+    public long sent(String point, long instant) {
+        long from = at(3, 9);
+        boolean offline = point.equals(OFFLINE_POINT) && instant >= from && instant < from + OFFLINE_HOURS * HOUR;
+        return offline ? from + OFFLINE_HOURS * HOUR : instant;
+    }
+
+    /** From when on the first file with records is to come cut off. */
+    public long cutOff() {
+        return at(6, 12);
+    }
+
+    /** When clerks enter what they would enter at an instant: in the first hour after a closed day. */
+    public long entered(long instant) {
+        long closed = at(9, 0);
+        long into = instant - closed;
+        return into >= 0 && into < Period.DAY ? at(10, 9) + into / 24 : instant;
+    }
+
+    /** The first instant of the day, two years earlier, whose first crossing is corrected now. */
+    public long corrected() {
+        return at(12, 0) - corrects();
+    }
+
+    /** How much later that is, in seconds. */
+    public long corrects() {
+        return Period.midnight(period.live().atDay(1)) - Period.midnight(period.live().minusYears(CORRECTED_YEARS).atDay(1));
+    }
+
+    public Instant passwordExpires() {
+        return Instant.ofEpochSecond(at(15, 12));
+    }
+
+    public Instant passwordRenewed() {
+        return passwordExpires().plus(Duration.ofDays(1));
+    }
+
+    /** When the first passenger of the chartered flight passes. */
+    public long chartered() {
+        return at(20, 14);
+    }
+
+    private long at(int day, int hour) {
+        return Period.midnight(period.live().atDay(day)) + (long) hour * HOUR;
+    }
+}
