@@ -53,8 +53,7 @@ final class Mailing {
         return repeated(mails, waiting);
     }
 
-    private static void chunks(
-            List<Sent> all, LocalDate from, LocalDate through, boolean heartbeat, List<Mail> mails) {
+    private static void chunks(List<Sent> all, LocalDate from, LocalDate through, boolean heartbeat, List<Mail> mails) {
         List<Sent> sent = all.stream()
                 .filter(version -> !Period.day(version.sentAt()).isBefore(from))
                 .filter(version -> Period.day(version.sentAt()).isBefore(through))

@@ -34,7 +34,6 @@ public final class RegistrationFeed {
     private final Period period;
     private final OutputFolder folder;
     private final List<Registered> all;
-    private final Map<Integer, Fault> befallen = new HashMap<>();
     private final History history;
     private final Words purposes = new Words("purposes");
     private final Words reasons = new Words("deregistration-reasons");
@@ -51,7 +50,8 @@ public final class RegistrationFeed {
 
     /** Writes submissions, their plan, and the published table; returns the truth of the records. */
     public Rows write() {
-        new Quotas(draw, new Faults(PATH), NUMBER).assign(records(), (record, fault) -> true);
+        Map<Integer, Fault> befallen =
+                new Quotas(draw, new Faults(PATH), NUMBER).befallen(all.size(), (record, fault) -> true);
         List<Sent> sent = new ArrayList<>();
         for (int index = 0; index < all.size(); index++) {
             Fault fault = befallen.get(index);
@@ -63,20 +63,6 @@ public final class RegistrationFeed {
         send(sent);
         truth(sent);
         return rows;
-    }
-
-    private Quotas.Records records() {
-        return new Quotas.Records() {
-            @Override
-            public int size() {
-                return all.size();
-            }
-
-            @Override
-            public void befall(int record, Fault fault) {
-                befallen.put(record, fault);
-            }
-        };
     }
 
     private String number(int index) {

@@ -39,9 +39,8 @@ public final class CaseWriter {
 
     public Rows write() {
         List<Case> cases = feed.cases();
-        Map<Integer, Fault> befallen = new HashMap<>();
-        Quotas quotas = new Quotas(draw, faults, number);
-        quotas.assign(records(cases, befallen), (index, fault) -> feed.suits(cases.get(index), fault));
+        Map<Integer, Fault> befallen = new Quotas(draw, faults, number)
+                .befallen(cases.size(), (index, fault) -> feed.suits(cases.get(index), fault));
         History history = new History(draw, feed, period);
         List<List<Sent>> all = new ArrayList<>();
         for (int index = 0; index < cases.size(); index++) {
@@ -55,20 +54,6 @@ public final class CaseWriter {
                 .sorted(Comparator.comparing(versions -> versions.get(0).number()))
                 .forEach(versions -> truth(versions, positions, rows));
         return rows;
-    }
-
-    private static Quotas.Records records(List<Case> cases, Map<Integer, Fault> befallen) {
-        return new Quotas.Records() {
-            @Override
-            public int size() {
-                return cases.size();
-            }
-
-            @Override
-            public void befall(int record, Fault fault) {
-                befallen.put(record, fault);
-            }
-        };
     }
 
     private Map<Sent, Integer> send(List<List<Sent>> all, Rows rows) {

@@ -13,7 +13,7 @@ public final class Cases {
     private final Period period;
     private final int scale;
     private final OutputFolder folder;
-    private final ChangeRows.Sequence sequence = new ChangeRows.Sequence();
+    private final ChangeFeed.Office office;
 
     public Cases(Counted draw, People people, Period period, int scale, OutputFolder folder) {
         this.draw = draw;
@@ -21,25 +21,26 @@ public final class Cases {
         this.period = period;
         this.scale = scale;
         this.folder = folder;
+        office = new ChangeFeed.Office(draw, period, folder, new ChangeRows.Sequence());
     }
 
     public CaseWriter permits() {
-        return new CaseWriter(draw, new PermitFeed(draw, people, period, scale, folder, sequence), period, 3);
+        return new CaseWriter(draw, new PermitFeed(office, people, scale), period, 3);
     }
 
     /** Numbered after the permits, which are to be written before: the agency opened this view later. */
     public CaseWriter citizenship() {
-        return new CaseWriter(draw, new CitizenshipFeed(draw, people, period, scale, folder, sequence), period, 6);
+        return new CaseWriter(draw, new CitizenshipFeed(office, people, scale), period, 6);
     }
 
     /** Numbered after both: the agency opened this view later still. */
     public CaseWriter documents() {
-        return new CaseWriter(draw, new DocumentFeed(draw, people, period, scale, folder, sequence), period, 26);
+        return new CaseWriter(draw, new DocumentFeed(office, people, scale), period, 26);
     }
 
     /** Numbered after all others. */
     public CaseWriter civilRegistry() {
-        return new CaseWriter(draw, new CivilFeed(draw, people, period, scale, folder, sequence), period, 27);
+        return new CaseWriter(draw, new CivilFeed(office, people, scale), period, 27);
     }
 
     public CaseWriter visas() {

@@ -37,6 +37,7 @@ final class ChangeRows {
     private final String file;
     private final OutputFolder folder;
     private final Sequence sequence;
+    private final long liveStart;
     private final int cell;
     private final List<String> columns;
     /** Of 10,000 rows those that are written in the same transaction as the row before. */
@@ -51,19 +52,13 @@ final class ChangeRows {
      * @param cell cell of the draws, one for each view
      * @param own the columns of the case, in the order of the view
      */
-    ChangeRows(
-            Counted draw,
-            String path,
-            String file,
-            OutputFolder folder,
-            Sequence sequence,
-            int cell,
-            List<String> own) {
-        this.draw = draw;
+    ChangeRows(ChangeFeed.Office office, String path, String file, int cell, List<String> own) {
+        this.draw = office.draw();
         this.path = path;
         this.file = file;
-        this.folder = folder;
-        this.sequence = sequence;
+        this.folder = office.folder();
+        this.sequence = office.sequence();
+        this.liveStart = office.period().liveStart();
         this.cell = cell;
         together = Faults.rate("delivery_quirks", path, "ONE_TRANSACTION");
         columns = Stream.of(
@@ -115,14 +110,15 @@ final class ChangeRows {
 
     private void together(Sent sent, int at) {
         long key = EntityId.of(EntityId.THING, cell, at);
-        boolean joins = open && sameDay(sent) && draw.below(key, Purpose.TRANSACTION, 0, 10_000) < together;
+        boolean joins = open && mayJoin(sent) && draw.below(key, Purpose.TRANSACTION, 0, 10_000) < together;
         transaction += joins ? 0 : 1;
         row(sent, "NORMAL");
         open = true;
     }
 
-    private boolean sameDay(Sent sent) {
-        return Period.day(sent.sentAt()).equals(lastDay);
+    /** In live play nobody waits until another day for a transaction to end. */
+    private boolean mayJoin(Sent sent) {
+        return sent.sentAt() < liveStart || Period.day(sent.sentAt()).equals(lastDay);
     }
 
     private void row(Sent sent, String commit) {

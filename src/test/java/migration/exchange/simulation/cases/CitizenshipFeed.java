@@ -14,13 +14,11 @@ import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Controls;
-import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
-import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
 /** Cases of citizenship as rows of the Service Agency's second view, in Georgian. */
-final class CitizenshipFeed implements CaseFeed {
+final class CitizenshipFeed extends ChangeFeed {
 
     private static final List<String> COLUMNS = Application.columns(
             "ground", "former_cit", "new_cit", "decision", "decision_date", "oath_date", "loss_date");
@@ -39,42 +37,20 @@ final class CitizenshipFeed implements CaseFeed {
     private final People people;
     private final CitizenshipPlan plan;
     private final Application application;
-    private final ChangeRows rows;
     private final CaseTables tables;
     private final Letters grounds = Letters.serviceAgency("citizenship-grounds");
     private final Letters decisions = Letters.serviceAgency("citizenship-decisions");
     private final Map<String, String> acts = new HashMap<>();
     private final Map<String, Shares<String>> others = Controls.keyed("citizenship_other");
 
-    CitizenshipFeed(
-            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
-        this.draw = draw;
+    CitizenshipFeed(Office office, People people, int scale) {
+        super("citizenship", office, 7, COLUMNS);
+        draw = office.draw();
         this.people = people;
-        plan = new CitizenshipPlan(draw, people, period, scale);
+        plan = new CitizenshipPlan(draw, people, office.period(), scale);
         application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
-        rows = new ChangeRows(draw, path(), file(), folder, sequence, 7, COLUMNS);
-        tables = new CaseTables(folder, fields(), "status");
+        tables = new CaseTables(office.folder(), fields(), "status");
         Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
-    }
-
-    @Override
-    public String path() {
-        return "service-agency/citizenship";
-    }
-
-    @Override
-    public String channel() {
-        return "JDBC";
-    }
-
-    @Override
-    public String file() {
-        return "rows.csv";
-    }
-
-    @Override
-    public List<String> columns() {
-        return rows.columns();
     }
 
     @Override
@@ -176,11 +152,6 @@ final class CitizenshipFeed implements CaseFeed {
     }
 
     @Override
-    public void version(Case.Row row, int version, boolean cancelled) {
-        row.put("version", version).put("cancelled", cancelled);
-    }
-
-    @Override
     public List<String> content(Case.Row row) {
         String ground = grounds.platform(row.get("ground"));
         return Arrays.asList(
@@ -214,7 +185,7 @@ final class CitizenshipFeed implements CaseFeed {
 
     @Override
     public void write(List<Sent> sent, Rows ignored) {
-        rows.write(sent);
+        write(sent);
         table(sent, "citizenship-acquired", "GRANTED", "former", "formerCitizenships");
         table(sent, "citizenship-lost", "TERMINATED", "new", "newCitizenship");
     }

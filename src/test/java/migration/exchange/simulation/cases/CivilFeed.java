@@ -11,13 +11,11 @@ import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.person.Name;
 import migration.exchange.simulation.person.People;
-import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
-import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
 /** Acts of civil status as rows of the Service Agency's fourth view: Georgian only, surname first, countries by number. */
-final class CivilFeed implements CaseFeed {
+final class CivilFeed extends ChangeFeed {
 
     private static final List<String> COLUMNS = List.of(
             "act_type",
@@ -48,7 +46,6 @@ final class CivilFeed implements CaseFeed {
     private final CivilPlan plan;
     private final CivilFaults faults;
     private final Parents parents;
-    private final ChangeRows rows;
     private final CaseTables tables;
     private final Letters kinds = Letters.serviceAgency("act-types");
     private final Letters regions = Letters.serviceAgency("regions");
@@ -56,41 +53,20 @@ final class CivilFeed implements CaseFeed {
     private final Map<String, String> countries = new HashMap<>();
     private final Map<Long, Act> acts = new HashMap<>();
 
-    CivilFeed(
-            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
-        this.draw = draw;
+    CivilFeed(Office office, People people, int scale) {
+        super("civil-registry", office, 28, COLUMNS);
+        draw = office.draw();
         this.people = people;
-        plan = new CivilPlan(draw, people, period, scale);
+        plan = new CivilPlan(draw, people, office.period(), scale);
         faults = new CivilFaults(draw, people);
         parents = new Parents(draw);
-        rows = new ChangeRows(draw, path(), file(), folder, sequence, 28, COLUMNS);
-        tables = new CaseTables(folder, fields(), "act");
+        tables = new CaseTables(office.folder(), fields(), "act");
         Table.codes("countries").rows().forEach(row -> {
             if (row.getField("kind").equals("country")) {
                 numbers.put(row.getField("code"), row.getField("numeric"));
                 countries.put(row.getField("numeric"), row.getField("code"));
             }
         });
-    }
-
-    @Override
-    public String path() {
-        return "service-agency/civil-registry";
-    }
-
-    @Override
-    public String channel() {
-        return "JDBC";
-    }
-
-    @Override
-    public String file() {
-        return "rows.csv";
-    }
-
-    @Override
-    public List<String> columns() {
-        return rows.columns();
     }
 
     @Override
@@ -192,11 +168,6 @@ final class CivilFeed implements CaseFeed {
     }
 
     @Override
-    public void version(Case.Row row, int version, boolean cancelled) {
-        row.put("version", version).put("cancelled", cancelled);
-    }
-
-    @Override
     public List<String> content(Case.Row row) {
         return Arrays.asList(
                 kinds.platform(row.get("act_type")),
@@ -217,7 +188,7 @@ final class CivilFeed implements CaseFeed {
 
     @Override
     public void write(List<Sent> sent, Rows ignored) {
-        rows.write(sent);
+        write(sent);
         CaseTables.Column year = CaseTables.Column.year("day");
         CaseTables.Column region = CaseTables.Column.of("region");
         CaseTables.Column sex = CaseTables.Column.of("sex");

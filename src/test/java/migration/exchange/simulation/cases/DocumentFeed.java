@@ -10,12 +10,10 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.person.People;
-import migration.exchange.simulation.plan.Period;
-import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
 /** Identity documents as rows of the Service Agency's third view: no last day means for life, old numbers are typed. */
-final class DocumentFeed implements CaseFeed {
+final class DocumentFeed extends ChangeFeed {
 
     private static final List<String> COLUMNS = Application.columnsWithoutDocument(
             "kind", "replaces", "number", "issued_on", "valid_to", "handed_on", "invalid_on", "invalid_reason");
@@ -27,41 +25,19 @@ final class DocumentFeed implements CaseFeed {
     private final DocumentPlan plan;
     private final Application application;
     private final DocumentFaults faults;
-    private final ChangeRows rows;
     private final CaseTables tables;
     private final Letters kinds = Letters.serviceAgency("document-kinds");
     private final Letters reasons = Letters.serviceAgency("invalidation-reasons");
     private final Map<Long, Paper> papers = new HashMap<>();
 
-    DocumentFeed(
-            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
-        this.draw = draw;
+    DocumentFeed(Office office, People people, int scale) {
+        super("documents", office, 27, COLUMNS);
+        draw = office.draw();
         this.people = people;
-        plan = new DocumentPlan(draw, people, period, scale);
+        plan = new DocumentPlan(draw, people, office.period(), scale);
         application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო", "ონლაინ");
         faults = new DocumentFaults(draw, people);
-        rows = new ChangeRows(draw, path(), file(), folder, sequence, 27, COLUMNS);
-        tables = new CaseTables(folder, fields(), "status");
-    }
-
-    @Override
-    public String path() {
-        return "service-agency/documents";
-    }
-
-    @Override
-    public String channel() {
-        return "JDBC";
-    }
-
-    @Override
-    public String file() {
-        return "rows.csv";
-    }
-
-    @Override
-    public List<String> columns() {
-        return rows.columns();
+        tables = new CaseTables(office.folder(), fields(), "status");
     }
 
     @Override
@@ -156,11 +132,6 @@ final class DocumentFeed implements CaseFeed {
     }
 
     @Override
-    public void version(Case.Row row, int version, boolean cancelled) {
-        row.put("version", version).put("cancelled", cancelled);
-    }
-
-    @Override
     public List<String> content(Case.Row row) {
         String reason = row.get("invalid_reason");
         return Arrays.asList(
@@ -195,7 +166,7 @@ final class DocumentFeed implements CaseFeed {
 
     @Override
     public void write(List<Sent> sent, Rows ignored) {
-        rows.write(sent);
+        write(sent);
         tables.write(
                 sent,
                 "documents-issued",

@@ -13,11 +13,10 @@ import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
-import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
 /** Residence permits as rows of the Service Agency's view, in Georgian. */
-final class PermitFeed implements CaseFeed {
+final class PermitFeed extends ChangeFeed {
 
     private static final List<String> COLUMNS = Application.columns(
             "permit_type",
@@ -45,20 +44,18 @@ final class PermitFeed implements CaseFeed {
     private final Period period;
     private final int scale;
     private final Application application;
-    private final ChangeRows rows;
     private final PermitFaults faults;
     private final Map<String, NamedCsvRecord> types = new HashMap<>();
     private final Letters letters = Letters.permits();
     private final Shares<String> grounds = new Shares<>();
 
-    PermitFeed(
-            Counted draw, People people, Period period, int scale, OutputFolder folder, ChangeRows.Sequence sequence) {
-        this.draw = draw;
+    PermitFeed(Office office, People people, int scale) {
+        super("permits", office, 5, COLUMNS);
+        draw = office.draw();
         this.people = people;
-        this.period = period;
+        period = office.period();
         this.scale = scale;
         application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
-        rows = new ChangeRows(draw, path(), file(), folder, sequence, 5, COLUMNS);
         Table.codes("permit-types").rows().forEach(row -> types.put(row.getField("code"), row));
         faults = new PermitFaults(draw, people, letters);
         for (NamedCsvRecord row : Table.control("refusal_grounds").rows()) {
@@ -66,26 +63,6 @@ final class PermitFeed implements CaseFeed {
                 grounds.add(row.getField("code"), Integer.parseInt(row.getField("sim_permille")));
             }
         }
-    }
-
-    @Override
-    public String path() {
-        return "service-agency/permits";
-    }
-
-    @Override
-    public String channel() {
-        return "JDBC";
-    }
-
-    @Override
-    public String file() {
-        return "rows.csv";
-    }
-
-    @Override
-    public List<String> columns() {
-        return rows.columns();
     }
 
     @Override
@@ -190,11 +167,6 @@ final class PermitFeed implements CaseFeed {
     }
 
     @Override
-    public void version(Case.Row row, int version, boolean cancelled) {
-        row.put("version", version).put("cancelled", cancelled);
-    }
-
-    @Override
     public List<String> content(Case.Row row) {
         String type = letters.platform(row.get("permit_type"));
         String article = row.get("refusal_article");
@@ -233,6 +205,6 @@ final class PermitFeed implements CaseFeed {
 
     @Override
     public void write(List<Sent> sent, Rows ignored) {
-        rows.write(sent);
+        write(sent);
     }
 }

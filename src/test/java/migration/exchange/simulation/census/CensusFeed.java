@@ -43,7 +43,6 @@ public final class CensusFeed {
     private final Counted draw;
     private final OutputFolder folder;
     private final List<Resident> all;
-    private final Map<Integer, Fault> befallen = new HashMap<>();
     private final SortedMap<String, List<Sheet>> first = new TreeMap<>();
     private final SortedMap<String, List<Sheet>> mended = new TreeMap<>();
     private final ByteText plan = new ByteText(1024).append("order,file,due,quirk,other\n");
@@ -59,7 +58,8 @@ public final class CensusFeed {
 
     /** Writes files, their plan, and the published tables; returns the truth of the records. */
     public Rows write() {
-        new Quotas(draw, new Faults(PATH), NUMBER).assign(records(), (record, fault) -> true);
+        Map<Integer, Fault> befallen =
+                new Quotas(draw, new Faults(PATH), NUMBER).befallen(all.size(), (record, fault) -> true);
         for (int index = 0; index < all.size(); index++) {
             count(all.get(index), befallen.get(index));
         }
@@ -70,20 +70,6 @@ public final class CensusFeed {
         folder.write("out/" + PATH + "/sftp.csv", plan.toByteArray());
         tables.write(folder);
         return rows;
-    }
-
-    private Quotas.Records records() {
-        return new Quotas.Records() {
-            @Override
-            public int size() {
-                return all.size();
-            }
-
-            @Override
-            public void befall(int record, Fault fault) {
-                befallen.put(record, fault);
-            }
-        };
     }
 
     private void count(Resident one, Fault fault) {

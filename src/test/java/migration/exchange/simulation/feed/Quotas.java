@@ -1,5 +1,7 @@
 package migration.exchange.simulation.feed;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import migration.exchange.simulation.draw.Counted;
@@ -17,7 +19,7 @@ public final class Quotas {
     static final int BLOCK = 10_000;
 
     /** The records of a feed by their number. */
-    public interface Records {
+    interface Records {
         int size();
 
         void befall(int record, Fault fault);
@@ -33,8 +35,31 @@ public final class Quotas {
         this.feed = feed;
     }
 
+    /**
+     * What befalls which of so many records, by their numbers.
+     *
+     * @param suits whether a record can be befallen by a fault
+     */
+    public Map<Integer, Fault> befallen(int size, BiPredicate<Integer, Fault> suits) {
+        Map<Integer, Fault> befallen = new HashMap<>();
+        assign(
+                new Records() {
+                    @Override
+                    public int size() {
+                        return size;
+                    }
+
+                    @Override
+                    public void befall(int record, Fault fault) {
+                        befallen.put(record, fault);
+                    }
+                },
+                suits);
+        return befallen;
+    }
+
     /** @param suits whether a record, by its number, can be befallen by a fault */
-    public void assign(Records records, BiPredicate<Integer, Fault> suits) {
+    void assign(Records records, BiPredicate<Integer, Fault> suits) {
         for (int from = 0; from < records.size(); from += BLOCK) {
             int size = Math.min(BLOCK, records.size() - from);
             int block = from / BLOCK;

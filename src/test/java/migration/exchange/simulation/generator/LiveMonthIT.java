@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class LiveMonthIT {
 
     private static final String CROSSINGS = "border-police/crossings";
-    private static final Instant START = OffsetDateTime.parse("2026-09-01T00:00:00+04:00").toInstant();
+    private static final Instant START =
+            OffsetDateTime.parse("2026-09-01T00:00:00+04:00").toInstant();
     private static final int HOURS = 30 * 24;
     private static final int STREAMS = 20;
 
@@ -109,9 +110,8 @@ class LiveMonthIT {
 
     @Test
     void aCrossingOfTwoYearsAgoIsCorrected() {
-        Set<String> files = live(CROSSINGS).stream()
-                .map(row -> row.getField("file"))
-                .collect(Collectors.toSet());
+        Set<String> files =
+                live(CROSSINGS).stream().map(row -> row.getField("file")).collect(Collectors.toSet());
         List<NamedCsvRecord> corrected = backlog.rows("truth/records.csv", CROSSINGS).stream()
                 .filter(row -> row.getField("source_id").startsWith("C-202409-"))
                 .filter(row -> row.getField("version").equals("2"))

@@ -53,7 +53,8 @@ public final class LiveMonth {
 
     /** How much later that is, in seconds. */
     public long corrects() {
-        return Period.midnight(period.live().atDay(1)) - Period.midnight(period.live().minusYears(CORRECTED_YEARS).atDay(1));
+        return Period.midnight(period.live().atDay(1))
+                - Period.midnight(period.live().minusYears(CORRECTED_YEARS).atDay(1));
     }
 
     public Instant passwordExpires() {

@@ -28,7 +28,8 @@ public enum ChangeTable {
     CIVIL_REGISTRY("civil-registry", "agency.civil_act");
 
     /** As PostgreSQL reads and writes it. */
-    private static final DateTimeFormatter CHANGED_AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx", Locale.ROOT);
+    private static final DateTimeFormatter CHANGED_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx", Locale.ROOT);
 
     private static final long EVERY = 600;
 

@@ -44,7 +44,8 @@ class HttpPusherIT {
             var platform = URI.create("http://127.0.0.1:" + door.getAddress().getPort());
             var player = new HttpPusher(folder, platform, "border-police", "refusals", "secret", Packing.EVERY_OTHER);
             player.play(Pace.AT_ONCE);
-            new HttpPusher(folder, platform, "border-police", "refusals", "secret", Packing.EVERY_OTHER).play(Pace.AT_ONCE);
+            new HttpPusher(folder, platform, "border-police", "refusals", "secret", Packing.EVERY_OTHER)
+                    .play(Pace.AT_ONCE);
 
             assertThat(accepted).containsExactly("gzip: one", "plain: one", "plain: two");
             assertThat(player.acknowledged()).isEqualTo(player.planned()).isEqualTo(3);

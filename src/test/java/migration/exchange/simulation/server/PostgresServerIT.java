@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.simulation.play.ChangeCommitter;
-import migration.exchange.simulation.play.Pace;
 import migration.exchange.simulation.play.ChangeTable;
+import migration.exchange.simulation.play.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -25,9 +25,9 @@ final class Charter {
 
     void land(Consumer<Event> out) {
         for (int passenger = 0; passenger < LiveMonth.CHARTERED; passenger++) {
-            long entity = EntityId.of(EntityId.VISITOR, EntityId.cellOf(CITIZENS), (year - 2000) << 24 | FIRST | passenger);
-            long instant =
-                    live.chartered() + (long) passenger * LiveMonth.CHARTERED_SECONDS / LiveMonth.CHARTERED;
+            long entity =
+                    EntityId.of(EntityId.VISITOR, EntityId.cellOf(CITIZENS), (year - 2000) << 24 | FIRST | passenger);
+            long instant = live.chartered() + (long) passenger * LiveMonth.CHARTERED_SECONDS / LiveMonth.CHARTERED;
             out.accept(new Event(instant, entity, Event.pack(point, true, false, 0)));
         }
     }

@@ -3,22 +3,12 @@ package migration.exchange.agencies.serviceagency.citizenship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import migration.exchange.envelope.Envelope;
+import migration.exchange.agencies.serviceagency.views.ViewText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CitizenshipNormalizerTest {
-
-    private static final Envelope ENVELOPE = new Envelope(
-            Citizenships.CONTRACT,
-            "PSDA",
-            17,
-            Instant.parse("2024-06-01T00:00:00Z"),
-            Instant.parse("2024-05-31T23:59:59.5Z"));
 
     @Test
     void writesARowAsTheContractHasIt() {
@@ -40,11 +30,7 @@ class CitizenshipNormalizerTest {
                 <column name="changed_at">2024-05-20 10:00:00+04</column></row>
                 """);
         assertThat(xml)
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                        + "<submission xmlns=\"urn:migration-exchange:service-agency:citizenship:1\""
-                        + " xmlns:c=\"urn:migration-exchange:common:1\" agency=\"service-agency\" feed=\"citizenship\""
-                        + " contract=\"1\" stream=\"PSDA\" sequence=\"17\" created=\"2024-06-01T00:00:00Z\""
-                        + " completeThrough=\"2024-05-31T23:59:59.500Z\"><records>\n"
+                .isEqualTo(ViewText.head(Citizenships.CONTRACT.feed())
                         + "<citizenship sourceId=\"GC-2024-1\" version=\"3\" cancelled=\"false\">"
                         + "<applicationDate>2024-01-10</applicationDate><channel>საკონსულო</channel>"
                         + "<applicant><c:personName><c:surName>KUZNETSOVA</c:surName>"
@@ -104,10 +90,6 @@ class CitizenshipNormalizerTest {
     }
 
     private static String normalize(String rows) {
-        String document =
-                "<rows xmlns=\"urn:migration-exchange:rows:1\" view=\"export.citizenship_changes\">" + rows + "</rows>";
-        byte[] xml = new CitizenshipNormalizer()
-                .normalize(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), ENVELOPE);
-        return new String(xml, StandardCharsets.UTF_8).replace("'", "\"").replaceAll("<([A-Za-z]+)/>", "<$1></$1>");
+        return ViewText.normalized(new CitizenshipNormalizer(), rows);
     }
 }

@@ -2,22 +2,12 @@ package migration.exchange.agencies.serviceagency.civilregistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import migration.exchange.envelope.Envelope;
+import migration.exchange.agencies.serviceagency.views.ViewText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CivilRegistryNormalizerTest {
-
-    private static final Envelope ENVELOPE = new Envelope(
-            CivilActs.CONTRACT,
-            "PSDA",
-            17,
-            Instant.parse("2024-06-01T00:00:00Z"),
-            Instant.parse("2024-05-31T23:59:59.5Z"));
 
     @Test
     void writesARowAsTheContractHasIt() {
@@ -91,9 +81,6 @@ class CivilRegistryNormalizerTest {
     }
 
     private static String normalize(String rows) {
-        String xml = "<rows xmlns=\"urn:migration-exchange:rows:1\">" + rows + "</rows>";
-        byte[] own = xml.getBytes(StandardCharsets.UTF_8);
-        byte[] contract = new CivilRegistryNormalizer().normalize(new ByteArrayInputStream(own), ENVELOPE);
-        return new String(contract, StandardCharsets.UTF_8);
+        return ViewText.normalized(new CivilRegistryNormalizer(), rows);
     }
 }

@@ -2,20 +2,10 @@ package migration.exchange.agencies.serviceagency.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import migration.exchange.envelope.Envelope;
+import migration.exchange.agencies.serviceagency.views.ViewText;
 import org.junit.jupiter.api.Test;
 
 class DocumentNormalizerTest {
-
-    private static final Envelope ENVELOPE = new Envelope(
-            IdentityDocuments.CONTRACT,
-            "PSDA",
-            17,
-            Instant.parse("2026-10-01T00:00:00Z"),
-            Instant.parse("2026-09-30T23:59:59Z"));
 
     @Test
     void writesARowAsTheContractHasIt() {
@@ -78,10 +68,6 @@ class DocumentNormalizerTest {
     }
 
     private static String normalize(String rows) {
-        String document =
-                "<rows xmlns=\"urn:migration-exchange:rows:1\" view=\"export.document_changes\">" + rows + "</rows>";
-        byte[] xml = new DocumentNormalizer()
-                .normalize(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), ENVELOPE);
-        return new String(xml, StandardCharsets.UTF_8).replace("'", "\"").replaceAll("<([A-Za-z]+)/>", "<$1></$1>");
+        return ViewText.normalized(new DocumentNormalizer(), rows);
     }
 }

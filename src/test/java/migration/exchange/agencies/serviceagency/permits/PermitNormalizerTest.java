@@ -3,26 +3,17 @@ package migration.exchange.agencies.serviceagency.permits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import migration.exchange.agencies.serviceagency.views.ViewText;
 import migration.exchange.contract.BatchText;
 import migration.exchange.contract.Contracts;
 import migration.exchange.contract.ReadRecord;
-import migration.exchange.envelope.Envelope;
 import migration.exchange.quality.Issue;
 import org.junit.jupiter.api.Test;
 
 class PermitNormalizerTest {
-
-    private static final Envelope ENVELOPE = new Envelope(
-            Permits.CONTRACT,
-            "permit_changes",
-            17,
-            Instant.parse("2024-02-01T00:00:00Z"),
-            Instant.parse("2024-01-31T23:59:59.5Z"));
 
     @Test
     void writesARowAsTheContractHasIt() {
@@ -43,11 +34,7 @@ class PermitNormalizerTest {
                 <column name="changed_at">2024-01-25 10:00:00+04</column></row>
                 """);
         assertThat(xml)
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                        + "<submission xmlns=\"urn:migration-exchange:service-agency:permits:1\""
-                        + " xmlns:c=\"urn:migration-exchange:common:1\" agency=\"service-agency\" feed=\"permits\""
-                        + " contract=\"1\" stream=\"permit_changes\" sequence=\"17\" created=\"2024-02-01T00:00:00Z\""
-                        + " completeThrough=\"2024-01-31T23:59:59.500Z\"><records>\n"
+                .isEqualTo(ViewText.head(Permits.CONTRACT.feed())
                         + "<permit sourceId=\"P-2024-1\" version=\"2\" cancelled=\"false\">"
                         + "<applicationDate>2024-01-10</applicationDate><channel>საჯარო სერვისების დარბაზი</channel>"
                         + "<applicant><c:personName><c:surName>KUMAR</c:surName><c:givenName>ANIL</c:givenName>"
@@ -137,10 +124,6 @@ class PermitNormalizerTest {
     }
 
     private static String normalize(String rows) {
-        String document =
-                "<rows xmlns=\"urn:migration-exchange:rows:1\" view=\"export.permit_changes\">" + rows + "</rows>";
-        byte[] xml = new PermitNormalizer()
-                .normalize(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), ENVELOPE);
-        return new String(xml, StandardCharsets.UTF_8).replace("'", "\"");
+        return ViewText.normalized(new PermitNormalizer(), rows);
     }
 }
