@@ -65,7 +65,7 @@ class PermitNormalizerTest {
                 <column name="decision_date">soon</column></row>
                 """);
         assertThat(xml)
-                .contains("<permit sourceId=\"P &lt;1>\" cancelled=\"maybe\"><applicant/>"
+                .contains("<permit sourceId=\"P &lt;1>\" cancelled=\"maybe\"><applicant></applicant>"
                         + "<decisionDate>soon</decisionDate></permit>");
     }
 
