@@ -97,6 +97,7 @@ public final class Demonstration {
     private boolean run() throws Exception {
         boolean first = kept.isNew();
         refuseTakenPort();
+        refuseMissingFlows();
         refuseOtherPlay();
         generate();
         AgencyServers servers = AgencyServers.start(home, folder, kept);
@@ -131,9 +132,21 @@ public final class Demonstration {
         }
     }
 
+    private void refuseMissingFlows() {
+        for (Path file : wishes.flows()) {
+            if (!Files.isRegularFile(file)) {
+                throw new RefusedException("--simulation.flows names " + file
+                        + ", which is no file: it must be a table of " + "year,flow,sex,citizenship,persons");
+            }
+        }
+    }
+
     /** One data folder is one country: records of another seed or size would be foreign to the truth. */
     private void refuseOtherPlay() {
         String play = wishes.play();
+        if (!wishes.flows().isEmpty()) {
+            play += " with the flows " + wishes.flows();
+        }
         String before = kept.text("play", play);
         if (!before.equals(play)) {
             throw new RefusedException(wishes.data().toAbsolutePath() + " holds the play " + before + ", not " + play
@@ -145,7 +158,7 @@ public final class Demonstration {
         if (!Files.exists(folder.resolve("truth/manifest.json"))) {
             System.out.printf("Generating the simulated country %s with seed %d%n", wishes.size(), wishes.seed());
             int threads = Runtime.getRuntime().availableProcessors();
-            Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), period, threads);
+            Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), period, threads, wishes.flows());
         }
     }
 

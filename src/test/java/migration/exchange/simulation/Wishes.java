@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param day how long a simulated day takes then
  * @param seed of the simulated country
  * @param size its size by name
+ * @param flows tables of migrants to come back, none for the published one
  * @param data folder of the exchange and of the simulation
  * @param patience how long nothing may move before the check goes ahead
  * @param sabotage what to break in the store before the check, to see the check find it
@@ -28,6 +29,7 @@ record Wishes(
         Duration day,
         long seed,
         String size,
+        List<Path> flows,
         Path data,
         Duration patience,
         Optional<String> sabotage,
@@ -44,6 +46,7 @@ record Wishes(
             "--rebuild",
             "--simulation.seed",
             "--simulation.size",
+            "--simulation.flows",
             "--simulation.patience",
             "--sabotage");
 
@@ -56,6 +59,7 @@ record Wishes(
                 Duration.parse(value(all, "--simulation.day").orElse("PT1M")),
                 Long.parseLong(value(all, "--simulation.seed").orElse("42")),
                 value(all, "--simulation.size").orElse("demo"),
+                value(all, "--simulation.flows").map(Wishes::paths).orElse(List.of()),
                 Path.of(value(all, "--exchange.data").orElse("data")),
                 Duration.parse(value(all, "--simulation.patience").orElse("PT90S")),
                 value(all, "--sabotage"),
@@ -70,6 +74,10 @@ record Wishes(
     /** Which country is played: data of one are foreign to another. */
     String play() {
         return size + "-" + seed + (live ? "-live" : "");
+    }
+
+    private static List<Path> paths(String text) {
+        return Arrays.stream(text.split(",")).map(Path::of).toList();
     }
 
     private static Optional<String> value(List<String> all, String option) {

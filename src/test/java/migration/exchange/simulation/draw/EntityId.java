@@ -3,6 +3,11 @@ package migration.exchange.simulation.draw;
 /** Ids of entities: class (8 bits), cell (16 bits), index (40 bits). Everything about an entity is recomputed from its id. */
 public final class EntityId {
 
+    /** Foreigners who immigrate or emigrate. */
+    public static final int MIGRANT_FOREIGNER = 1;
+    /** Citizens who emigrate, return, or come from the diaspora. */
+    public static final int MIGRANT_CITIZEN = 2;
+
     public static final int RESIDENT = 3;
     public static final int VISITOR = 7;
     public static final int COMMUTER = 9;
@@ -33,6 +38,10 @@ public final class EntityId {
 
     public static long of(int entityClass, int cell, long index) {
         return (long) entityClass << 56 | (long) (cell & 0xFFFF) << 40 | index & 0xFF_FFFF_FFFFL;
+    }
+
+    public static boolean isMigrant(long entity) {
+        return classOf(entity) == MIGRANT_FOREIGNER || classOf(entity) == MIGRANT_CITIZEN;
     }
 
     public static int classOf(long entity) {

@@ -88,7 +88,13 @@ public enum Purpose {
     CIVIL_RENAMED(147),
     CIVIL_MOVED(148),
     CIVIL_UNKNOWN_DAY(149),
-    CIVIL_STREET(150);
+    CIVIL_STREET(150),
+    MIGRATION_DAY(160),
+    TRIP_GAP(161),
+    TRIP_NIGHTS(162),
+    TRIP_MADE(163),
+    DEATH(164),
+    EDGE(165);
 
     private final long number;
 

@@ -1,6 +1,7 @@
 package migration.exchange.simulation.feed;
 
 import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.migration.Migrants;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Checkpoints;
 
@@ -10,9 +11,9 @@ public final class Border {
     private final Checkpoints checkpoints;
     private final BorderWords words;
 
-    public Border(Counted draw, People people, Checkpoints checkpoints) {
+    public Border(Counted draw, People people, Checkpoints checkpoints, Migrants migrants) {
         this.checkpoints = checkpoints;
-        words = new BorderWords(draw, people, checkpoints);
+        words = new BorderWords(draw, people, checkpoints, migrants);
     }
 
     Checkpoints checkpoints() {

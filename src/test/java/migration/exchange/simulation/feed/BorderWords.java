@@ -6,6 +6,7 @@ import java.util.Map;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
+import migration.exchange.simulation.migration.Migrants;
 import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.GeorgianEar;
 import migration.exchange.simulation.person.People;
@@ -25,12 +26,14 @@ final class BorderWords {
 
     private final Counted draw;
     private final People people;
+    private final Migrants migrants;
     private final Checkpoints checkpoints;
     private final Map<String, String> platformPoints = new HashMap<>();
 
-    BorderWords(Counted draw, People people, Checkpoints checkpoints) {
+    BorderWords(Counted draw, People people, Checkpoints checkpoints, Migrants migrants) {
         this.draw = draw;
         this.people = people;
+        this.migrants = migrants;
         this.checkpoints = checkpoints;
         checkpoints.all().forEach(point -> platformPoints.put(point.local(), point.code()));
     }
@@ -44,6 +47,9 @@ final class BorderWords {
     }
 
     Person person(Event event, String others) {
+        if (EntityId.isMigrant(event.entity())) {
+            return migrants.person(event.entity(), event.number());
+        }
         int since = 2000 + (int) (EntityId.indexOf(event.entity()) >>> 24);
         return people.person(event.entity(), "visitor", others, since);
     }
@@ -93,13 +99,23 @@ final class BorderWords {
         return draw.permille(pointAndYear, Purpose.FILLERS_KEPT, 0, FILLERS_KEPT);
     }
 
-    /** Documents write Germany as D. */
+    /** Documents write Germany as D, and have codes for who has no state (ICAO Doc 9303 part 3; not re-read). */
     static String local(String country) {
-        return country.equals("DEU") ? "D" : country;
+        return switch (country) {
+            case "DEU" -> "D";
+            case "STLS" -> "XXA";
+            case "UNK" -> "XXX";
+            default -> country;
+        };
     }
 
     static String platform(String country) {
-        return country.equals("D") ? "DEU" : country;
+        return switch (country) {
+            case "D" -> "DEU";
+            case "XXA" -> "STLS";
+            case "XXX" -> "UNK";
+            default -> country;
+        };
     }
 
     String platformPoint(String local) {

@@ -59,6 +59,10 @@ final class Channels {
         return crossings ? 2 : 2 + draw.below(mail, Purpose.REPEATED, 1, 3);
     }
 
+    boolean areCrossings() {
+        return crossings;
+    }
+
     Checkpoint point(int stream) {
         return checkpoints.of(stream);
     }

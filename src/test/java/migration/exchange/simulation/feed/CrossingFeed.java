@@ -19,6 +19,9 @@ final class CrossingFeed implements BorderFeed {
     /** Points that send by message; they have readers for machine readable zones. */
     static final Set<String> LARGE = Set.of("TBS", "KUT", "BUS", "SRP", "KZB", "SDK");
 
+    /** Quirks that leave a person's history other than it was, at least for long: they befall nobody who migrates. */
+    private static final Set<String> LOSING = Set.of("NEVER_SENT", "CANCELLATION", "DUPLICATE_NEW_ID", "LATE_OVER_30D");
+
     private static final int READ_AT_LARGE = 970;
     private static final int READ_ELSEWHERE = 550;
 
@@ -45,7 +48,7 @@ final class CrossingFeed implements BorderFeed {
 
     @Override
     public boolean suits(Event event, Fault fault) {
-        return true;
+        return !EntityId.isMigrant(event.entity()) || !fault.spoils() && !LOSING.contains(fault.code());
     }
 
     @Override

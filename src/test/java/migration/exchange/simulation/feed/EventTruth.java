@@ -40,6 +40,9 @@ final class EventTruth {
     }
 
     void write(int month, MonthWriter.Plain plain, Rows rows) {
+        if (channels.areCrossings()) {
+            journeys(month, rows);
+        }
         Map<String, Integer> cells = new TreeMap<>();
         for (int index = 0; index < months[month].size(); index++) {
             if (months[month].fate(index) == 0) {
@@ -50,6 +53,22 @@ final class EventTruth {
         }
         cells.forEach((cell, count) ->
                 rows.crossings.append(cell).append(',').append(count).append('\n'));
+    }
+
+    private void journeys(int month, Rows rows) {
+        for (int index = 0; index < months[month].size(); index++) {
+            Event event = months[month].get(index);
+            Rows.row(
+                    rows.journeys,
+                    event.entity(),
+                    event.number(),
+                    Instants.text(event.instant()),
+                    event.in() ? "IN" : "OUT",
+                    channels.point(event.checkpoint()).code(),
+                    event.fate() == 0 ? "" : faults.of(event.fate()).code(),
+                    path,
+                    versions.sourceId(month, index));
+        }
     }
 
     private void plain(int month, int index, MonthWriter.Plain plain, Rows rows, Map<String, Integer> cells) {

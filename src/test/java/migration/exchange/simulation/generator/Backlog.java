@@ -49,7 +49,8 @@ final class Backlog {
     static synchronized Backlog tinyLive() {
         if (tinyLive == null) {
             Path folder = folder("live");
-            tinyLive = new Backlog(folder, Generator.generate(folder, Size.TINY, 42, Period.withLiveMonth(), 2));
+            tinyLive = new Backlog(
+                    folder, Generator.generate(folder, Size.TINY, 42, Period.withLiveMonth(), 2, List.of()));
         }
         return tinyLive;
     }
@@ -92,7 +93,7 @@ final class Backlog {
     }
 
     static Backlog make(Path folder, long seed, int threads) {
-        return new Backlog(folder, Generator.generate(folder, Size.TINY, seed, Period.standard(), threads));
+        return new Backlog(folder, Generator.generate(folder, Size.TINY, seed, Period.standard(), threads, List.of()));
     }
 
     String digest() {

@@ -2,6 +2,7 @@ package migration.exchange.simulation.generator;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import migration.exchange.simulation.abroad.RegistrationFeed;
@@ -12,6 +13,9 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.feed.Border;
 import migration.exchange.simulation.feed.PopulationFeed;
 import migration.exchange.simulation.feed.PushedFeed;
+import migration.exchange.simulation.migration.FlowTable;
+import migration.exchange.simulation.migration.Migrants;
+import migration.exchange.simulation.migration.MigrationTruth;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Period;
@@ -28,7 +32,7 @@ import migration.exchange.simulation.truth.Truth;
 public final class Generator {
 
     /** Goes up when the same seed gives other bytes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** A census has so many more records than the other feeds of which there is little that a part of it meets all its faults. */
     private static final int CENSUS_LESS = 10;
@@ -42,8 +46,9 @@ public final class Generator {
     private final Counted draw;
     private final People people;
     private final Border border;
+    private final Migrants migrants;
 
-    private Generator(Path folder, String size, int scale, long seed, Period period) {
+    private Generator(Path folder, String size, int scale, long seed, Period period, FlowTable flows) {
         this.folder = new OutputFolder(folder);
         this.size = size;
         this.scale = scale;
@@ -51,7 +56,12 @@ public final class Generator {
         this.period = period;
         draw = new Counted(seed);
         people = new People(draw);
-        border = new Border(draw, people, checkpoints);
+        migrants = new Migrants(draw, people, period, flows, scale);
+        border = new Border(draw, people, checkpoints, migrants);
+    }
+
+    private Generator(Path folder, String size, int scale, long seed) {
+        this(folder, size, scale, seed, Period.standard(), FlowTable.published());
     }
 
     /**
@@ -60,10 +70,11 @@ public final class Generator {
      * @param folder where to, such as {@code data/simulation/demo-42}
      * @param period what time is played
      * @param threads how many may work at the same time
+     * @param flows tables of migrants to come back, none for the published one
      * @return the SHA-256 of the manifest
      */
-    public static String generate(Path folder, Size size, long seed, Period period, int threads) {
-        Generator generator = new Generator(folder, size.title(), size.scale(), seed, period);
+    public static String generate(Path folder, Size size, long seed, Period period, int threads, List<Path> flows) {
+        Generator generator = new Generator(folder, size.title(), size.scale(), seed, period, FlowTable.of(flows));
         try (Work work = new Work(threads)) {
             return generator.run(work, size.allFeeds());
         }
@@ -71,7 +82,7 @@ public final class Generator {
 
     /** Makes the feeds of which there is little, at a scale at which all their faults are met. */
     static String withoutCrossings(Path folder, int scale, long seed) {
-        Generator generator = new Generator(folder, "1:" + scale, scale, seed, Period.standard());
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
         try (Work work = new Work(1)) {
             return generator.write(truth -> {
                 generator.refusals(work, truth);
@@ -84,13 +95,13 @@ public final class Generator {
 
     /** Makes identity documents alone. */
     static String documents(Path folder, int scale, long seed) {
-        Generator generator = new Generator(folder, "1:" + scale, scale, seed, Period.standard());
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
         return generator.write(truth -> write(generator.newCases().documents(), truth));
     }
 
     /** Makes acts of civil status alone. */
     static String civilRegistry(Path folder, int scale, long seed) {
-        Generator generator = new Generator(folder, "1:" + scale, scale, seed, Period.standard());
+        Generator generator = new Generator(folder, "1:" + scale, scale, seed);
         return generator.write(truth -> write(generator.newCases().civilRegistry(), truth));
     }
 
@@ -99,12 +110,9 @@ public final class Generator {
         Path folder = Path.of(arguments[0]);
         Size size = Size.of(arguments[1]);
         long start = System.nanoTime();
-        String digest = generate(
-                folder,
-                size,
-                Long.parseLong(arguments[2]),
-                arguments.length > 4 ? Period.withLiveMonth() : Period.standard(),
-                Integer.parseInt(arguments[3]));
+        Period period = arguments.length > 4 ? Period.withLiveMonth() : Period.standard();
+        int threads = Integer.parseInt(arguments[3]);
+        String digest = generate(folder, size, Long.parseLong(arguments[2]), period, threads, List.of());
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println(digest + " in " + millis + " ms");
     }
@@ -131,8 +139,9 @@ public final class Generator {
     }
 
     private void crossings(Work work, Truth truth) {
-        Traffic traffic = new Traffic(draw, period, scale, checkpoints);
+        Traffic traffic = new Traffic(draw, period, scale, checkpoints, migrants);
         work.all(traffic.pieces());
+        new MigrationTruth(folder, migrants, people, traffic.rates(), period).write();
         write(PushedFeed.crossings(draw, period, border, traffic.sorted(), folder), work, truth);
     }
 

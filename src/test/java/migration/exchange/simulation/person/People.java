@@ -83,7 +83,14 @@ public final class People {
         int serial = issued.getYear() * 2 + (child ? 1 : 0);
         LocalDate expires = issued.plusYears(years).minusDays(1);
         String number = number(person.entity(), person.citizenship(), serial);
-        return new Document(category(person), number, person.citizenship(), expires);
+        return new Document(category(person), number, issuer(person), expires);
+    }
+
+    /** Who has no state bears a document of the United Nations (an assumption; their refugee agency issues some). */
+    private static String issuer(Person person) {
+        boolean stateless =
+                person.citizenship().length() > 3 || person.citizenship().equals("UNK");
+        return stateless ? "UNO" : person.citizenship();
     }
 
     private String category(Person person) {

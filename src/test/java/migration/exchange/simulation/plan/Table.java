@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A control table or a code list on the class path: CSV with a header line. */
@@ -27,6 +28,15 @@ public final class Table {
         }
         try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            return new Table(csv.stream().toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Reads a table of this form anywhere. @throws UncheckedIOException if it cannot be read */
+    public static Table file(Path path) {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(path)) {
             return new Table(csv.stream().toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

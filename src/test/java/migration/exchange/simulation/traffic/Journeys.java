@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.plan.Checkpoint;
-import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Controls;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.StayClass;
@@ -29,24 +27,32 @@ final class Journeys {
     private static final int LONGEST_VISIT = 40;
 
     private final Counted draw;
-    private final Controls controls;
     private final Period period;
-    private final Checkpoints checkpoints;
+    private final Places places;
     private final Timetable timetable;
     private final Map<String, Shares<StayClass>> stays = Controls.stays();
-    private final Map<String, Map<YearMonth, Shares<String>>> points = new ConcurrentHashMap<>();
 
-    Journeys(Counted draw, Controls controls, Period period, Checkpoints checkpoints) {
+    Journeys(Counted draw, Period period, Places places, Timetable timetable) {
         this.draw = draw;
-        this.controls = controls;
         this.period = period;
-        this.checkpoints = checkpoints;
-        timetable = new Timetable(draw);
+        this.places = places;
+        this.timetable = timetable;
     }
 
-    /** @param again whether the person travels in the next year too, and so must be back by then */
-    void travel(TravelYear travel, TravelYear.Cell cell, long entity, int[] trips, boolean again, Consumer<Event> out) {
+    /**
+     * @param before whether the person has travelled in the year before
+     * @param again whether the person travels in the next year too, and so must be back by then
+     */
+    void travel(
+            TravelYear travel,
+            TravelYear.Cell cell,
+            long entity,
+            int[] trips,
+            boolean before,
+            boolean again,
+            Consumer<Event> out) {
         int[] months = Arrays.stream(trips)
+                .filter(trip -> !travel.isDisplaced(cell.first() + trip))
                 .map(trip -> travel.month(cell.first() + trip))
                 .filter(month -> travel.plays(month, period))
                 .sorted()
@@ -58,7 +64,7 @@ final class Journeys {
             boolean last = trip == starts.length - 1;
             long until = last ? limit : starts[trip + 1];
             Trip made = trip(travel.year(), cell, entity, trip, starts[trip]);
-            nights -= made.emit(until, Math.max(0, nights), starts.length == 1, out);
+            nights -= made.emit(until, Math.max(0, nights), starts.length == 1 && !before && !again, out);
         }
     }
 
@@ -89,12 +95,7 @@ final class Journeys {
     }
 
     private Checkpoint point(TravelYear.Cell cell, long entity, long count, YearMonth month) {
-        return checkpoints.of(points(cell.citizenship(), month).pick(draw, entity, Purpose.CHECKPOINT, count));
-    }
-
-    private Shares<String> points(String citizenship, YearMonth month) {
-        return points.computeIfAbsent(citizenship, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(month, any -> controls.checkpoints(citizenship, month));
+        return places.point(cell.citizenship(), entity, count, month);
     }
 
     private Trip trip(int year, TravelYear.Cell cell, long entity, int trip, long start) {
@@ -165,7 +166,7 @@ final class Journeys {
 
         private Checkpoint wayBack(long end) {
             YearMonth month = YearMonth.from(Period.day(end));
-            Shares<String> open = points(cell.citizenship(), month);
+            Shares<String> open = places.open(cell.citizenship(), month);
             boolean same = !stay.isTransit() && draw.permille(entity, Purpose.WAY_BACK, count, SAME_WAY_BACK);
             if (same && open.contains(first.code())) {
                 return first;

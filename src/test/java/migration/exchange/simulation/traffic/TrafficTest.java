@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
+import migration.exchange.simulation.migration.FlowTable;
+import migration.exchange.simulation.migration.Migrants;
+import migration.exchange.simulation.migration.Rates;
+import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Apportionment;
 import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Controls;
@@ -24,18 +30,47 @@ class TrafficTest {
     private static final Period PERIOD = Period.standard();
     private static final Checkpoints CHECKPOINTS = new Checkpoints();
 
+    private static final Counted DRAW = new Counted(42);
+    private static final Migrants MIGRANTS = new Migrants(DRAW, new People(DRAW), PERIOD, FlowTable.published(), SCALE);
+
     private static final List<Event> EVENTS = new ArrayList<>();
     private static final Controls CONTROLS = new Controls();
 
     @BeforeAll
     static void travel() {
-        Traffic traffic = new Traffic(new Counted(42), PERIOD, SCALE, CHECKPOINTS);
-        traffic.pieces().forEach(Runnable::run);
+        EVENTS.addAll(travel(UnaryOperator.identity()));
+    }
+
+    private static List<Event> travel(UnaryOperator<List<Runnable>> order) {
+        Traffic traffic = new Traffic(DRAW, PERIOD, SCALE, CHECKPOINTS, MIGRANTS);
+        order.apply(traffic.pieces()).forEach(Runnable::run);
+        List<Event> events = new ArrayList<>();
         for (EventLog month : traffic.sorted()) {
             for (int index = 0; index < month.size(); index++) {
-                EVENTS.add(month.get(index));
+                events.add(month.get(index));
             }
         }
+        return events;
+    }
+
+    @Test
+    void piecesMayRunBackwardsOrInterleaved() {
+        assertThat(travel(pieces -> {
+                    List<Runnable> backwards = new ArrayList<>(pieces);
+                    Collections.reverse(backwards);
+                    return backwards;
+                }))
+                .isEqualTo(EVENTS);
+        assertThat(travel(pieces -> {
+                    List<Runnable> interleaved = new ArrayList<>();
+                    for (int from = 0; from < 7; from++) {
+                        for (int piece = from; piece < pieces.size(); piece += 7) {
+                            interleaved.add(pieces.get(piece));
+                        }
+                    }
+                    return interleaved;
+                }))
+                .isEqualTo(EVENTS);
     }
 
     private static boolean citizen(Event event) {
@@ -68,17 +103,20 @@ class TrafficTest {
 
     @Test
     void citizenshipsAndMonthsAreSplitByLargestRemainder() {
+        Controls.Weighted shares = CONTROLS.spanned("crossings_citizenship", 2019, 1);
+        List<String> named =
+                shares.codes().stream().map(code -> code.substring(0, 3)).toList();
         Map<String, Integer> citizenships = new HashMap<>();
         int[] months = new int[12];
         for (Event event : EVENTS) {
             if (event.in() && !citizen(event) && day(event).getYear() == 2019) {
-                citizenships.merge(EntityId.codeOf(EntityId.cellOf(event.entity())), 1, Integer::sum);
+                String cell = EntityId.codeOf(EntityId.cellOf(event.entity()));
+                citizenships.merge(named.contains(cell) ? cell : "OTH", 1, Integer::sum);
                 months[day(event).getMonthValue() - 1]++;
             }
         }
         int total = Apportionment.scaled(CONTROLS.yearly("crossings_year", 2019, "foreign_entries"), SCALE);
         assertThat(months).isEqualTo(Apportionment.split(total, CONTROLS.months("foreign", 2019)));
-        Controls.Weighted shares = CONTROLS.spanned("crossings_citizenship", 2019, 1);
         int[] parts = Apportionment.split(total, shares.weights());
         for (int i = 0; i < parts.length; i++) {
             String cell = shares.codes().get(i).substring(0, 3);
@@ -95,7 +133,9 @@ class TrafficTest {
                 assertThat(event.in()).as("%s after %s", event, before).isNotEqualTo(before.in());
                 assertThat(event.instant()).isGreaterThan(before.instant());
             } else {
-                boolean resident = EntityId.classOf(event.entity()) == EntityId.RESIDENT;
+                boolean resident = EntityId.isMigrant(event.entity())
+                        ? MIGRANTS.life(event.entity(), Rates.ALL).resident()
+                        : EntityId.classOf(event.entity()) == EntityId.RESIDENT;
                 assertThat(event.in()).as("first %s", event).isNotEqualTo(resident);
             }
         }
@@ -137,5 +177,20 @@ class TrafficTest {
         assertThat(points.get("SRP") * 1000L / all).isBetween(220L, 320L);
         assertThat(points.get("TBS") * 1000L / all).isBetween(200L, 300L);
         assertThat(points.get("KZB") * 1000L / all).isBetween(120L, 220L);
+    }
+
+    @Test
+    void migrantsMakeAtMostThreeTenthsOfAYearsCrossings() {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Event event : EVENTS) {
+            if (event.in() != citizen(event)) {
+                int[] count = counts.computeIfAbsent(
+                        day(event).getYear() + (citizen(event) ? " out" : " in"), any -> new int[2]);
+                count[EntityId.isMigrant(event.entity()) ? 0 : 1]++;
+            }
+        }
+        assertThat(counts).hasSize(30);
+        counts.forEach((year, count) ->
+                assertThat(count[0] * 1000 / (count[0] + count[1])).as(year).isBetween(1, 300));
     }
 }

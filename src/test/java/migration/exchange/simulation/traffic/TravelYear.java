@@ -2,7 +2,13 @@ package migration.exchange.simulation.traffic;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Feistel;
@@ -29,6 +35,8 @@ final class TravelYear {
     private final int[] monthEnds = new int[12];
     private final Feistel order;
     private final List<Cell> cells = new ArrayList<>();
+    private final BitSet displaced = new BitSet();
+    private final Map<Integer, Integer> moves = new HashMap<>();
 
     private TravelYear(Counted draw, int year, int total, long[] months, int kind) {
         this.year = year;
@@ -77,6 +85,89 @@ final class TravelYear {
         return travel;
     }
 
+    /**
+     * Leaves out as many trips as migrants make, of the same citizenship and month, so that citizenships, months and total
+     * hold all. Where a citizenship travels too little for that, its trips are made by others.
+     *
+     * @param crossings of migrants from January on, by citizenship
+     */
+    void displace(Map<String, int[]> crossings) {
+        Map<String, int[]> left = new TreeMap<>();
+        crossings.forEach((citizenship, months) -> left.put(citizenship, displaceSame(cell(citizenship), months)));
+        left.forEach((citizenship, months) -> {
+            for (int month = 1; month <= 12; month++) {
+                for (int i = 0; i < months[month - 1]; i++) {
+                    displaceOther(cell(citizenship), month);
+                }
+            }
+        });
+    }
+
+    /** The cell that a citizenship travels in, OTHER for those not named. */
+    Cell cell(String citizenship) {
+        Cell found = cells.get(cells.size() - 1);
+        for (Cell cell : cells) {
+            if (cell.citizenship().equals(citizenship)) {
+                return cell;
+            }
+            found = cell.citizenship().equals("OTHER") ? cell : found;
+        }
+        return found;
+    }
+
+    /** Leaves out trips of a cell in some months, the last first; returns how many there are too few. */
+    private int[] displaceSame(Cell cell, int[] months) {
+        int[] left = months.clone();
+        int rest = Arrays.stream(left).sum();
+        for (int trip = cell.first() + cell.trips() - 1; trip >= cell.first() && rest > 0; trip--) {
+            int month = month(trip) - 1;
+            if (left[month] > 0 && !displaced.get(trip)) {
+                displaced.set(trip);
+                left[month]--;
+                rest--;
+            }
+        }
+        return left;
+    }
+
+    /** Leaves out a trip of the cell in another month, to which somebody else's trip of this month is moved. */
+    private void displaceOther(Cell cell, int month) {
+        int own = last(cell.first(), cell.first() + cell.trips(), 0);
+        int moved = last(0, total, month);
+        if (own < 0 && moved < 0) {
+            own = last(0, total, 0);
+        }
+        if (own >= 0 && moved >= 0) {
+            moves.put(moved, month(own));
+        }
+        int out = own >= 0 ? own : moved;
+        if (out < 0) {
+            throw new IllegalArgumentException("more migrants than crossings in " + year);
+        }
+        displaced.set(out);
+    }
+
+    /** The last trip that is not left out, of a month or of any if 0; -1 if there is none. */
+    private int last(int from, int to, int month) {
+        for (int trip = to - 1; trip >= from; trip--) {
+            if (!displaced.get(trip) && (month == 0 || month(trip) == month)) {
+                return trip;
+            }
+        }
+        return -1;
+    }
+
+    /** Trips of a cell that are made within the period. */
+    int played(Cell cell, Period period) {
+        return (int) IntStream.range(cell.first(), cell.first() + cell.trips())
+                .filter(trip -> plays(month(trip), period))
+                .count();
+    }
+
+    boolean isDisplaced(int trip) {
+        return displaced.get(trip);
+    }
+
     int year() {
         return year;
     }
@@ -87,6 +178,10 @@ final class TravelYear {
 
     /** The month of a trip, from 1. */
     int month(int trip) {
+        Integer moved = moves.get(trip);
+        if (moved != null) {
+            return moved;
+        }
         int at = order.apply(trip);
         int month = 0;
         while (at >= monthEnds[month]) {

@@ -12,6 +12,7 @@ public final class Rows {
             "feed,channel,file,stream,sequence,created,complete_through,records,bytes,sha256,state,cause,times";
     public static final String CURRENT_HEADER = "feed,source_id,state,version,verdict,codes";
     public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,count";
+    public static final String JOURNEYS_HEADER = "person,number,instant,direction,checkpoint,befallen,feed,source_id";
     public static final String UNSENT_HEADER = "feed,source_id,instant,cause";
 
     public final ByteText records = new ByteText(1 << 12);
@@ -22,6 +23,9 @@ public final class Rows {
 
     public final ByteText current = new ByteText(1 << 12);
     public final ByteText crossings = new ByteText(1 << 12);
+    /** Every crossing as it was, whatever became of its record. */
+    public final ByteText journeys = new ByteText(1 << 12);
+
     public final ByteText unsent = new ByteText(1 << 12);
     public final Totals totals = new Totals();
 

@@ -13,6 +13,7 @@ public final class Truth implements AutoCloseable {
     private final OutputFolder.Lines current;
     private final OutputFolder.Lines crossings;
     private final OutputFolder.Lines unsent;
+    private final OutputFolder.Lines journeys;
     private OutputFolder.Lines content;
     private final Totals totals = new Totals();
 
@@ -23,6 +24,7 @@ public final class Truth implements AutoCloseable {
         submissions = folder.lines("truth/submissions.csv", Rows.SUBMISSIONS_HEADER);
         current = folder.lines("truth/current.csv", Rows.CURRENT_HEADER);
         crossings = folder.lines("truth/tables/crossings.csv", Rows.CROSSINGS_HEADER);
+        journeys = folder.lines("truth/crossings.csv", Rows.JOURNEYS_HEADER);
         unsent = folder.lines("truth/unsent.csv", Rows.UNSENT_HEADER);
     }
 
@@ -42,12 +44,13 @@ public final class Truth implements AutoCloseable {
         current.append(rows.current);
         crossings.append(rows.crossings);
         unsent.append(rows.unsent);
+        journeys.append(rows.journeys);
         totals.add(rows.totals);
     }
 
     @Override
     public void close() {
-        List.of(records, issues, submissions, current, crossings, unsent, content)
+        List.of(records, issues, submissions, current, crossings, unsent, journeys, content)
                 .forEach(OutputFolder.Lines::close);
         String rows = Totals.HEADER + "\n" + totals.rows();
         folder.write("truth/totals.csv", rows.getBytes(StandardCharsets.UTF_8));
