@@ -17,6 +17,12 @@ public interface CorrectionDesk {
      */
     Optional<byte[]> draft(String caseId);
 
+    /**
+     * What is wrong with a corrected record; nothing when it would pass. Empty when there is no such case, it waits no more,
+     * or its record may only be counted. Nothing is kept.
+     */
+    Optional<List<Issue>> judge(String caseId, byte[] contractXml);
+
     /** Sends a corrected record. {@code contractXml} is a submission of exactly this record. */
     Result correct(String caseId, byte[] contractXml, String steward, String reason);
 

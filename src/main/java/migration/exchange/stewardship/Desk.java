@@ -64,6 +64,14 @@ class Desk implements CorrectionDesk {
     }
 
     @Override
+    public Optional<List<Issue>> judge(String caseId, byte[] contractXml) {
+        return quarantine
+                .find(caseId)
+                .filter(found -> found.state() == QuarantinedRecord.State.WAITING && !isCountedOnly(found))
+                .map(waiting -> errors(waiting, contractXml));
+    }
+
+    @Override
     public Result release(String caseId, String steward, String reason) {
         return quarantine
                 .find(caseId)

@@ -79,6 +79,8 @@ class PlatformBrowserIT {
                 "steward /console/quarantine",
                 "steward /console/quarantine?code=XSD_TYPE",
                 "steward /console/quarantine?code=NONE",
+                "steward /console/quarantine/mends/new?feed=border-police/refusals&code=XSD_TYPE",
+                "steward /console/quarantine/mends/none",
                 "steward /console/dead-letters",
                 "operator /console/dead-letters",
                 "operator /console/jobs",
@@ -159,6 +161,28 @@ class PlatformBrowserIT {
                         () -> platform.as("border-police").json("/api/submissions/" + mended),
                         now -> Receipts.count(now, "accepted") == 1);
         assertThat(Receipts.count(receipt, "quarantined")).isZero();
+    }
+
+    @Test
+    void aStewardPreviewsARuleByKeyboardAndWithoutScript() {
+        try (BrowserContext context = visitor.context("steward", 1366, false)) {
+            Page page = context.newPage();
+            visitor.visit(page, "/en/console/quarantine/mends/new?feed=border-police/refusals&code=XSD_TYPE");
+            page.focus("#from");
+            page.keyboard().type(BAD_DATE);
+            page.focus("#to");
+            page.keyboard().type("1979-12-31");
+            page.focus("#reason");
+            page.keyboard().type("a wrong form at the point");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/console/quarantine/mends/*-*");
+            String preview = page.url().substring(page.url().indexOf("/console"));
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                visitor.visit(page, "/en" + preview);
+                assertThat(page.textContent("main")).contains("Pass when mended", BAD_DATE);
+            });
+            visitor.findsSound("steward", preview);
+        }
     }
 
     @Test

@@ -334,6 +334,12 @@ final class Samples {
         }
 
         @Override
+        public Optional<List<Issue>> judge(String caseId, byte[] contractXml) {
+            boolean mended = new String(contractXml, StandardCharsets.UTF_8).contains("2029-");
+            return Optional.of(mended ? List.<Issue>of() : List.of(BAD_DATE)).filter(found -> caseId.equals(CASE));
+        }
+
+        @Override
         public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
             if (!caseId.equals(CASE)) {
                 return new Result.Unknown();

@@ -16,6 +16,7 @@ import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
 import migration.exchange.jobs.Jobs;
+import migration.exchange.mending.Mender;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
@@ -134,6 +135,11 @@ public class WebFixture {
     @Bean
     CorrectionDesk correctionDesk() {
         return new Samples.Desk();
+    }
+
+    @Bean
+    Mender mender(CorrectionDesk desk) {
+        return new Mender(desk);
     }
 
     @Bean
