@@ -112,10 +112,12 @@ class PrintedCommandsIT {
                                         Sample.of(REFUSALS, PRINTED_ID).text())),
                         "received"))
                 .isEqualTo(1);
+        Sample foreign = Sample.of(REFUSALS, "printed-2").with("(personCitizenship>)[^<]*", "$1XQX");
+        completed(police, police.pushed(REFUSALS, foreign.text()));
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(8);
+        assertThat(blocks).hasSize(10);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
@@ -123,8 +125,10 @@ class PrintedCommandsIT {
         assertThat(said.get(3)).contains("99.9.z", "\"marks\":[");
         assertThat(said.get(4)).contains("\"outcome\":\"STILL_WRONG\"");
         assertThat(said.get(5)).contains(" 202", "\"outcome\":\"TAKEN\"");
-        assertThat(said.get(6)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
-        assertThat(said.get(7)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(6)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
+        assertThat(said.get(7)).contains("\"kind\":\"mend\"", "\"state\":");
+        assertThat(said.get(8)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
+        assertThat(said.get(9)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
     }
