@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the caller of the demonstration wants.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param seed of the simulated country
  * @param size its size by name
  * @param flows tables of migrants to come back, none for the published one
- * @param data folder of the exchange and of the simulation
+ * @param data folder of the exchange and of the simulation; by default the one that goes on live has another than the one that ends
  * @param patience how long nothing may move before the check goes ahead
  * @param sabotage what to break in the store before the check, to see the check find it
  * @param port where the exchange serves, 0 for any free one
@@ -38,7 +39,10 @@ record Wishes(
         boolean rebuild,
         List<String> rest) {
 
+    private static final String DATA = "--exchange.data";
+
     private static final List<String> OWN = List.of(
+            DATA,
             "--once",
             "--live",
             "--simulation.day",
@@ -53,21 +57,24 @@ record Wishes(
     static Wishes of(String[] arguments) {
         List<String> all = Arrays.asList(arguments);
         boolean once = all.contains("--once") || all.contains("--benchmark");
+        boolean live = !once || all.contains("--live");
+        Path data = Path.of(value(all, DATA).orElse(live ? "data" : "data-once"));
         return new Wishes(
                 once,
-                !once || all.contains("--live"),
+                live,
                 Duration.parse(value(all, "--simulation.day").orElse("PT1M")),
                 Long.parseLong(value(all, "--simulation.seed").orElse("42")),
                 value(all, "--simulation.size").orElse("demo"),
                 value(all, "--simulation.flows").map(Wishes::paths).orElse(List.of()),
-                Path.of(value(all, "--exchange.data").orElse("data")),
+                data,
                 Duration.parse(value(all, "--simulation.patience").orElse("PT90S")),
                 value(all, "--sabotage"),
                 Integer.parseInt(value(all, "--server.port").orElse("8080")),
                 all.contains("--benchmark"),
                 all.contains("--rebuild"),
-                all.stream()
-                        .filter(word -> !OWN.contains(word.split("=", 2)[0]))
+                Stream.concat(
+                                Stream.of(DATA + "=" + data),
+                                all.stream().filter(word -> !OWN.contains(word.split("=", 2)[0])))
                         .toList());
     }
 
