@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
@@ -48,28 +50,24 @@ final class CitizenshipPlan {
     List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            long before = 0;
-            for (int year = FIRST_YEAR; year <= period.last().getYear(); year++) {
-                long through = before + total(outcome, year);
-                int count = scaled(through, outcome) - scaled(before, outcome);
-                for (int number = 0; number < count; number++) {
-                    cases.add(one(outcome, year, number));
+            int[] counts = counts(outcome);
+            for (int i = 0; i < counts.length; i++) {
+                for (int number = 0; number < counts[i]; number++) {
+                    cases.add(one(outcome, FIRST_YEAR + i, number));
                 }
-                before = through;
             }
         }
         cases.sort(Comparator.comparing(Case::applied).thenComparing(Case::entity));
         return cases;
     }
 
-    private long total(Outcome outcome, int year) {
-        return controls.yearly("citizenship_acts", year, outcome == Outcome.LOST ? "lost" : "acquired");
-    }
-
-    private int scaled(long total, Outcome outcome) {
+    private int[] counts(Outcome outcome) {
+        String column = outcome == Outcome.LOST ? "lost" : "acquired";
+        LongStream totals = IntStream.rangeClosed(FIRST_YEAR, period.last().getYear())
+                .mapToLong(year -> controls.yearly("citizenship_acts", year, column));
         return outcome == Outcome.REFUSED
-                ? Apportionment.scaled(total * REFUSED, scale * 1000)
-                : Apportionment.scaled(total, scale);
+                ? Apportionment.carried(totals.map(total -> total * REFUSED).toArray(), scale * 1000)
+                : Apportionment.carried(totals.toArray(), scale);
     }
 
     private Case one(Outcome outcome, int year, int number) {

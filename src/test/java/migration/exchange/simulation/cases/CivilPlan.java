@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
@@ -80,14 +81,16 @@ final class CivilPlan {
     }
 
     private void yearly(Total total, String kind, Happening happening) {
-        long before = 0;
-        for (int year = period.first().getYear(); year <= period.last().getYear(); year++) {
-            long through = before + total.of(kind, year);
-            int count = Apportionment.scaled(through, scale) - Apportionment.scaled(before, scale);
-            for (int number = 0; number < count; number++) {
-                happening.happens(year, number);
+        int first = period.first().getYear();
+        int[] counts = Apportionment.carried(
+                IntStream.rangeClosed(first, period.last().getYear())
+                        .mapToLong(year -> total.of(kind, year))
+                        .toArray(),
+                scale);
+        for (int i = 0; i < counts.length; i++) {
+            for (int number = 0; number < counts[i]; number++) {
+                happening.happens(first + i, number);
             }
-            before = through;
         }
     }
 

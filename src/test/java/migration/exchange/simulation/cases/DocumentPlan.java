@@ -3,6 +3,7 @@ package migration.exchange.simulation.cases;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,20 +69,17 @@ final class DocumentPlan {
     }
 
     private void years(NamedCsvRecord row, int kind) {
-        long before = 0;
-        for (int year = number(row, "from_year"); year <= number(row, "to_year"); year++) {
-            long through = before + number(row, "first_documents_a_year");
-            holders(row.getField("kind"), kind, year, scaled(through) - scaled(before));
-            before = through;
+        int first = number(row, "from_year");
+        long[] totals = new long[number(row, "to_year") - first + 1];
+        Arrays.fill(totals, number(row, "first_documents_a_year"));
+        int[] counts = Apportionment.carried(totals, scale);
+        for (int i = 0; i < counts.length; i++) {
+            holders(row.getField("kind"), kind, first + i, counts[i]);
         }
     }
 
     private static int number(NamedCsvRecord row, String column) {
         return Integer.parseInt(row.getField(column));
-    }
-
-    private int scaled(long total) {
-        return Apportionment.scaled(total, scale);
     }
 
     private void holders(String kind, int number, int year, int count) {

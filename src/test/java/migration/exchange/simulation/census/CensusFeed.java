@@ -59,7 +59,7 @@ public final class CensusFeed {
     /** Writes files, their plan, and the published tables; returns the truth of the records. */
     public Rows write() {
         Map<Integer, Fault> befallen =
-                new Quotas(draw, new Faults(PATH), NUMBER).befallen(all.size(), (record, fault) -> true);
+                new Quotas(draw, new Faults(PATH), NUMBER).of(all.size(), (record, fault) -> true);
         for (int index = 0; index < all.size(); index++) {
             count(all.get(index), befallen.get(index));
         }

@@ -20,7 +20,8 @@ final class CrossingFeed implements BorderFeed {
     static final Set<String> LARGE = Set.of("TBS", "KUT", "BUS", "SRP", "KZB", "SDK");
 
     /** Quirks that leave a person's history other than it was, at least for long: they befall nobody who migrates. */
-    private static final Set<String> LOSING = Set.of("NEVER_SENT", "CANCELLATION", "DUPLICATE_NEW_ID", "LATE_OVER_30D");
+    private static final Set<String> LOSING =
+            Set.of(Deliveries.AFTER_YEARS, "NEVER_SENT", "CANCELLATION", "DUPLICATE_NEW_ID", "LATE_OVER_30D");
 
     private static final int READ_AT_LARGE = 970;
     private static final int READ_ELSEWHERE = 550;

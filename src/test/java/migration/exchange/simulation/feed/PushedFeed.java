@@ -44,8 +44,9 @@ public final class PushedFeed {
         this.path = "border-police/" + feed.name();
         faults = new Faults(path);
         channels = new Channels(checkpoints, period, feed.name().equals("crossings"));
-        new Quotas(draw, faults, number).assign(new Fates(months), suits(feed));
-        correctAfterYears(new LiveMonth(period), period);
+        Fates fates = new Fates(months);
+        new Quotas(draw, faults, number).assign(fates.size(), fates.suits(feed), fates::befall);
+        correctAfterYears(feed, new LiveMonth(period), period);
         Cadence cadence = new Cadence(period, checkpoints, channels);
         outgoing = new Outgoing(months, faults, new Deliveries(draw, period), cadence, period);
         mails = new MailBook(new Post(draw, path, number, channels, chunks(), period).mails(), period);
@@ -68,20 +69,16 @@ public final class PushedFeed {
     }
 
     /** The first record of a day that nothing else befell; nothing when that day's correction is not played. */
-    private void correctAfterYears(LiveMonth live, Period period) {
+    private void correctAfterYears(BorderFeed feed, LiveMonth live, Period period) {
         if (live.corrected() + live.corrects() >= period.end()) {
             return;
         }
         EventLog month = months[period.monthOf(live.corrected())];
         IntStream.range(0, month.size())
                 .filter(at -> month.fate(at) == 0 && month.get(at).instant() >= live.corrected())
+                .filter(at -> feed.suits(month.get(at), faults.correctedAfterYears()))
                 .findFirst()
                 .ifPresent(at -> month.fate(at, faults.correctedAfterYears().number()));
-    }
-
-    private BiPredicate<Integer, Fault> suits(BorderFeed feed) {
-        Fates fates = new Fates(months);
-        return (record, fault) -> feed.suits(fates.get(record), fault);
     }
 
     private List<Chunk> chunks() {
@@ -139,7 +136,7 @@ public final class PushedFeed {
     }
 
     /** The events of all months by one number. */
-    private static final class Fates implements Quotas.Records {
+    private static final class Fates {
         private final EventLog[] months;
         private final int[] starts;
 
@@ -151,18 +148,20 @@ public final class PushedFeed {
             }
         }
 
-        @Override
-        public int size() {
+        int size() {
             return starts[months.length];
         }
 
-        @Override
-        public void befall(int record, Fault fault) {
+        BiPredicate<Integer, Fault> suits(BorderFeed feed) {
+            return (record, fault) -> feed.suits(get(record), fault);
+        }
+
+        void befall(int record, Fault fault) {
             int month = month(record);
             months[month].fate(record - starts[month], fault.number());
         }
 
-        Event get(int record) {
+        private Event get(int record) {
             int month = month(record);
             return months[month].get(record - starts[month]);
         }

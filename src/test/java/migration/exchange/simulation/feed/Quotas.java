@@ -2,6 +2,7 @@ package migration.exchange.simulation.feed;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import migration.exchange.simulation.draw.Counted;
@@ -18,13 +19,6 @@ public final class Quotas {
 
     static final int BLOCK = 10_000;
 
-    /** The records of a feed by their number. */
-    interface Records {
-        int size();
-
-        void befall(int record, Fault fault);
-    }
-
     private final Counted draw;
     private final Faults faults;
     private final long feed;
@@ -36,60 +30,60 @@ public final class Quotas {
     }
 
     /**
-     * What befalls which of so many records, by their numbers.
-     *
-     * @param suits whether a record can be befallen by a fault
+     * @param records how many there are
+     * @return what befalls which of them, by their number
      */
-    public Map<Integer, Fault> befallen(int size, BiPredicate<Integer, Fault> suits) {
+    public Map<Integer, Fault> of(int records, BiPredicate<Integer, Fault> suits) {
         Map<Integer, Fault> befallen = new HashMap<>();
-        assign(
-                new Records() {
-                    @Override
-                    public int size() {
-                        return size;
-                    }
-
-                    @Override
-                    public void befall(int record, Fault fault) {
-                        befallen.put(record, fault);
-                    }
-                },
-                suits);
+        assign(records, suits, befallen::put);
         return befallen;
     }
 
-    /** @param suits whether a record, by its number, can be befallen by a fault */
-    void assign(Records records, BiPredicate<Integer, Fault> suits) {
-        for (int from = 0; from < records.size(); from += BLOCK) {
-            int size = Math.min(BLOCK, records.size() - from);
+    /**
+     * @param records how many there are
+     * @param suits whether a record, by its number, can be befallen by a fault
+     * @param befall is told which record, by its number, is befallen by what
+     */
+    public void assign(int records, BiPredicate<Integer, Fault> suits, BiConsumer<Integer, Fault> befall) {
+        for (int from = 0; from < records; from += BLOCK) {
+            int size = Math.min(BLOCK, records - from);
             int block = from / BLOCK;
             long key = EntityId.of(EntityId.THING, (int) feed, block);
             Feistel order = new Feistel(draw, key, Purpose.QUOTA, BLOCK);
-            assign(records, suits, from, size, order::apply);
+            assign(suits, befall, from, size, order::apply);
         }
     }
 
     private void assign(
-            Records records, BiPredicate<Integer, Fault> suits, int from, int size, IntUnaryOperator order) {
+            BiPredicate<Integer, Fault> suits,
+            BiConsumer<Integer, Fault> befall,
+            int from,
+            int size,
+            IntUnaryOperator order) {
         boolean[] taken = new boolean[size];
         int slot = 0;
         for (Fault fault : faults.all()) {
             for (int i = 0; i < fault.quota(); i++) {
                 int position = order.applyAsInt(slot++);
                 if (position < size) {
-                    befall(records, suits, from, position, taken, fault);
+                    befall(suits, befall, from, position, taken, fault);
                 }
             }
         }
     }
 
     private static void befall(
-            Records records, BiPredicate<Integer, Fault> suits, int from, int position, boolean[] taken, Fault fault) {
+            BiPredicate<Integer, Fault> suits,
+            BiConsumer<Integer, Fault> befall,
+            int from,
+            int position,
+            boolean[] taken,
+            Fault fault) {
         for (int step = 0; step < taken.length; step++) {
             int at = (position + step) % taken.length;
             if (!taken[at] && suits.test(from + at, fault)) {
                 taken[at] = true;
-                records.befall(from + at, fault);
+                befall.accept(from + at, fault);
                 return;
             }
         }

@@ -49,7 +49,7 @@ final class RefusalFeed implements BorderFeed {
     @Override
     public boolean suits(Event event, Fault fault) {
         if (!fault.spoils()) {
-            return true;
+            return !fault.code().equals(Deliveries.AFTER_YEARS);
         }
         boolean early = year(event) < GROUNDS_SINCE;
         return early == fault.code().equals("CODE_GROUND_NOT_YET_VALID");

@@ -15,6 +15,21 @@ public final class Apportionment {
         return (int) ((2 * total + scale) / (2L * scale));
     }
 
+    /**
+     * Scales totals of consecutive years so that all sums from the first year on are exact: what a year is too small for is
+     * carried to the next one.
+     */
+    public static int[] carried(long[] totals, int scale) {
+        int[] counts = new int[totals.length];
+        long before = 0;
+        for (int i = 0; i < totals.length; i++) {
+            long through = before + totals[i];
+            counts[i] = scaled(through, scale) - scaled(before, scale);
+            before = through;
+        }
+        return counts;
+    }
+
     /** Largest remainder (Hamilton): ties go to the larger weight, then to the earlier one. */
     public static int[] split(int total, long[] weights) {
         long sum = Arrays.stream(weights).sum();
