@@ -24,16 +24,10 @@ import migration.exchange.simulation.generator.Size;
 import migration.exchange.simulation.plan.LiveMonth;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.play.Backlog;
-import migration.exchange.simulation.play.ChangeCommitter;
-import migration.exchange.simulation.play.ChangeTable;
-import migration.exchange.simulation.play.CrossingsSender;
-import migration.exchange.simulation.play.HttpPusher;
 import migration.exchange.simulation.play.KeptInstant;
 import migration.exchange.simulation.play.Pace;
-import migration.exchange.simulation.play.Packing;
 import migration.exchange.simulation.play.PasswordKeeper;
 import migration.exchange.simulation.play.Player;
-import migration.exchange.simulation.play.SftpDropper;
 import migration.exchange.simulation.play.SimulatedTime;
 import migration.exchange.simulation.play.VisaOffice;
 import migration.exchange.simulation.server.AgencyServers;
@@ -168,19 +162,8 @@ public final class Demonstration {
     }
 
     private List<Player> players(AgencyServers servers, VisaOffice visas, URI address) {
-        String broker = "tcp://127.0.0.1:" + brokerPort;
-        List<Player> players = new ArrayList<>(List.of(
-                visas,
-                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.PERMITS),
-                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CITIZENSHIP),
-                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.DOCUMENTS),
-                new ChangeCommitter(folder, servers.postgres().own(), ChangeTable.CIVIL_REGISTRY),
-                new SftpDropper(folder, home.resolve("sftp"), "border-police/crossings"),
-                new SftpDropper(folder, home.resolve("sftp-census"), "statistics-office/census"),
-                new CrossingsSender(folder, broker, "border-police", kept.secret("border-police")),
-                pusher(address, "border-police", "refusals", Packing.EVERY_OTHER),
-                pusher(address, "consular", "registrations", Packing.OVER_64_KIB),
-                pusher(address, "statistics-office", "population", Packing.EVERY_OTHER)));
+        List<Player> players = new ArrayList<>(List.of(visas));
+        players.addAll(new Cast(home, folder, servers, kept, brokerPort).players(address));
         time.ifPresent(passing -> players.add(keeper(servers)));
         return players;
     }
@@ -188,10 +171,6 @@ public final class Demonstration {
     private PasswordKeeper keeper(AgencyServers servers) {
         LiveMonth live = new LiveMonth(period);
         return new PasswordKeeper(servers.visas(), live.passwordExpires(), live.passwordRenewed());
-    }
-
-    private HttpPusher pusher(URI address, String agency, String feed, Packing packing) {
-        return new HttpPusher(folder, address, agency, feed, kept.secret(agency), packing);
     }
 
     private boolean check(
@@ -219,11 +198,15 @@ public final class Demonstration {
         return agreed && (!wishes.rebuild() || new RebuildBeside(platform).run(System.out));
     }
 
+    /** What is new: how far each player is with the backlog, later each simulated day. */
     private String report(Backlog backlog) {
-        String progress = time.map(passing -> passing.instant() + " ").orElse("") + backlog.progress();
-        if (!progress.equals(reported)) {
-            System.out.println(progress);
-            reported = progress;
+        String progress = backlog.progress();
+        Optional<String> day = time.filter(SimulatedTime::isPassing)
+                .map(passing -> Period.day(passing.instant().getEpochSecond()).toString());
+        String news = day.orElse(progress);
+        if (!news.equals(reported)) {
+            System.out.println(day.map(date -> date + ": " + backlog.sum()).orElse(progress));
+            reported = news;
         }
         return progress;
     }

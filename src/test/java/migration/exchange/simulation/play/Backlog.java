@@ -55,4 +55,11 @@ public final class Backlog {
                 .map(player -> "%s %,d of %,d".formatted(player.name(), player.acknowledged(), player.planned()))
                 .collect(Collectors.joining("; "));
     }
+
+    /** How far all are together, for people. */
+    public String sum() {
+        long acknowledged = players.stream().mapToLong(Player::acknowledged).sum();
+        long planned = players.stream().mapToLong(Player::planned).sum();
+        return "%,d of %,d handed over".formatted(acknowledged, planned);
+    }
 }

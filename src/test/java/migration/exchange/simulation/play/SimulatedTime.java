@@ -18,6 +18,7 @@ public final class SimulatedTime implements InstantSource, Pace {
     private static final Duration STEP = Duration.ofMinutes(2);
 
     private final KeptInstant kept;
+    private final Instant start;
     private final Instant cut;
     private final Duration day;
     private final List<Instant> waiting = new ArrayList<>();
@@ -31,7 +32,8 @@ public final class SimulatedTime implements InstantSource, Pace {
      */
     public SimulatedTime(KeptInstant kept, Instant cut, Duration day) {
         this.kept = kept;
-        this.now = kept.read();
+        this.start = kept.read();
+        this.now = start;
         this.cut = cut;
         this.day = day;
     }
@@ -108,6 +110,11 @@ public final class SimulatedTime implements InstantSource, Pace {
     public synchronized void leave() {
         busy--;
         notifyAll();
+    }
+
+    /** Whether it has left where it began. */
+    public synchronized boolean isPassing() {
+        return now.isAfter(start);
     }
 
     @Override
