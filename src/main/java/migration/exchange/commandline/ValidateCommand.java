@@ -18,6 +18,7 @@ import migration.exchange.validation.Judges;
 import migration.exchange.validation.RuleShelf;
 import migration.exchange.validation.SubmissionCheck;
 import migration.exchange.validation.Tally;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@code validate [options] FILE|DIR|-...}: judges files as the platform will judge them, with nothing but this jar.
@@ -38,7 +39,10 @@ public final class ValidateCommand {
     private final OutputStream out;
     private final PrintStream errors;
 
-    /** A command on given streams; output and errors are UTF-8 whatever the console is. */
+    /**
+     * A command on given streams; output and errors are UTF-8 whatever the console is. Contracts and rules are loaded by
+     * the first run that needs them.
+     */
     public ValidateCommand(Clock clock, InputStream in, OutputStream out, OutputStream errors) {
         this(clock, in, out, errors, RuleShelf::load, ValidateCommand::everything);
     }
@@ -50,8 +54,8 @@ public final class ValidateCommand {
             OutputStream errors,
             Supplier<RuleCatalogue> rules,
             Supplier<SubmissionCheck> checks) {
-        this.rules = rules;
-        this.checks = checks;
+        this.rules = SingletonSupplier.of(rules);
+        this.checks = SingletonSupplier.of(checks);
         this.clock = clock;
         this.in = in;
         this.out = out;

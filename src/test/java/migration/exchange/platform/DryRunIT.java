@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import migration.exchange.commandline.ValidateCommand;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,12 @@ class DryRunIT {
     private static final Path SCHEMAS = Path.of("schemas");
 
     private final Platform platform = Platform.running();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    /** One for all samples: contracts and rules are loaded once. */
+    private final ValidateCommand command =
+            new ValidateCommand(new SetClock(now), InputStream.nullInputStream(), out, errors);
 
     @Test
     void theCommandSaysWhatTheDoorSays() throws IOException {
@@ -61,16 +69,40 @@ class DryRunIT {
     }
 
     /** At the same instant, since a rule may tell it. */
-    private static ObjectNode byCommand(String feed, Path sample, Instant now) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        int exit = new ValidateCommand(clock, InputStream.nullInputStream(), out, errors)
-                .run("--format", "json", "--feed", feed, sample.toString());
+    private ObjectNode byCommand(String feed, Path sample, Instant at) {
+        now.set(at);
+        out.reset();
+        errors.reset();
+        int exit = command.run("--format", "json", "--feed", feed, sample.toString());
         ObjectNode report = (ObjectNode) JsonMapper.shared().readTree(out.toByteArray());
         boolean passes = report.path("state").asString().equals("COMPLETED")
                 && report.path("quarantined").asInt() == 0;
         assertThat(exit).as(errors.toString(StandardCharsets.UTF_8)).isEqualTo(passes ? 0 : 1);
         return report;
+    }
+
+    /** Stands at the instant that was set last. */
+    private static final class SetClock extends Clock {
+
+        private final AtomicReference<Instant> now;
+
+        private SetClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("only instants are asked for");
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
     }
 }
