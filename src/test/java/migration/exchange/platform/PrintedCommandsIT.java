@@ -112,7 +112,8 @@ class PrintedCommandsIT {
                                         Sample.of(REFUSALS, PRINTED_ID).text())),
                         "received"))
                 .isEqualTo(1);
-        Sample foreign = Sample.of(REFUSALS, "printed-2").with("<c:personCitizenship>[^<]*", "<c:personCitizenship>XQX");
+        Sample foreign =
+                Sample.of(REFUSALS, "printed-2").with("<c:personCitizenship>[^<]*", "<c:personCitizenship>XQX");
         completed(police, police.pushed(REFUSALS, foreign.text()));
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
