@@ -41,6 +41,8 @@ import migration.exchange.intake.Reception;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.routing.RouteEngine;
+import migration.exchange.routing.RouteReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,9 @@ class PipelineIT {
 
     @Autowired
     private DeadLetters deadLetters;
+
+    @Autowired
+    private RouteEngine engine;
 
     @Autowired
     private MemoryStore store;
@@ -177,6 +182,50 @@ class PipelineIT {
                 .filteredOn(letter -> letter.queue().equals("outcomes"))
                 .extracting(DeadLetters.DeadLetter::description)
                 .containsExactly(poison.id().value());
+    }
+
+    @Test
+    void suspendedRouteLetsWaitWhatComes() {
+        String route = "batch.border-police";
+        assertThat(engine.suspend(route)).isTrue();
+        Submission submission = send("f", record("F-1", 1));
+        await().until(() -> waiting(route).messages() == 1);
+        assertThat(route(route).running()).isFalse();
+        await().until(() -> waiting(route).oldest() != null);
+        assertThat(accounts.records(submission)).isZero();
+
+        engine.resume(route);
+        awaitRecords(submission, 1);
+        assertThat(route(route).running()).isTrue();
+        assertThat(route(route).source()).contains("jms:queue:batches");
+    }
+
+    @Test
+    void routeTellsWhatWentThroughAndWhatFailed() {
+        String route = "batch.border-police";
+        RouteReading.Traffic before = route(route).traffic();
+        store.failures = 1;
+        awaitRecords(send("g", record("G-1", 1)), 1);
+        await().untilAsserted(() -> {
+            RouteReading.Traffic traffic = route(route).traffic();
+            assertThat(traffic.failed()).isEqualTo(before.failed() + 1);
+            assertThat(traffic.redelivered()).isEqualTo(before.redelivered() + 1);
+            assertThat(traffic.done()).isEqualTo(before.done() + 1);
+            assertThat(traffic.lastMinute()).isPositive();
+            assertThat(traffic.lastFailure().sentence()).contains("planted failure");
+            assertThat(traffic.lastFailure().trace()).contains("writeNow");
+        });
+    }
+
+    private RouteReading route(String id) {
+        return engine.routes().stream()
+                .filter(route -> route.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RouteReading.Waiting waiting(String route) {
+        return route(route).waiting();
     }
 
     private void awaitRecords(Submission submission, int records) {
