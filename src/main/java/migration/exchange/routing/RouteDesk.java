@@ -35,7 +35,9 @@ public class RouteDesk {
 
     /** One route. */
     public Optional<OrderedRoute> find(String id) {
-        return routes().stream().filter(route -> route.reading().id().equals(id)).findFirst();
+        return routes().stream()
+                .filter(route -> route.reading().id().equals(id))
+                .findFirst();
     }
 
     /**

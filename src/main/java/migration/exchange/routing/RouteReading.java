@@ -47,7 +47,11 @@ public record RouteReading(
      * @param lastFailure the last of these; null when there was none
      */
     public record Traffic(
-            long lastMinute, long done, long redelivered, long failed, @Nullable Failure lastFailure) {
+            long lastMinute,
+            long done,
+            long redelivered,
+            long failed,
+            @Nullable Failure lastFailure) {
 
         public static final Traffic NONE = new Traffic(0, 0, 0, 0, null);
     }

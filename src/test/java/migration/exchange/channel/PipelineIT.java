@@ -53,10 +53,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The way of a record over real routes, a real broker and a real archive; the store's ports are in memory. */
+@DirtiesContext
 @SpringBootTest(
         classes = PipelineIT.House.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

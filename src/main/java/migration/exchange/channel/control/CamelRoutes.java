@@ -108,12 +108,14 @@ class CamelRoutes implements RouteEngine {
             this.queues = queues;
         }
 
-        @Nullable Waiting waiting(String queue) {
+        @Nullable
+        Waiting waiting(String queue) {
             if (away) {
                 return null;
             }
             try {
-                return new Waiting(queues.applyAsLong(queue), queues.oldest(queue).orElse(null));
+                return new Waiting(
+                        queues.applyAsLong(queue), queues.oldest(queue).orElse(null));
             } catch (JmsException brokerAway) {
                 away = true;
                 return null;

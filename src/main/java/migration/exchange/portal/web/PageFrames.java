@@ -57,6 +57,7 @@ class PageFrames {
             links.add(link("/console/quarantine", "nav.quarantine", path));
         }
         if (caller.isSteward() || caller.role() == Role.OPERATOR) {
+            links.add(link("/console/topology", "nav.routes", path));
             links.add(link("/console/dead-letters", "nav.deadLetters", path));
             links.add(link("/console/accounts", "nav.accounts", path));
         }

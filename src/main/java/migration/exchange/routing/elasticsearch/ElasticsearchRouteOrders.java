@@ -27,8 +27,7 @@ final class ElasticsearchRouteOrders implements RouteOrders {
     }
 
     static IndexDefinition index() {
-        return IndexDefinition.plain(
-                INDEX, new Fields().opaque("order").mappings());
+        return IndexDefinition.plain(INDEX, new Fields().opaque("order").mappings());
     }
 
     @Override

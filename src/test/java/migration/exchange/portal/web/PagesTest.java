@@ -153,6 +153,49 @@ class PagesTest {
     }
 
     @Test
+    void routesAreDrawnListedAndResumed() throws Exception {
+        signIn("steward", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/topology").body())
+                    .contains(
+                            "s-SUSPENDED",
+                            "class=\"no\"",
+                            "/console/routes/" + SampleRoutes.SUSPENDED,
+                            "data-hx-trigger")
+                    .doesNotContain("??");
+        }
+        String address = "/en/console/routes/" + SampleRoutes.SUSPENDED;
+        assertThat(get(address).body())
+                .contains(
+                        "1,240 messages wait",
+                        "a mapping is being corrected",
+                        "id: batch.consular",
+                        "steward-lead, operator")
+                .doesNotContain("value=\"resume\"", "??");
+        assertThat(get("/console/routes/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void operatorSuspendsWithAReason() throws Exception {
+        signIn("operator", "/sign-in");
+        String address = "/en/console/routes/split.consular";
+        String page = get(address).body();
+        assertThat(page)
+                .contains("value=\"suspend\"", "3 messages wait here now")
+                .doesNotContain("value=\"resume\"");
+        assertThat(submit(address + "/orders", page, Map.of("step", "suspend", "reason", " "))
+                        .body())
+                .contains("Say why.");
+        HttpResponse<String> suspended =
+                submit(address + "/orders", page, Map.of("step", "suspend", "reason", "a faulty feed"));
+        assertThat(suspended.uri().getPath()).isEqualTo(address);
+        assertThat(suspended.body()).contains("is being suspended", "a faulty feed", "value=\"resume\"");
+        assertThat(submit(address + "/orders", page, Map.of("step", "resume", "reason", "it is mended"))
+                        .body())
+                .contains("Resumed by", "value=\"suspend\"");
+    }
+
+    @Test
     void whatDoesNotAddUpIsSaidAboveTheTable() throws Exception {
         signIn("steward", "/sign-in");
         for (String language : List.of("", "/en")) {

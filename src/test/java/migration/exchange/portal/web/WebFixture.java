@@ -21,6 +21,7 @@ import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
+import migration.exchange.routing.RouteDesk;
 import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
 import migration.exchange.statistics.Tables;
@@ -155,6 +156,12 @@ public class WebFixture {
     @Bean
     Jobs jobs() {
         return new SampleJobs();
+    }
+
+    @Bean
+    RouteDesk routeDesk(Clock clock) {
+        SampleRoutes routes = new SampleRoutes();
+        return new RouteDesk(routes, routes, clock);
     }
 
     @Bean
