@@ -170,20 +170,30 @@ class PipelineIT {
     }
 
     @Test
-    void losesOnlyTheEventThatNobodyCanCount() {
+    void partsOnlyWithTheEventThatNobodyCanCountAndTakesItAgain() {
         Submission poison = send("e", record(POISON_EVENT, 1));
         List<Submission> others = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             others.add(send("e" + i, record("E-" + i, 1)));
         }
         others.forEach(submission -> awaitRecords(submission, 1));
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> deadLetters.list().stream()
-                        .anyMatch(letter -> letter.queue().equals("outcomes")));
-        assertThat(deadLetters.list())
-                .filteredOn(letter -> letter.queue().equals("outcomes"))
+        await().atMost(Duration.ofSeconds(90)).until(() -> !deadOutcomes().isEmpty());
+        assertThat(deadOutcomes())
                 .extracting(DeadLetters.DeadLetter::description)
                 .containsExactly(poison.id().value());
+
+        accounts.isCured = true;
+        DeadLetters.DeadLetter letter = deadOutcomes().get(0);
+        assertThat(deadLetters.redeliver(letter)).isTrue();
+        awaitRecords(poison, 1);
+        assertThat(deadOutcomes()).isEmpty();
+        assertThat(deadLetters.redeliver(letter)).isFalse();
+    }
+
+    private List<DeadLetters.DeadLetter> deadOutcomes() {
+        return deadLetters.list().stream()
+                .filter(letter -> letter.queue().equals("outcomes"))
+                .toList();
     }
 
     @Test
@@ -384,6 +394,9 @@ class PipelineIT {
     /** Remembers events. */
     static class MemoryAccounts implements Accounts {
 
+        /** Whether what nobody could count can be counted. */
+        volatile boolean isCured;
+
         /** Sees each event that is counted. */
         volatile Consumer<SubmissionEvent> witness = event -> {};
 
@@ -406,15 +419,16 @@ class PipelineIT {
 
         @Override
         public void record(List<SubmissionEvent> more) {
-            if (more.stream().anyMatch(MemoryAccounts::isPoison)) {
+            if (more.stream().anyMatch(this::isPoison)) {
                 throw new IllegalStateException("planted event");
             }
             events.addAll(more);
             more.forEach(witness);
         }
 
-        private static boolean isPoison(SubmissionEvent event) {
-            return event instanceof SubmissionEvent.BatchDone done
+        private boolean isPoison(SubmissionEvent event) {
+            return !isCured
+                    && event instanceof SubmissionEvent.BatchDone done
                     && done.records().stream().anyMatch(record -> POISON_EVENT.equals(record.sourceId()));
         }
 

@@ -40,8 +40,8 @@ class RoutePages {
         return "topology";
     }
 
-    /** Whatever does not run, and what has rolled back and done nothing since the last minute. */
-    static boolean isTroubled(OrderedRoute route) {
+    /** Whatever does not run, or takes from a broker that does not answer. */
+    private static boolean isTroubled(OrderedRoute route) {
         boolean brokerSilent =
                 route.reading().isSuspendable() && route.reading().waiting() == null;
         return route.state() != RouteState.RUNNING || brokerSilent;

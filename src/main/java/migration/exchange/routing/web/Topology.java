@@ -3,6 +3,7 @@ package migration.exchange.routing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import migration.exchange.routing.OrderedRoute;
 import migration.exchange.routing.RouteReading.Waiting;
@@ -23,6 +24,7 @@ record Topology(List<Lane> lanes, @Nullable Node account, int width, int height)
     private static final int COLUMN = 290;
     private static final int ROW = 74;
     private static final int MARGIN = 30;
+    private static final int NAME = 24;
     private static final List<String> STEPS = List.of("split", "batch");
     private static final String ACCOUNT = "account";
 
@@ -55,7 +57,7 @@ record Topology(List<Lane> lanes, @Nullable Node account, int width, int height)
     /**
      * From one node to the next.
      *
-     * @param load class of throughput of its end, 0 to 3: none, under ten, under a hundred, more messages a minute
+     * @param load class of throughput, 0 to 3: none, under ten, under a hundred, more messages a minute
      * @param broken whether its end takes nothing
      */
     record Arrow(int fromX, int fromY, int toX, int toY, int load, boolean broken) {
@@ -87,9 +89,9 @@ record Topology(List<Lane> lanes, @Nullable Node account, int width, int height)
         for (String agency : agencies) {
             Lane lane = lane(agency, byId, y);
             lanes.add(lane);
-            y += Math.max(1, lane.nodes().size() - STEPS.size()) * ROW;
+            y += Math.max(1, lane.nodes().size() - STEPS.size()) * ROW + NAME;
         }
-        return ended(lanes, byId.get(ACCOUNT), y);
+        return ended(lanes, byId, y);
     }
 
     private static Lane lane(String agency, Map<String, OrderedRoute> byId, int y) {
@@ -107,7 +109,7 @@ record Topology(List<Lane> lanes, @Nullable Node account, int width, int height)
             OrderedRoute route = byId.get(STEPS.get(step) + "." + agency);
             if (route != null) {
                 Node node = node(route, STEPS.get(step), step + 1, y);
-                before.forEach(from -> arrows.add(arrow(from, node, route)));
+                before.forEach(from -> arrows.add(arrow(from, node, route, route)));
                 nodes.add(node);
                 before = List.of(node);
             }
@@ -115,15 +117,17 @@ record Topology(List<Lane> lanes, @Nullable Node account, int width, int height)
         return new Lane(agency, nodes, arrows);
     }
 
-    private static Topology ended(List<Lane> lanes, @Nullable OrderedRoute account, int height) {
+    private static Topology ended(List<Lane> lanes, Map<String, OrderedRoute> byId, int height) {
+        OrderedRoute account = byId.get(ACCOUNT);
         if (account == null) {
             return new Topology(lanes, null, MARGIN + 3 * COLUMN, height);
         }
         Node end = node(account, ACCOUNT, STEPS.size() + 1, (height - NODE_HEIGHT) / 2);
         List<Lane> ended = new ArrayList<>();
         for (Lane lane : lanes) {
+            Node last = lane.nodes().get(lane.nodes().size() - 1);
             List<Arrow> arrows = new ArrayList<>(lane.arrows());
-            arrows.add(arrow(lane.nodes().get(lane.nodes().size() - 1), end, account));
+            arrows.add(arrow(last, end, Objects.requireNonNull(byId.get(last.id())), account));
             ended.add(new Lane(lane.agency(), lane.nodes(), arrows));
         }
         return new Topology(ended, end, end.right() + MARGIN, height);
@@ -135,8 +139,8 @@ record Topology(List<Lane> lanes, @Nullable Node account, int width, int height)
         return new Node(route.reading().id(), name, route.state(), messages, MARGIN + column * COLUMN, y);
     }
 
-    private static Arrow arrow(Node from, Node to, OrderedRoute end) {
-        long minute = end.reading().traffic().lastMinute();
+    private static Arrow arrow(Node from, Node to, OrderedRoute busy, OrderedRoute end) {
+        long minute = busy.reading().traffic().lastMinute();
         int load = minute == 0 ? 0 : minute < 10 ? 1 : minute < 100 ? 2 : 3;
         return new Arrow(from.right(), from.middle(), to.x(), to.middle(), load, end.state() != RouteState.RUNNING);
     }

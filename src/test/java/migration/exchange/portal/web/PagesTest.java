@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -173,6 +174,26 @@ class PagesTest {
                         "steward-lead, operator")
                 .doesNotContain("value=\"resume\"", "??");
         assertThat(get("/console/routes/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void deadLettersGoBackOneAndThenAll() throws Exception {
+        signIn("operator", "/sign-in");
+        String address = "/en/console/dead-letters";
+        String page = get(address).body();
+        assertThat(page).contains("2 messages", "Send all back (2)").doesNotContain("??");
+        Map<String, String> order =
+                Map.of("queue", SampleDeadLetters.QUEUE, "count", "2", "step", "one", "reason", "the disk has room");
+        assertThat(submit(address + "/redeliveries", page, order).body()).contains("1 went back to their queue");
+
+        Map<String, String> all = new HashMap<>(order);
+        all.put("step", "all");
+        assertThat(submit(address + "/redeliveries", page, all).body()).contains("2 went back to their queue");
+        all.put("count", "3");
+        assertThat(submit(address + "/redeliveries", page, all).body())
+                .contains("There are 2 now; nothing was sent back");
+        all.put("reason", "");
+        assertThat(submit(address + "/redeliveries", page, all).body()).contains("Say what was mended.");
     }
 
     @Test

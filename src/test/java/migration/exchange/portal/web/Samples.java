@@ -39,7 +39,6 @@ import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
 import migration.exchange.quarantine.CorrectionDesk;
-import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 
@@ -254,14 +253,6 @@ final class Samples {
     }
 
     static final String CASE = QuarantinedRecord.idOf(new RecordPlace(COMPLETED, 0, 300, 800));
-
-    static final DeadLetters.DeadLetter DEAD_LETTER = new DeadLetters.DeadLetter(
-            "ID:1",
-            "exchange.batches",
-            "the store refused a document",
-            NOW.minusSeconds(86_400),
-            10,
-            "batch " + COMPLETED + "-0+500");
 
     /** One waiting case. */
     static final class Waiting implements Quarantine {

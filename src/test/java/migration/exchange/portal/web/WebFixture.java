@@ -145,7 +145,7 @@ public class WebFixture {
 
     @Bean
     DeadLetters deadLetters() {
-        return () -> List.of(Samples.DEAD_LETTER);
+        return new SampleDeadLetters();
     }
 
     @Bean
