@@ -438,6 +438,16 @@ class PipelineIT {
         }
 
         @Override
+        public Map<FeedId, RecordOutcome> latest(String sourceId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<RecordOutcome> outcome(SubmissionId submission, int position) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ReceiptPage receipts(ReceiptQuery query) {
             return new ReceiptPage(List.of(), null);
         }

@@ -55,6 +55,7 @@ class PageFrames {
         }
         if (caller.isSteward()) {
             links.add(link("/console/quarantine", "nav.quarantine", path));
+            links.add(link("/console/records", "nav.records", path));
         }
         if (caller.isSteward() || caller.role() == Role.OPERATOR) {
             links.add(link("/console/topology", "nav.routes", path));

@@ -57,6 +57,8 @@ class PagesBrowserIT {
                         "/console/quarantine?code=NONE",
                         CASE,
                         "/console/dead-letters",
+                        "/console/records",
+                        "/console/records/" + Samples.COMPLETED + "/0",
                         "/console/topology",
                         "/console/topology?live=true",
                         "/console/routes/" + SampleRoutes.SUSPENDED,

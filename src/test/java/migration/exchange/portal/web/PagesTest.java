@@ -177,6 +177,41 @@ class PagesTest {
     }
 
     @Test
+    void recordIsFoundByItsIdAndShownToWhoSaysWhatFor() throws Exception {
+        signIn("steward", "/sign-in");
+        String box = get("/en/console/records").body();
+        assertThat(submit("/en/console/records", box, Map.of("text", " ")).body())
+                .contains("Give an id");
+        assertThat(submit("/en/console/records", box, Map.of("text", "nothing")).body())
+                .contains("Nothing has come under this id");
+        assertThat(submit("/en/console/records", box, Map.of("text", Samples.Receipts.TWICE))
+                        .body())
+                .contains("Several feeds have this id", "border-police/crossings", "consular/visas");
+        assertThat(submit("/en/console/records", box, Map.of("text", Samples.COMPLETED.value()))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/en/exchange/submissions/" + Samples.COMPLETED);
+
+        HttpResponse<String> life = submit("/en/console/records", box, Map.of("text", "SRP-2026-000417"));
+        String address = "/en/console/records/" + Samples.COMPLETED + "/0";
+        assertThat(life.uri().getPath()).isEqualTo(address);
+        assertThat(life.body())
+                .contains("XSD_TYPE", "went to quarantine", "The store has no version of this record")
+                .doesNotContain("TESTOVA", "??");
+        assertThat(submit(address, life.body(), Map.of("purpose", "")).body())
+                .contains("Say what you need it for")
+                .doesNotContain("TESTOVA");
+        assertThat(submit(address, life.body(), Map.of("purpose", "a call of the agency"))
+                        .body())
+                .contains("TESTOVA");
+        assertThat(get("/console/records/" + Samples.COMPLETED + "/9").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/console/records/none/0").statusCode()).isEqualTo(404);
+        assertThat(get("/console/records").body()).doesNotContain("??");
+        assertThat(get("/console/records/" + Samples.COMPLETED + "/0").body()).doesNotContain("??");
+    }
+
+    @Test
     void deadLettersGoBackOneAndThenAll() throws Exception {
         signIn("operator", "/sign-in");
         String address = "/en/console/dead-letters";

@@ -122,6 +122,9 @@ final class Samples {
     /** Receipts of two agencies. */
     static final class Receipts implements Accounts {
 
+        /** An id that two feeds have. */
+        static final String TWICE = "7";
+
         private static final List<Receipt> ALL = List.of(GOOD, BROKEN, VISA_PAGE);
 
         @Override
@@ -178,6 +181,21 @@ final class Samples {
             return outcomesWithIssues(COMPLETED, -1, 10).stream()
                     .filter(outcome -> sourceId.equals(outcome.sourceId()))
                     .toList();
+        }
+
+        @Override
+        public Map<FeedId, RecordOutcome> latest(String sourceId) {
+            List<RecordOutcome> found = history(CROSSINGS, sourceId);
+            if (sourceId.equals(TWICE)) {
+                RecordOutcome first = outcomesWithIssues(COMPLETED, -1, 1).get(0);
+                return Map.of(CROSSINGS, first, VISAS, first);
+            }
+            return found.isEmpty() ? Map.of() : Map.of(CROSSINGS, found.get(0));
+        }
+
+        @Override
+        public Optional<RecordOutcome> outcome(SubmissionId submission, int position) {
+            return outcomesWithIssues(submission, position - 1, 1).stream().findFirst();
         }
 
         @Override
