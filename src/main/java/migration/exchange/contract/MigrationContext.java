@@ -110,6 +110,11 @@ public final class MigrationContext {
      */
     public BatchStream batches(ContractId contract, InputStream bytes, Charset encoding, int batchSize)
             throws IOException {
-        return new BatchStream(contract(contract), bytes, encoding, batchSize);
+        return new BatchStream(contract, contract(contract).container(), bytes, encoding, batchSize);
+    }
+
+    /** The same of a submission in an agency's own form. */
+    public BatchStream batches(PushedForm form, InputStream bytes, Charset encoding, int batchSize) throws IOException {
+        return new BatchStream(form.contract(), form.container(), bytes, encoding, batchSize);
     }
 }

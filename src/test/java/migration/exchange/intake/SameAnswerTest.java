@@ -49,7 +49,8 @@ class SameAnswerTest {
             .replace("დემირი", "demiri\u00e9");
     private static final DoorCheck CHECK = new DoorCheck(
             Contracts.CONTEXT,
-            new DoorLimits(3_000_000, 100, DoorSettings.onClassPath().limits().historicEncodings()));
+            new DoorLimits(3_000_000, 100, DoorSettings.onClassPath().limits().historicEncodings()),
+            List.of());
 
     @TempDir
     Path folder;
