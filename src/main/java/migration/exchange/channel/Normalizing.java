@@ -39,7 +39,8 @@ public class Normalizing {
                 Objects.requireNonNull(normalizers.get(batch.submission().feed()), "no normaliser");
         Envelope envelope = Objects.requireNonNull(batch.submission().envelope(), "no envelope");
         OwnText own = OwnText.of(batch.text(), normalizer.container());
-        byte[] contractXml = normalizer.normalize(new ByteArrayInputStream(batch.text().document()), envelope);
+        byte[] contractXml =
+                normalizer.normalize(new ByteArrayInputStream(batch.text().document()), envelope);
         List<RecordPlace> verbatim =
                 own.records().stream().map(record -> place(batch, record)).toList();
         OwnPlaces places = normalizer instanceof PushedForm form ? new OwnPlaces(form, own) : null;

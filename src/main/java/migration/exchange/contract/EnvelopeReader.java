@@ -189,7 +189,9 @@ public final class EnvelopeReader {
     private static String encodings(List<PushedForm> forms) {
         return Stream.concat(
                         Stream.of("UTF-8"),
-                        forms.stream().flatMap(form -> form.encodings().stream()).map(Charset::name))
+                        forms.stream()
+                                .flatMap(form -> form.encodings().stream())
+                                .map(Charset::name))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

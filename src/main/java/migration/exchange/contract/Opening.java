@@ -15,7 +15,11 @@ public sealed interface Opening {
      * @param place where the start tag begins that says it; the whole, when it was said elsewhere
      * @param form the agency's own form that it came in; null for contract XML
      */
-    record Of(Envelope envelope, Charset encoding, Place place, @Nullable PushedForm form) implements Opening {}
+    record Of(
+            Envelope envelope,
+            Charset encoding,
+            Place place,
+            @Nullable PushedForm form) implements Opening {}
 
     /** Why it cannot come in; the code begins with {@code DOOR_}. */
     record Refused(Issue issue) implements Opening {}

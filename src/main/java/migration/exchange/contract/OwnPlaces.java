@@ -101,7 +101,10 @@ public final class OwnPlaces {
     private Anchor anchor(GuardedReader reader, Batch record) {
         Batch first = own.records().get(0);
         Place there = new Anchor(
-                        first.line(), first.column(), own.text().line(), own.text().column())
+                        first.line(),
+                        first.column(),
+                        own.text().line(),
+                        own.text().column())
                 .place(record.line(), record.column(), "");
         return new Anchor(
                 reader.start().getLineNumber(), reader.start().getColumnNumber(), there.line(), there.column());

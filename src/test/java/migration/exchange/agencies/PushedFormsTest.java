@@ -59,7 +59,8 @@ class PushedFormsTest {
     }
 
     private static List<List<String>> said(PushedForm form, String file) throws IOException {
-        DoorCheck door = new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits(), FORMS);
+        DoorCheck door =
+                new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits(), FORMS);
         List<Issue> issues = new ArrayList<>();
         try (InputStream body = open(form, file)) {
             new SubmissionCheck(Agencies.all().judges(), door)
@@ -82,8 +83,8 @@ class PushedFormsTest {
 
     private static List<String> expected(PushedForm form) throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(
-                        open(form, "own-form-faulty.expected.csv"), StandardCharsets.UTF_8))) {
+                .ofNamedCsvRecord(
+                        new InputStreamReader(open(form, "own-form-faulty.expected.csv"), StandardCharsets.UTF_8))) {
             return csv.iterator().next().getFields();
         }
     }
