@@ -77,7 +77,7 @@ public final class NewAgency {
         System.exit(run(System.out, System.err, arguments));
     }
 
-    private static int run(PrintStream out, PrintStream errors, String... arguments) throws IOException {
+    static int run(PrintStream out, PrintStream errors, String... arguments) throws IOException {
         try {
             NewAgency kit = asked(arguments);
             Map<Path, byte[]> files = kit.files();
