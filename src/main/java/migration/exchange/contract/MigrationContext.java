@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,25 @@ public final class MigrationContext {
     /** The feeds whose records may only be counted, because one of their contracts says so. */
     public Set<FeedId> countedOnly() {
         return countedOnly;
+    }
+
+    /**
+     * The kinds of records that contracts name.
+     *
+     * @throws IllegalStateException if versions of a contract name different ones: their records could not be corrected
+     */
+    public Map<FeedId, String> kinds() {
+        Map<FeedId, String> kinds = new HashMap<>();
+        for (Contract contract : contracts.values()) {
+            FeedId feed = contract.id().feed();
+            String kind = contract.description().kind();
+            String named = kind == null ? feed.feed() : kind;
+            if (!named.equals(kinds.getOrDefault(feed, named))) {
+                throw new IllegalStateException("versions of " + feed + " are of different kinds");
+            }
+            kinds.put(feed, named);
+        }
+        return Map.copyOf(kinds);
     }
 
     /** Whether records of a feed may only be counted: whoever shows records asks before. */

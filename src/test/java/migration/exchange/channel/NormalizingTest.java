@@ -33,7 +33,11 @@ class NormalizingTest {
     @Test
     void placesOfALaterBatchAreThoseOfTheWholeThatWasSent() throws IOException {
         OpenBatch second = normalizing.normalize(batch(1));
-        JudgedRecord judged = Agencies.all().judges().newJudge().judge(second.text(), RECEIVED).get(0);
+        JudgedRecord judged = Agencies.all()
+                .judges()
+                .newJudge()
+                .judge(second.text(), RECEIVED)
+                .get(0);
         Issue issue = judged.in(second.places(), 0).issues().get(0);
         assertThat(issue.code()).isEqualTo("XSD_ELEMENT_MISSING");
         assertThat(issue.place()).isEqualTo(new Place(7, 5, "/bulletin/cases/case[2]/gate"));
@@ -43,7 +47,9 @@ class NormalizingTest {
     void keepsWhereTheRecordStandsInItsOwnBytes() throws IOException {
         RecordPlace place = normalizing.normalize(batch(1)).verbatim().get(0);
         byte[] record = Arrays.copyOfRange(BODY, (int) place.offset(), (int) place.offset() + place.length());
-        assertThat(new String(record, Bulletin.ENCODING)).startsWith("<b:case><b:nr>B-2\u0418\u0418<").endsWith("</b:case>");
+        assertThat(new String(record, Bulletin.ENCODING))
+                .startsWith("<b:case><b:nr>B-2\u0418\u0418<")
+                .endsWith("</b:case>");
         assertThat(place.position()).isOne();
     }
 

@@ -58,9 +58,10 @@ class NewAgencyTest {
             copy(Path.of(shelf), project.resolve(shelf));
         }
         compile(folder.resolve("kit"), List.of(project.resolve("src/kit/NewAgency.java")));
-        ClassLoader loader = new URLClassLoader(
-                new URL[] {folder.resolve("kit").toUri().toURL()});
-        kit = loader.loadClass("NewAgency").getDeclaredMethod("run", PrintStream.class, PrintStream.class, String[].class);
+        ClassLoader loader =
+                new URLClassLoader(new URL[] {folder.resolve("kit").toUri().toURL()});
+        kit = loader.loadClass("NewAgency")
+                .getDeclaredMethod("run", PrintStream.class, PrintStream.class, String[].class);
         kit.setAccessible(true);
         before = files();
         said = run("harbour-office", "arrivals", "--feed-ka", "შემოსვლა ნავსადგურში", "--into", project.toString());
@@ -75,9 +76,8 @@ class NewAgencyTest {
         assertThat(said.out().lines().filter(line -> line.startsWith("+ ")).map(line -> line.substring(2)))
                 .containsExactlyInAnyOrderElementsOf(after.keySet())
                 .contains(SCHEMAS + "arrivals.xsd", "config/tables/harbour-office-arrivals.yaml");
-        after.forEach((file, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
-                .as(file)
-                .doesNotContainPattern("@[A-Za-z-]+@"));
+        after.forEach((file, content) ->
+                assertThat(new String(content, StandardCharsets.UTF_8)).as(file).doesNotContainPattern("@[A-Za-z-]+@"));
     }
 
     @Test
@@ -109,9 +109,7 @@ class NewAgencyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             border-police arrivals                              | is used
             common arrivals                                     | something of its own
             Harbour arrivals                                    | Not the name of an agency
@@ -172,7 +170,10 @@ class NewAgencyTest {
 
     private static String java(String classPath, List<String> command) throws Exception {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", classPath));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath));
         line.addAll(command);
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(line)
@@ -193,8 +194,8 @@ class NewAgencyTest {
         options.addAll(List.of("-d", classes.toString(), "-cp", CLASS_PATH));
         sources.forEach(source -> options.add(source.toString()));
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-        int end = ToolProvider.getSystemJavaCompiler()
-                .run(null, complaints, complaints, options.toArray(String[]::new));
+        int end =
+                ToolProvider.getSystemJavaCompiler().run(null, complaints, complaints, options.toArray(String[]::new));
         assertThat(end).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.TestCluster;
 import migration.exchange.embedded.TestServers;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
@@ -49,7 +50,7 @@ class ElasticsearchStoreIT {
     static void connect() {
         cluster = TestCluster.with(RecordIndices.all());
         store = new ElasticsearchStore(cluster, DIGEST, id -> false);
-        reader = new ElasticsearchReader(cluster, DIGEST);
+        reader = new ElasticsearchReader(cluster, DIGEST, FeedKinds.BY_NAME);
     }
 
     @AfterAll
