@@ -75,7 +75,7 @@ public final class Intake {
     private Opening opening(Delivery delivery, Spool spool) throws IOException {
         return delivery.ownForm() == null
                 ? check.check(delivery.feed(), spool.beginning(EnvelopeReader.PEEK_BYTES))
-                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8, Place.WHOLE);
+                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8, Place.WHOLE, null);
     }
 
     private static boolean answerable(Channel channel) {
@@ -94,7 +94,7 @@ public final class Intake {
                 SubmissionDigest.id(id),
                 delivery.feed(),
                 reason == null && opened != null ? opened.envelope() : null,
-                delivery.ownForm() != null,
+                delivery.ownForm() != null || opened != null && opened.form() != null,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 delivery.sender(),
                 delivery.channel(),

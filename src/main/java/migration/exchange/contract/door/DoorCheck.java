@@ -3,12 +3,15 @@ package migration.exchange.contract.door;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
+import migration.exchange.contract.PushedForm;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.Issue;
@@ -26,10 +29,13 @@ public final class DoorCheck {
 
     private final EnvelopeReader envelopes;
     private final DoorLimits limits;
+    private final List<PushedForm> forms;
 
-    public DoorCheck(MigrationContext contracts, DoorLimits limits) {
+    /** @param forms the own forms in which agencies may send */
+    public DoorCheck(MigrationContext contracts, DoorLimits limits, List<PushedForm> forms) {
         this.envelopes = contracts.envelopes();
         this.limits = limits;
+        this.forms = List.copyOf(forms);
     }
 
     /** The bytes that a body as sent contains, within the limits; they are closed together. */
@@ -44,12 +50,21 @@ public final class DoorCheck {
      * @param beginning the first bytes, unpacked; {@link EnvelopeReader#PEEK_BYTES} of them or the whole submission
      */
     public Opening check(@Nullable FeedId feed, byte[] beginning) {
-        Opening opening = envelopes.peek(beginning, encodings(feed, historic -> true));
+        List<PushedForm> possible = possible(feed);
+        Set<Charset> allowed = new HashSet<>(encodings(feed, historic -> true));
+        possible.forEach(form -> allowed.addAll(form.encodings()));
+        Opening opening = envelopes.peek(beginning, allowed, possible);
         if (opening instanceof Opening.Of opened) {
             Issue reason = objection(feed, opened);
             return reason == null ? opened : new Opening.Refused(reason);
         }
         return opening;
+    }
+
+    private List<PushedForm> possible(@Nullable FeedId feed) {
+        return forms.stream()
+                .filter(form -> feed == null || form.contract().feed().equals(feed))
+                .toList();
     }
 
     private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened) {
@@ -61,6 +76,12 @@ public final class DoorCheck {
         }
         if (feed != null && !named.feed().equals(feed.feed())) {
             return refusal("DOOR_FEED", at(opened.place(), "/@feed"), named.feed(), feed.feed());
+        }
+        PushedForm form = opened.form();
+        if (form != null) {
+            return form.allows(encoding)
+                    ? null
+                    : refusal("DOOR_ENCODING", new Place(1, 1, "/"), encoding.name(), form.encodingsInWords());
         }
         boolean allowed = encoding.equals(StandardCharsets.UTF_8)
                 || encodings(named, historic -> envelope.completeThrough().isBefore(historic.before()))

@@ -134,7 +134,7 @@ class QuarantinePages {
             throws IOException {
         Optional<Cases.Verbatim> verbatim = cases.verbatim(found);
         model.addAttribute("record", cases.view(found));
-        model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::ownForm).orElse(false));
+        model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::elsewhere).orElse(false));
         List<Mark> marks = cases.marks(found);
         model.addAttribute(
                 "segments", verbatim.map(text -> Segment.of(text.text(), marks)).orElse(List.of()));

@@ -95,7 +95,7 @@ public class WebFixture {
 
     @Bean
     DoorCheck doorCheck(MigrationContext context) {
-        return new DoorCheck(context, DoorSettings.onClassPath().limits());
+        return new DoorCheck(context, DoorSettings.onClassPath().limits(), List.of());
     }
 
     @Bean
