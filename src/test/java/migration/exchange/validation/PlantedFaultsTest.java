@@ -40,7 +40,7 @@ class PlantedFaultsTest {
 
     private static final SubmissionCheck CHECK = new SubmissionCheck(
             Agencies.all().judges(),
-            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
+            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits(), List.of()));
 
     @Test
     void everyPlantedFaultIsFoundInItsPlace() throws IOException {
