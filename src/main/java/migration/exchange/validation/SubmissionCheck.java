@@ -70,7 +70,7 @@ public final class SubmissionCheck {
         in.mark(EnvelopeReader.PEEK_BYTES);
         byte[] beginning = in.readNBytes(EnvelopeReader.PEEK_BYTES);
         in.reset();
-        Opening opening = door.check(feed, beginning);
+        Opening opening = door.check(feed, beginning, receivedAt);
         if (opening instanceof Opening.Of of) {
             listener.opened(of.envelope());
             return judge(in, of.envelope(), of.encoding(), receivedAt, listener);
@@ -92,7 +92,7 @@ public final class SubmissionCheck {
                     listener.judged(record);
                 }
             }
-            return new CheckResult.Judged(tally);
+            return new CheckResult.Judged(tally, door.notice(envelope.contract(), receivedAt).orElse(null));
         } catch (DamagedException e) {
             return new CheckResult.Damaged(e.issue());
         }

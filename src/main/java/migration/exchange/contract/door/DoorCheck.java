@@ -3,12 +3,15 @@ package migration.exchange.contract.door;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.Issue;
@@ -19,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a submission from its bytes: that they can be unpacked within limits, and from their beginning
- * that it is XML of an allowed encoding without DOCTYPE, which contract it names, and that this is one of the feed it
- * was sent to. Thread-safe.
+ * that it is XML of an allowed encoding without DOCTYPE, which contract it names, that this is one of the feed it was
+ * sent to, and taken at that time. Thread-safe.
  */
 public final class DoorCheck {
 
+    private final MigrationContext contracts;
     private final EnvelopeReader envelopes;
     private final DoorLimits limits;
 
     public DoorCheck(MigrationContext contracts, DoorLimits limits) {
+        this.contracts = contracts;
         this.envelopes = contracts.envelopes();
         this.limits = limits;
     }
@@ -42,17 +47,23 @@ public final class DoorCheck {
      *
      * @param feed the feed it is sent to, null for the one it names
      * @param beginning the first bytes, unpacked; {@link EnvelopeReader#PEEK_BYTES} of them or the whole submission
+     * @param receivedAt instant of receipt: by it a version of a contract is taken or not
      */
-    public Opening check(@Nullable FeedId feed, byte[] beginning) {
+    public Opening check(@Nullable FeedId feed, byte[] beginning, Instant receivedAt) {
         Opening opening = envelopes.peek(beginning, encodings(feed, historic -> true));
         if (opening instanceof Opening.Of opened) {
-            Issue reason = objection(feed, opened);
+            Issue reason = objection(feed, opened, receivedAt);
             return reason == null ? opened : new Opening.Refused(reason);
         }
         return opening;
     }
 
-    private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened) {
+    /** What is to be told of a submission that was taken: that the version it came in ends soon. */
+    public Optional<Issue> notice(ContractId contract, Instant receivedAt) {
+        return VersionDates.notice(contracts.contract(contract), receivedAt);
+    }
+
+    private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened, Instant receivedAt) {
         Envelope envelope = opened.envelope();
         Charset encoding = opened.encoding();
         FeedId named = envelope.contract().feed();
@@ -61,6 +72,11 @@ public final class DoorCheck {
         }
         if (feed != null && !named.feed().equals(feed.feed())) {
             return refusal("DOOR_FEED", at(opened.place(), "/@feed"), named.feed(), feed.feed());
+        }
+        Optional<Issue> untimely = VersionDates.objection(
+                contracts.contract(envelope.contract()), receivedAt, at(opened.place(), "/@contract"));
+        if (untimely.isPresent()) {
+            return untimely.get();
         }
         boolean allowed = encoding.equals(StandardCharsets.UTF_8)
                 || encodings(named, historic -> envelope.completeThrough().isBefore(historic.before()))
