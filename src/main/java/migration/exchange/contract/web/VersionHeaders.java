@@ -1,8 +1,6 @@
 package migration.exchange.contract.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import migration.exchange.contract.Lifecycle;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.ContractId;
@@ -30,7 +28,7 @@ public class VersionHeaders {
         }
         ContractId successor = new ContractId(contract.feed(), end.successor());
         headers.set("Deprecation", "@" + end.announcedAt().getEpochSecond());
-        headers.set("Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(end.at().atOffset(ZoneOffset.UTC)));
+        headers.setInstant("Sunset", end.at());
         headers.add(HttpHeaders.LINK, "</exchange/changes#" + successor + ">; rel=\"deprecation\"; type=\"text/html\"");
         headers.add(HttpHeaders.LINK, "</schemas/" + successor + ">; rel=\"successor-version\"; type=\"text/html\"");
     }
