@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenFrom first day on which it is taken, null when it always was
  * @param end how it ends, null while that is not announced
  */
-public record Lifecycle(@Nullable LocalDate takenFrom, @Nullable End end) {
+public record Lifecycle(
+        @Nullable LocalDate takenFrom, @Nullable End end) {
 
     /** Taken since ever and for ever. */
     static final Lifecycle OPEN = new Lifecycle(null, null);

@@ -92,7 +92,8 @@ public final class SubmissionCheck {
                     listener.judged(record);
                 }
             }
-            return new CheckResult.Judged(tally, door.notice(envelope.contract(), receivedAt).orElse(null));
+            return new CheckResult.Judged(
+                    tally, door.notice(envelope.contract(), receivedAt).orElse(null));
         } catch (DamagedException e) {
             return new CheckResult.Damaged(e.issue());
         }

@@ -121,9 +121,9 @@ class SamplesAgainstRulesTest {
         }
         assertThat(pairs).hasSizeGreaterThan(4);
         return pairs.entrySet().stream()
-                .map(pair -> DynamicTest.dynamicTest(pair.getKey().toString(), () -> assertThat(
-                                translated(pair.getKey()))
-                        .isEqualTo(translated(pair.getValue()))));
+                .map(pair -> DynamicTest.dynamicTest(
+                        pair.getKey().toString(),
+                        () -> assertThat(translated(pair.getKey())).isEqualTo(translated(pair.getValue()))));
     }
 
     private static List<Object> translated(Path file) throws IOException {

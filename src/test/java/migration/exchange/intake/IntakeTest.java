@@ -197,7 +197,8 @@ class IntakeTest {
 
     @Test
     void takesAVersionWhileItsDaysSaySo() throws IOException {
-        Lifecycle.End end = CONTRACTS.contract(new ContractId(FEED, 1)).lifecycle().end();
+        Lifecycle.End end =
+                CONTRACTS.contract(new ContractId(FEED, 1)).lifecycle().end();
         byte[] older = heartbeat("2026-09-01T10:00:00Z").getBytes(UTF_8);
         byte[] newer = new String(older, UTF_8)
                 .replace("crossings:1", "crossings:2")

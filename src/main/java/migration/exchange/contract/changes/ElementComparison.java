@@ -18,8 +18,7 @@ final class ElementComparison {
     private final VersionChanges declared;
     private final List<Change> changes;
 
-    ElementComparison(
-            SchemaDescription before, SchemaDescription now, VersionChanges declared, List<Change> changes) {
+    ElementComparison(SchemaDescription before, SchemaDescription now, VersionChanges declared, List<Change> changes) {
         this.before = before;
         this.now = now;
         this.declared = declared;
@@ -146,8 +145,8 @@ final class ElementComparison {
         }
         second.attributes().stream()
                 .filter(attribute -> first.attribute(attribute.name()).isEmpty())
-                .forEach(attribute -> changes.add(
-                        new Change.Added(step(path, "@" + attribute.name()), attribute.required())));
+                .forEach(attribute ->
+                        changes.add(new Change.Added(step(path, "@" + attribute.name()), attribute.required())));
     }
 
     private void attribute(String path, Attribute first, Attribute second) {
@@ -164,8 +163,9 @@ final class ElementComparison {
         List<Pair> here = pairs.stream()
                 .filter(pair -> second.children().contains(pair.second()))
                 .toList();
-        Set<Integer> kept = LongestRise.of(
-                here.stream().map(pair -> second.children().indexOf(pair.second())).toList());
+        Set<Integer> kept = LongestRise.of(here.stream()
+                .map(pair -> second.children().indexOf(pair.second()))
+                .toList());
         for (int i = 0; i < here.size(); i++) {
             if (!kept.contains(i)) {
                 changes.add(new Change.Moved(here.get(i).path()));

@@ -21,7 +21,8 @@ public final class VersionDates {
         String version = String.valueOf(contract.id().major());
         return switch (lifecycle.at(receivedAt)) {
             case NOT_YET ->
-                Optional.of(DoorCheck.refusal("DOOR_VERSION_NOT_YET", place, version, String.valueOf(lifecycle.takenFrom())));
+                Optional.of(DoorCheck.refusal(
+                        "DOOR_VERSION_NOT_YET", place, version, String.valueOf(lifecycle.takenFrom())));
             case ENDED -> Optional.of(DoorCheck.refusal("DOOR_VERSION_ENDED", place, version, lastDay(lifecycle)));
             case TAKEN, ANNOUNCED, ENDING -> Optional.empty();
         };
@@ -35,13 +36,7 @@ public final class VersionDates {
         }
         String version = String.valueOf(contract.id().major());
         return Optional.of(new Issue(
-                "CONTRACT_ENDS",
-                Severity.WARNING,
-                Layer.SUBMISSION,
-                Place.WHOLE,
-                version,
-                lastDay(lifecycle),
-                null));
+                "CONTRACT_ENDS", Severity.WARNING, Layer.SUBMISSION, Place.WHOLE, version, lastDay(lifecycle), null));
     }
 
     private static String lastDay(Lifecycle lifecycle) {

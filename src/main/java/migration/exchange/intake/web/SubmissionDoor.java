@@ -39,8 +39,7 @@ class SubmissionDoor {
     private final VersionHeaders versions;
     private final Clock clock;
 
-    SubmissionDoor(
-            Door door, ReceiptWriter receipts, RefusalAnswers refusals, VersionHeaders versions, Clock clock) {
+    SubmissionDoor(Door door, ReceiptWriter receipts, RefusalAnswers refusals, VersionHeaders versions, Clock clock) {
         this.door = door;
         this.receipts = receipts;
         this.refusals = refusals;
@@ -72,8 +71,8 @@ class SubmissionDoor {
         Optional<Envelope> envelope = Optional.ofNullable(submission.envelope());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/submissions/" + submission.id()))
-                .headers(headers -> envelope.ifPresent(
-                        opened -> versions.write(opened.contract(), clock.instant(), headers)))
+                .headers(headers ->
+                        envelope.ifPresent(opened -> versions.write(opened.contract(), clock.instant(), headers)))
                 .body(receipts.write(Receipt.received(submission)));
     }
 }

@@ -50,8 +50,7 @@ class ContractDifferenceTest {
         SchemaDescription now = sequence(2, A, facets("c", "xs:int", "<xs:maxInclusive value=\"9\"/>"));
         assertThat(difference(before, now).changes())
                 .containsExactlyInAnyOrder(new Change.Removed("b"), new Change.Added("c", true));
-        VersionChanges declared =
-                new VersionChanges(SmallContract.id(1), Map.of("b", "c"), Map.of(), null, Map.of());
+        VersionChanges declared = new VersionChanges(SmallContract.id(1), Map.of("b", "c"), Map.of(), null, Map.of());
         assertThat(ContractDifference.of(before, now, declared).changes())
                 .containsExactly(new Change.Renamed("b", "c"), new Change.Narrowed("b", "xs:int", "xs:int, ..9"));
     }
@@ -60,14 +59,14 @@ class ContractDifferenceTest {
     void partsOfASplitElementAreNotNewByThemselves() {
         VersionChanges declared =
                 new VersionChanges(SmallContract.id(1), Map.of(), Map.of("a", List.of("b", "c")), null, Map.of());
-        assertThat(ContractDifference.of(sequence(1, A), sequence(2, B, C), declared).changes())
+        assertThat(ContractDifference.of(sequence(1, A), sequence(2, B, C), declared)
+                        .changes())
                 .containsExactly(new Change.Split("a", List.of("b", "c")));
     }
 
     @Test
     void aDeclarationThatTheSchemasDoNotKnowIsAMistake() {
-        VersionChanges declared =
-                new VersionChanges(SmallContract.id(1), Map.of("a", "z"), Map.of(), null, Map.of());
+        VersionChanges declared = new VersionChanges(SmallContract.id(1), Map.of("a", "z"), Map.of(), null, Map.of());
         assertThatThrownBy(() -> ContractDifference.of(sequence(1, A), sequence(2, B), declared))
                 .hasMessageContaining("no element z");
     }
@@ -84,7 +83,9 @@ class ContractDifferenceTest {
         assertChange(
                 sequence(1, element("a", "xs:int", before == null ? "" : before)),
                 sequence(2, element("a", "xs:int", now == null ? "" : now)),
-                kind.equals("Narrowed") ? new Change.Narrowed("a", first, second) : new Change.Widened("a", first, second),
+                kind.equals("Narrowed")
+                        ? new Change.Narrowed("a", first, second)
+                        : new Change.Widened("a", first, second),
                 kind.equals("Narrowed"));
     }
 
@@ -130,8 +131,7 @@ class ContractDifferenceTest {
 
     @Test
     void insideOfElements() {
-        assertChange(
-                sequence(1, inside(A, B)), sequence(2, inside(A, B, C)), new Change.Added("group/c", true), true);
+        assertChange(sequence(1, inside(A, B)), sequence(2, inside(A, B, C)), new Change.Added("group/c", true), true);
     }
 
     @Test

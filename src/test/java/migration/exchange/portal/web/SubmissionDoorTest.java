@@ -90,7 +90,8 @@ class SubmissionDoorTest {
                 .contains("@" + Instant.parse("2026-08-31T20:00:00Z").getEpochSecond());
         assertThat(headers.firstValue("Sunset")).contains("Sun, 31 Dec 2028 20:00:00 GMT");
         assertThat(headers.allValues("Link"))
-                .anyMatch(link -> link.startsWith("</exchange/changes#border-police/crossings/v2>; rel=\"deprecation\""))
+                .anyMatch(
+                        link -> link.startsWith("</exchange/changes#border-police/crossings/v2>; rel=\"deprecation\""))
                 .anyMatch(link -> link.startsWith("</schemas/border-police/crossings/v2>; rel=\"successor-version\""));
         assertThat(agency.post(DOOR, "<submission/>", "Content-Type", "application/xml")
                         .headers()

@@ -31,8 +31,8 @@ final class CrossingRules implements RuleBook<Crossing> {
     private final PersonRule persons;
     private final DocumentRule documents;
     private final CheckpointRule checkpoints;
-    private final RuleSet<Crossing> rules =
-            new RuleSet<>(this::codes, this::people, this::checkpoint, this::time, this::birth, this::expiry, this::carrier);
+    private final RuleSet<Crossing> rules = new RuleSet<>(
+            this::codes, this::people, this::checkpoint, this::time, this::birth, this::expiry, this::carrier);
 
     CrossingRules(CodeLists lists) {
         directions = new CodeRule(lists.of(Crossings.AGENCY, "directions"), "CODE_UNKNOWN_DIRECTION");

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstVersion implements Lift<migration.exchange.agencies.borderpolice.crossings.v1.Crossing, Crossing> {
 
     /** A flight: designator of the airline (IATA: two signs, one of them a letter; ICAO: three letters), number, suffix. */
-    private static final Pattern FLIGHT =
-            Pattern.compile("([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})([0-9]{1,4}[A-Z]?)");
+    private static final Pattern FLIGHT = Pattern.compile("([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})([0-9]{1,4}[A-Z]?)");
 
     @Override
     public ContractId from() {
