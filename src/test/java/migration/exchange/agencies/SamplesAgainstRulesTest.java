@@ -113,7 +113,7 @@ class SamplesAgainstRulesTest {
         Map<Path, Path> pairs = new TreeMap<>();
         for (Path file : samples("valid").toList()) {
             contracts.contract(contract(file)).changes().ifPresent(changes -> {
-                Path before = SHELF.resolve(changes.before().toString()).resolve("samples/valid", name(file));
+                Path before = SHELF.resolve(changes.before().toString()).resolve("samples/valid/" + name(file));
                 if (Files.exists(before)) {
                     pairs.put(file, before);
                 }

@@ -109,7 +109,7 @@ class ContractDifferenceTest {
     })
     void types(String base, String facets, String baseNow, String facetsNow, String kind) {
         ContractDifference difference = difference(
-                sequence(1, facets("a", base, facets(facets))), sequence(2, facets("a", baseNow, facets(facetsNow))));
+                sequence(1, facets("a", base, written(facets))), sequence(2, facets("a", baseNow, written(facetsNow))));
         assertThat(difference.changes()).extracting(Change::kind).containsExactly(kind);
         assertThat(difference.breaks()).isEqualTo(!kind.equals("WIDENED"));
     }
@@ -183,7 +183,7 @@ class ContractDifferenceTest {
     }
 
     /** {@code maxLength=8 pattern=a*} in the words of XSD. */
-    private static String facets(String facets) {
+    private static String written(String facets) {
         StringBuilder xml = new StringBuilder();
         for (String facet : facets == null ? new String[0] : facets.split(" ")) {
             String[] parts = facet.split("=");
