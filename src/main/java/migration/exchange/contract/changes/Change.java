@@ -1,6 +1,7 @@
 package migration.exchange.contract.changes;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One difference between two contracts. Paths are those below the record, {@code person/personSex}, attributes with an at
@@ -19,6 +20,11 @@ public sealed interface Change {
 
     /** What the sentence tells beside the path. */
     List<String> tells();
+
+    /** What the sentence tells, the path first. */
+    default List<String> words() {
+        return Stream.concat(Stream.of(path()), tells().stream()).toList();
+    }
 
     /** Not there before. */
     record Added(String path, boolean required) implements Change {
