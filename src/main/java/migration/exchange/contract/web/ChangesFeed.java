@@ -2,12 +2,13 @@ package migration.exchange.contract.web;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import migration.exchange.portal.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class ChangesFeed {
         xml.writeAttribute("xml:lang", language.tag());
         element(xml, "title", word("changes.title", language));
         element(xml, "id", ID);
-        element(xml, "updated", time(changes.isEmpty() ? null : changes.get(0).version().from()));
+        element(xml, "updated", time(changes.stream().flatMap(change -> change.updated().stream())));
         xml.writeStartElement("author");
         element(xml, "name", word("site.name", language));
         xml.writeEndElement();
@@ -72,7 +73,7 @@ class ChangesFeed {
         xml.writeStartElement("entry");
         element(xml, "title", word("changes.entry", language, folder));
         element(xml, "id", ID + ":" + folder);
-        element(xml, "updated", time(change.version().from()));
+        element(xml, "updated", time(change.updated().stream()));
         link(xml, "alternate", page + "#" + folder);
         String last = change.before().until() == null
                 ? ""
@@ -99,8 +100,8 @@ class ChangesFeed {
         xml.writeAttribute("href", target);
     }
 
-    /** A day of Tbilisi as Atom wants it. */
-    private static String time(@Nullable LocalDate day) {
-        return (day == null ? BEGINNING : day) + "T00:00:00+04:00";
+    /** The last of some days of Tbilisi as Atom wants it. */
+    private static String time(Stream<LocalDate> days) {
+        return days.max(Comparator.naturalOrder()).orElse(BEGINNING) + "T00:00:00+04:00";
     }
 }

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import migration.exchange.contract.Contract;
 import migration.exchange.contract.Lifecycle;
 import migration.exchange.contract.Lifecycle.Phase;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.ContractId;
+import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class EndingVersions {
 
     private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
+    private static final Pattern EXCHANGE = Pattern.compile("(/en)?/exchange(/.*)?");
 
     private final MigrationContext contracts;
     private final Callers callers;
@@ -46,14 +49,15 @@ class EndingVersions {
 
     @ModelAttribute("endings")
     List<Ending> of(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/exchange") ? endings() : List.of();
+        return EXCHANGE.matcher(request.getRequestURI()).matches()
+                ? callers.current().map(caller -> of(caller, clock.instant())).orElse(List.of())
+                : List.of();
     }
 
-    private List<Ending> endings() {
-        Instant now = clock.instant();
-        return callers.current().stream()
-                .flatMap(caller -> contracts.contracts().stream()
-                        .filter(contract -> caller.maySee(contract.id().feed())))
+    /** The versions that concern a caller and end soon. */
+    List<Ending> of(Caller caller, Instant now) {
+        return contracts.contracts().stream()
+                .filter(contract -> caller.maySee(contract.id().feed()))
                 .flatMap(contract -> ending(contract, now).stream())
                 .toList();
     }
