@@ -85,7 +85,7 @@ class PagesTest {
         assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(root.getElementsByTagNameNS("*", "entry").getLength()).isOne();
         assertThat(root.getElementsByTagNameNS("*", "updated").item(1).getTextContent())
-                .isEqualTo("2026-10-01T00:00:00+04:00");
+                .isEqualTo("2026-09-15T00:00:00+04:00");
         assertThat(get("/en/exchange/changes.atom").body()).contains("border-police/crossings/v2: a new version");
     }
 
