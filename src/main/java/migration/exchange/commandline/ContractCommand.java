@@ -106,8 +106,8 @@ public final class ContractCommand {
 
     private static String oneOf(String option, @Nullable String value, Set<String> known) {
         if (value == null || !known.contains(value)) {
-            throw new UsageException(
-                    option + " is none of " + String.join(", ", known.stream().sorted().toList()));
+            throw new UsageException(option + " is none of "
+                    + String.join(", ", known.stream().sorted().toList()));
         }
         return value;
     }

@@ -32,8 +32,8 @@ final class ElasticsearchVersionUses implements VersionUses {
     }
 
     private static VersionUse use(JsonNode bucket) {
-        ContractId contract =
-                new ContractId(ReceiptSums.feed(bucket), bucket.at("/key/contract").asInt());
+        ContractId contract = new ContractId(
+                ReceiptSums.feed(bucket), bucket.at("/key/contract").asInt());
         return new VersionUse(contract, bucket.path("doc_count").asLong(), ReceiptSums.sum(bucket, "received"));
     }
 }

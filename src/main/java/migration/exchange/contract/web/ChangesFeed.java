@@ -77,7 +77,12 @@ class ChangesFeed {
         link(xml, "alternate", page + "#" + folder);
         String last = change.before().until() == null
                 ? ""
-                : " " + word("changes.entry.end", language, change.before().folder(), change.before().until());
+                : " "
+                        + word(
+                                "changes.entry.end",
+                                language,
+                                change.before().folder(),
+                                change.before().until());
         element(xml, "summary", change.words().what() + last);
         element(xml, "content", change.words().why() + " " + change.words().how());
         xml.writeEndElement();

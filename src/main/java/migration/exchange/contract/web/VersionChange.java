@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param samples the same records in both versions, null when none are published
  */
 record VersionChange(
-        VersionLine version, VersionLine before, Words words, List<ChangeLine> changes, @Nullable SamplePair samples) {
+        VersionLine version,
+        VersionLine before,
+        Words words,
+        List<ChangeLine> changes,
+        @Nullable SamplePair samples) {
 
     /** The day of the last news of it: its first day, or the announcement of the end of the version before. */
     Optional<LocalDate> updated() {

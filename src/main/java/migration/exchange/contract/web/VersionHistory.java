@@ -67,8 +67,7 @@ class VersionHistory {
                 samples(before.id(), contract.id(), changes.sample()).orElse(null));
     }
 
-    private Optional<SamplePair> samples(
-            ContractId before, ContractId now, @Nullable String sample) {
+    private Optional<SamplePair> samples(ContractId before, ContractId now, @Nullable String sample) {
         return sample == null
                 ? Optional.empty()
                 : text(before + "/" + sample)

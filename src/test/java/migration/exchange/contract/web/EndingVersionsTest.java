@@ -25,8 +25,8 @@ class EndingVersionsTest {
     private final Lifecycle.End end =
             Contracts.CONTEXT.contract(FIRST).lifecycle().end();
     private final Instant tenDaysBefore = end.at().minus(Duration.ofDays(11));
-    private final EndingVersions endings = new EndingVersions(
-            Contracts.CONTEXT, signedIn(POLICE), Clock.fixed(tenDaysBefore, ZoneOffset.UTC));
+    private final EndingVersions endings =
+            new EndingVersions(Contracts.CONTEXT, signedIn(POLICE), Clock.fixed(tenDaysBefore, ZoneOffset.UTC));
 
     @Test
     void anAgencyIsToldOfItsOwnVersionsInTheLastSixtyDays() {

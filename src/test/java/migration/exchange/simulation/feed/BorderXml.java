@@ -28,7 +28,9 @@ final class BorderXml {
     void start(String feed, String encoding, String stream, long sequence, String created, String completeThrough) {
         out.append("<?xml version=\"1.0\" encoding=\"").append(encoding).append("\"?>\n");
         out.append("<submission xmlns=\"urn:migration-exchange:border-police:").append(feed);
-        out.append(':').append(version).append("\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"")
+        out.append(':')
+                .append(version)
+                .append("\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"")
                 .append(feed)
                 .append("\" contract=\"")
                 .append(version)
