@@ -13,13 +13,17 @@ public sealed interface Change {
     String path();
 
     /** Whether a submission that passed before can be refused for it. */
-    boolean breaks();
+    default boolean breaks() {
+        return true;
+    }
 
     /** The kind in one word; the key of its sentence. */
     String kind();
 
     /** What the sentence tells beside the path. */
-    List<String> tells();
+    default List<String> tells() {
+        return List.of();
+    }
 
     /** What the sentence tells, the path first. */
     default List<String> words() {
@@ -38,39 +42,19 @@ public sealed interface Change {
         public String kind() {
             return required ? "REQUIRED" : "ADDED";
         }
-
-        @Override
-        public List<String> tells() {
-            return List.of();
-        }
     }
 
     /** Not there any more. */
     record Removed(String path) implements Change {
 
         @Override
-        public boolean breaks() {
-            return true;
-        }
-
-        @Override
         public String kind() {
             return "REMOVED";
-        }
-
-        @Override
-        public List<String> tells() {
-            return List.of();
         }
     }
 
     /** The same under another name, as declared. */
     record Renamed(String path, String now) implements Change {
-
-        @Override
-        public boolean breaks() {
-            return true;
-        }
 
         @Override
         public String kind() {
@@ -87,11 +71,6 @@ public sealed interface Change {
     record Split(String path, List<String> parts) implements Change {
 
         @Override
-        public boolean breaks() {
-            return true;
-        }
-
-        @Override
         public String kind() {
             return "SPLIT";
         }
@@ -106,28 +85,13 @@ public sealed interface Change {
     record Moved(String path) implements Change {
 
         @Override
-        public boolean breaks() {
-            return true;
-        }
-
-        @Override
         public String kind() {
             return "MOVED";
-        }
-
-        @Override
-        public List<String> tells() {
-            return List.of();
         }
     }
 
     /** Takes less than before: fewer values, or fewer times, or more times at the least. */
     record Narrowed(String path, String before, String now) implements Change {
-
-        @Override
-        public boolean breaks() {
-            return true;
-        }
 
         @Override
         public String kind() {
@@ -161,11 +125,6 @@ public sealed interface Change {
 
     /** Of another type, or of another form of which nobody can say that it takes what the first one took. */
     record Retyped(String path, String before, String now) implements Change {
-
-        @Override
-        public boolean breaks() {
-            return true;
-        }
 
         @Override
         public String kind() {
