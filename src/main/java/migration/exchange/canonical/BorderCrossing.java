@@ -3,7 +3,10 @@ package migration.exchange.canonical;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** One person's passage of one checkpoint. Direction {@code IN} or {@code OUT}; mode {@code AIR}, {@code ROAD}, {@code RAIL}, {@code SEA}. */
+/**
+ * One person's passage of one checkpoint. Direction {@code IN} or {@code OUT}; mode {@code AIR}, {@code ROAD}, {@code RAIL},
+ * {@code SEA}; {@code fallBack} when it was recorded by a fall-back procedure and entered later.
+ */
 public record BorderCrossing(
         PersonDescription person,
         String direction,
@@ -13,5 +16,6 @@ public record BorderCrossing(
         @Nullable String purpose,
         @Nullable String visaNumber,
         @Nullable String permitNumber,
-        @Nullable String conveyance)
+        @Nullable String conveyance,
+        boolean fallBack)
         implements CanonicalRecord {}

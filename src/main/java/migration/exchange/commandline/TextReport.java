@@ -44,7 +44,7 @@ final class TextReport {
 
             @Override
             public void ended(CheckResult result) {
-                result.whole().ifPresent(issue -> line(name, issue));
+                result.told().ifPresent(issue -> line(name, issue));
             }
         };
     }

@@ -2,10 +2,12 @@ package migration.exchange.contract;
 
 import jakarta.xml.bind.JAXBContext;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.validation.Schema;
 import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
+import org.jspecify.annotations.Nullable;
 
 /** A contract made ready: compiled schema, bound classes, description. Immutable and thread-safe. */
 public final class Contract {
@@ -17,6 +19,8 @@ public final class Contract {
     private final Class<? extends Record> recordClass;
     private final QName recordName;
     private final String path;
+    private final Lifecycle lifecycle;
+    private final @Nullable VersionChanges changes;
 
     Contract(
             SchemaDescription description,
@@ -24,7 +28,9 @@ public final class Contract {
             JAXBContext binding,
             Class<?> submissionClass,
             Class<? extends Record> recordClass,
-            String path) {
+            String path,
+            Lifecycle lifecycle,
+            @Nullable VersionChanges changes) {
         this.description = description;
         this.schema = schema;
         this.binding = binding;
@@ -33,6 +39,8 @@ public final class Contract {
         this.recordName = new QName(
                 description.contract().namespace(), description.record().name());
         this.path = path;
+        this.lifecycle = lifecycle;
+        this.changes = changes;
     }
 
     public ContractId id() {
@@ -66,6 +74,16 @@ public final class Contract {
     /** Class path of the XSD; what belongs to the contract lies beside it. */
     public String path() {
         return path;
+    }
+
+    /** When it is taken. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** What it says of the version before; empty for a first version. */
+    public Optional<VersionChanges> changes() {
+        return Optional.ofNullable(changes);
     }
 
     Schema schema() {

@@ -59,7 +59,11 @@ final class ContractShelf {
                 JAXBContext.newInstance(packageName, submission.getClassLoader()),
                 submission,
                 recordClass(Class.forName(packageName + ".Records")),
-                path);
+                path,
+                VersionFile.find(id, "lifecycle.yaml")
+                        .map(VersionFile::lifecycle)
+                        .orElse(Lifecycle.OPEN),
+                VersionChanges.find(id).orElse(null));
     }
 
     private static String packageOf(ContractId id) {

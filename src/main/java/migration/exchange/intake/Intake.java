@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.Opening;
@@ -14,6 +16,7 @@ import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorStopException;
 import migration.exchange.contract.door.UnpackedBody;
 import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.Submission;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Place;
@@ -50,12 +53,13 @@ public final class Intake {
         MessageDigest id = SubmissionDigest.begin(delivery.feed(), delivery.correction());
         try (Spool spool = spooling.begin(sha256, id)) {
             Issue stop = fill(spool, check.unpack(delivery.body()));
-            Opening opening = opening(delivery, spool);
+            Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Opening opening = opening(delivery, spool, receivedAt);
             Issue reason = stop == null && opening instanceof Opening.Refused refused ? refused.issue() : stop;
             if (reason != null && answerable(delivery.channel())) {
                 return new Reception.Refused(reason);
             }
-            return archive(submission(delivery, spool, opening, reason, sha256, id), spool);
+            return archive(submission(delivery, spool, opening, reason, receivedAt, sha256, id), spool);
         }
     }
 
@@ -72,10 +76,21 @@ public final class Intake {
         }
     }
 
-    private Opening opening(Delivery delivery, Spool spool) throws IOException {
+    private Opening opening(Delivery delivery, Spool spool, Instant receivedAt) throws IOException {
         return delivery.ownForm() == null
-                ? check.check(delivery.feed(), spool.beginning(EnvelopeReader.PEEK_BYTES))
+                ? check.check(
+                        delivery.feed(),
+                        spool.beginning(EnvelopeReader.PEEK_BYTES),
+                        takenBy(delivery.correction(), receivedAt))
                 : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8, Place.WHOLE, null);
+    }
+
+    /** A version that has ended since can still be mended: a correction comes in when its original did. */
+    private Instant takenBy(@Nullable Correction correction, Instant receivedAt) {
+        return Optional.ofNullable(correction)
+                .flatMap(mended -> archive.find(mended.original()))
+                .map(Submission::receivedAt)
+                .orElse(receivedAt);
     }
 
     private static boolean answerable(Channel channel) {
@@ -87,6 +102,7 @@ public final class Intake {
             Spool spool,
             Opening opening,
             @Nullable Issue reason,
+            Instant receivedAt,
             MessageDigest sha256,
             MessageDigest id) {
         Opening.@Nullable Of opened = opening instanceof Opening.Of of ? of : null;
@@ -95,7 +111,7 @@ public final class Intake {
                 delivery.feed(),
                 reason == null && opened != null ? opened.envelope() : null,
                 delivery.ownForm() != null || opened != null && opened.form() != null,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                receivedAt,
                 delivery.sender(),
                 delivery.channel(),
                 HexFormat.of().formatHex(sha256.digest()),

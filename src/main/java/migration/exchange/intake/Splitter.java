@@ -64,7 +64,7 @@ public final class Splitter {
     private Issue doorReason(Submission submission) throws IOException {
         int length = (int) Math.min(submission.bytes(), EnvelopeReader.PEEK_BYTES);
         byte[] beginning = archive.slice(submission.id(), 0, length);
-        return check.check(submission.feed(), beginning) instanceof Opening.Refused refused
+        return check.check(submission.feed(), beginning, submission.receivedAt()) instanceof Opening.Refused refused
                 ? refused.issue()
                 : cutOff(submission);
     }

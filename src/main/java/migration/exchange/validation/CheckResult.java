@@ -2,6 +2,7 @@ package migration.exchange.validation;
 
 import java.util.Optional;
 import migration.exchange.quality.Issue;
+import org.jspecify.annotations.Nullable;
 
 /** How a check ended. */
 public sealed interface CheckResult {
@@ -9,14 +10,24 @@ public sealed interface CheckResult {
     /** The word for it in reports. */
     String state();
 
-    /** What is wrong with the submission as a whole. */
+    /** What is wrong with the submission as a whole, so that none of its records counts. */
     Optional<Issue> whole();
+
+    /** What is told of the submission as a whole: what is wrong with it, or a notice beside its records. */
+    default Optional<Issue> told() {
+        return whole();
+    }
 
     /** What is counted. */
     Tally tally();
 
-    /** Read to the end and judged. */
-    record Judged(Tally tally) implements CheckResult {
+    /** Read to the end and judged; perhaps with a notice to the sender. */
+    record Judged(Tally tally, @Nullable Issue notice) implements CheckResult {
+
+        @Override
+        public Optional<Issue> told() {
+            return Optional.ofNullable(notice);
+        }
 
         @Override
         public String state() {

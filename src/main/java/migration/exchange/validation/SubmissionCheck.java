@@ -74,7 +74,7 @@ public final class SubmissionCheck {
         in.mark(EnvelopeReader.PEEK_BYTES);
         byte[] beginning = in.readNBytes(EnvelopeReader.PEEK_BYTES);
         in.reset();
-        Opening opening = door.check(feed, beginning);
+        Opening opening = door.check(feed, beginning, receivedAt);
         if (opening instanceof Opening.Of of) {
             listener.opened(of.envelope());
             return judge(in, of, receivedAt, listener);
@@ -94,7 +94,8 @@ public final class SubmissionCheck {
                     listener.judged(record);
                 }
             }
-            return new CheckResult.Judged(tally);
+            return new CheckResult.Judged(
+                    tally, door.notice(opened.envelope().contract(), receivedAt).orElse(null));
         } catch (DamagedException e) {
             return new CheckResult.Damaged(e.issue());
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,6 +105,41 @@ class SamplesAgainstRulesTest {
                         }
                     }
                 }));
+    }
+
+    /** What a sample says does not depend on the version that it says it in. */
+    @TestFactory
+    Stream<DynamicTest> theSameSampleInTwoVersionsBecomesTheSameCanonicalRecords() throws IOException {
+        Map<Path, Path> pairs = new TreeMap<>();
+        for (Path file : samples("valid").toList()) {
+            contracts.contract(contract(file)).changes().ifPresent(changes -> {
+                Path before = SHELF.resolve(changes.before().toString()).resolve("samples/valid/" + name(file));
+                if (Files.exists(before)) {
+                    pairs.put(file, before);
+                }
+            });
+        }
+        assertThat(pairs).hasSizeGreaterThan(4);
+        return pairs.entrySet().stream()
+                .map(pair -> DynamicTest.dynamicTest(
+                        pair.getKey().toString(),
+                        () -> assertThat(translated(pair.getKey())).isEqualTo(translated(pair.getValue()))));
+    }
+
+    private static List<Object> translated(Path file) throws IOException {
+        List<Object> translated = new ArrayList<>();
+        for (ReadRecord record : read(file)) {
+            Record content = record.content();
+            translated.add(List.of(content.getSourceId(), content.getVersion(), content.isCancelled()));
+            if (!content.isCancelled()) {
+                translated.add(translators.get(contract(file)).translate(content));
+            }
+        }
+        return translated;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /** {@code agencies/<agency>/<feed>/own-form.xml}: what an agency's own form says comes out as the contract wants it. */

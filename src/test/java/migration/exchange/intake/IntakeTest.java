@@ -22,11 +22,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import migration.exchange.archive.segments.SegmentArchive;
+import migration.exchange.contract.Lifecycle;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorLimits;
 import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
@@ -205,6 +207,35 @@ class IntakeTest {
         Submission submission = taken(take(channel, wrong)).submission();
         assertThat(archive.open(submission.id()).readAllBytes()).isEqualTo(wrong);
         assertThat(damage(submission)).isEqualTo("DOOR_ENVELOPE");
+    }
+
+    @Test
+    void takesAVersionWhileItsDaysSaySo() throws IOException {
+        Lifecycle.End end =
+                CONTRACTS.contract(new ContractId(FEED, 1)).lifecycle().end();
+        byte[] older = heartbeat("2026-09-01T10:00:00Z").getBytes(UTF_8);
+        byte[] newer = new String(older, UTF_8)
+                .replace("crossings:1", "crossings:2")
+                .replace("contract=\"1\"", "contract=\"2\"")
+                .getBytes(UTF_8);
+        assertThat(reason(Channel.HTTP, newer)).isEqualTo("DOOR_VERSION_NOT_YET");
+        intake = at(end.at().minusMillis(1));
+        Submission original = taken(take(Channel.HTTP, older)).submission();
+        assertThat(take(Channel.HTTP, newer)).isInstanceOf(Reception.Taken.class);
+
+        intake = at(end.at());
+        byte[] late = heartbeat("2026-09-02T10:00:00Z").getBytes(UTF_8);
+        assertThat(reason(Channel.HTTP, late)).isEqualTo("DOOR_VERSION_ENDED");
+        assertThat(damage(taken(take(Channel.SFTP, late)).submission())).isEqualTo("DOOR_VERSION_ENDED");
+        Correction correction = new Correction(original.id(), 0, "steward", "typo");
+        assertThat(intake.take(new Delivery(
+                        FEED, "steward", Channel.CONSOLE, new ByteArrayInputStream(late), null, correction)))
+                .isInstanceOf(Reception.Taken.class);
+    }
+
+    private Intake at(Instant now) {
+        return new Intake(
+                archive, check, new Spooling(folder.resolve("spool"), 1 << 20), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test

@@ -3,7 +3,9 @@ package migration.exchange.platform;
 import static migration.exchange.platform.Receipts.completed;
 import static migration.exchange.platform.Receipts.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.JMSException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,27 @@ class ReceiptsIT {
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    /** Whatever way it comes, the contract's version is a matter of form. */
+    @Test
+    void knowsARecordAgainInTheNextVersionOfItsContract() throws JMSException {
+        String feed = "border-police/crossings";
+        Client police = platform.as("border-police");
+        Sample next = Sample.of(feed, 2, "both-versions");
+        completed(police, police.pushed(feed, Sample.of(feed, "both-versions").text()));
+
+        JsonNode again = completed(police, police.pushed(feed, next.text()));
+
+        assertThat(again.path("contract").asInt()).isEqualTo(2);
+        assertThat(count(again, "unchanged")).isEqualTo(1);
+        assertThat(count(again, "quarantined") + count(again, "accepted")).isZero();
+        try (Queue queue = new Queue(platform, "")) {
+            queue.send(next.version(2).bytes());
+        }
+        await().untilAsserted(() -> assertThat(
+                        record(feed, "both-versions").at("/record/version").asInt())
+                .isEqualTo(2));
     }
 
     @Test

@@ -37,7 +37,12 @@ record Sample(String feed, String text) {
 
     /** The sample, with another id of its record. */
     static Sample of(String feed, String sourceId) {
-        Path file = Path.of("schemas/" + feed + "/v1/samples/valid/one-record.xml");
+        return of(feed, 1, sourceId);
+    }
+
+    /** The sample of a version of the contract, with another id of its record. */
+    static Sample of(String feed, int major, String sourceId) {
+        Path file = Path.of("schemas/" + feed + "/v" + major + "/samples/valid/one-record.xml");
         try {
             return new Sample(feed, Files.readString(file))
                     .with(" sourceId=\"[^\"]*\"", " sourceId=\"" + sourceId + '"');

@@ -20,10 +20,12 @@ import migration.exchange.agencies.Agencies;
 import migration.exchange.contract.Contracts;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.RuleCatalogue;
+import migration.exchange.quality.Severity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -60,6 +62,24 @@ class SamplesJudgedTest {
     @TestFactory
     Stream<DynamicTest> refusedSamplesAreTurnedAway() throws IOException {
         return tests("refused", file -> assertEquals(List.of(code(file)), codes(issues(file))));
+    }
+
+    @org.junit.jupiter.api.Test
+    void anEndThatIsNearIsToldOnceForASubmission() throws IOException {
+        ContractId first = new ContractId(FeedId.parse("border-police/crossings"), 1);
+        Instant near = Contracts.CONTEXT.contract(first).lifecycle().end().at().minusSeconds(1);
+        Path file = SHELF.resolve(first + "/samples/valid/several.xml");
+        try (InputStream bytes = Files.newInputStream(file)) {
+            List<Issue> ofRecords = new ArrayList<>();
+            CheckResult result = CHECK.check(bytes, first.feed(), near, new Listener(ofRecords));
+            Issue notice = result.told().orElseThrow();
+            assertEquals("CONTRACT_ENDS", notice.code());
+            assertEquals(Severity.WARNING, notice.severity());
+            assertInWords(notice);
+            assertTrue(result.whole().isEmpty());
+            assertEquals(4, result.tally().accepted());
+            assertFalse(codes(ofRecords).contains("CONTRACT_ENDS"));
+        }
     }
 
     /** A sentence names what was found, and leaves no place open. */

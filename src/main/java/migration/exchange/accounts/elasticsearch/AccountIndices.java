@@ -35,7 +35,15 @@ final class AccountIndices {
                 .keys("id", "agency", "feed", "state", "day")
                 .instants("receivedAt")
                 .flags("correction")
-                .numbers("damaged", "received", "accepted", "withIssues", "quarantined", "unchanged", "superseded")
+                .numbers(
+                        "contract",
+                        "damaged",
+                        "received",
+                        "accepted",
+                        "withIssues",
+                        "quarantined",
+                        "unchanged",
+                        "superseded")
                 .kept("updatedAt")
                 .opaque("tally")
                 .mappings();

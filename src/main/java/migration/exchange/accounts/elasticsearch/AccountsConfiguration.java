@@ -4,6 +4,7 @@ import java.time.Clock;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.Settlements;
+import migration.exchange.accounts.VersionUses;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,11 @@ class AccountsConfiguration {
     @Bean
     Accounts accounts(Cluster cluster, ObjectProvider<Clock> clock) {
         return new ElasticsearchAccounts(cluster, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    VersionUses versionUses(Cluster cluster) {
+        return new ElasticsearchVersionUses(cluster);
     }
 
     @Bean

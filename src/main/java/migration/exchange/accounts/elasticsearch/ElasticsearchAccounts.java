@@ -107,6 +107,9 @@ final class ElasticsearchAccounts implements Accounts {
                 .put("receivedAt", submission.receivedAt().toString())
                 .put("correction", submission.correction() != null)
                 .put("updatedAt", now.toString());
+        if (submission.envelope() != null) {
+            source.put("contract", submission.envelope().contract().major());
+        }
         ReceiptSums.of(receipt).forEach(source::put);
         source.set("tally", JSON.valueToTree(tally.form()));
         return source;

@@ -1,11 +1,13 @@
 package migration.exchange.accounts.web;
 
 import java.time.Instant;
+import java.util.List;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.Submission;
+import migration.exchange.quality.Issue;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.quality.web.IssueWriter;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receipt as programs read it: {@code received = accepted + quarantined + unchanged + superseded} once completed.
  *
+ * @param notices what is told of the submission as a whole, whatever became of its records
  * @param issues path of the issues
  */
 public record ReceiptJson(
@@ -38,9 +41,10 @@ public record ReceiptJson(
         long bytes,
         boolean correction,
         @Nullable IssueView damage,
+        List<IssueView> notices,
         String issues) {
 
-    static ReceiptJson of(Receipt receipt, IssueWriter writer) {
+    static ReceiptJson of(Receipt receipt, List<Issue> notices, IssueWriter writer) {
         Submission submission = receipt.submission();
         Envelope envelope = submission.envelope();
         return new ReceiptJson(
@@ -66,6 +70,7 @@ public record ReceiptJson(
                 submission.bytes(),
                 submission.correction() != null,
                 receipt.damage() == null ? null : writer.ofSubmission(receipt.damage()),
+                writer.ofRecord(null, notices),
                 "/api/submissions/" + submission.id() + "/issues");
     }
 }

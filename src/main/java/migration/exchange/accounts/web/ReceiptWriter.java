@@ -1,6 +1,12 @@
 package migration.exchange.accounts.web;
 
+import java.util.List;
+import java.util.Optional;
 import migration.exchange.accounts.Receipt;
+import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.door.VersionDates;
+import migration.exchange.envelope.Submission;
+import migration.exchange.quality.Issue;
 import migration.exchange.quality.web.IssueWriter;
 import org.springframework.stereotype.Component;
 
@@ -8,13 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiptWriter {
 
+    private final MigrationContext contracts;
     private final IssueWriter issues;
 
-    ReceiptWriter(IssueWriter issues) {
+    ReceiptWriter(MigrationContext contracts, IssueWriter issues) {
+        this.contracts = contracts;
         this.issues = issues;
     }
 
     public ReceiptJson write(Receipt receipt) {
-        return ReceiptJson.of(receipt, issues);
+        return ReceiptJson.of(receipt, notices(receipt.submission()), issues);
+    }
+
+    private List<Issue> notices(Submission submission) {
+        return Optional.ofNullable(submission.envelope())
+                .flatMap(envelope -> contracts.find(envelope.contract()))
+                .flatMap(contract -> VersionDates.notice(contract, submission.receivedAt()))
+                .stream()
+                .toList();
     }
 }

@@ -3,8 +3,10 @@ package migration.exchange.contract.door;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
 import migration.exchange.contract.PushedForm;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.Issue;
@@ -22,17 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a submission from its bytes: that they can be unpacked within limits, and from their beginning
- * that it is XML of an allowed encoding without DOCTYPE, which contract it names, and that this is one of the feed it
- * was sent to. Thread-safe.
+ * that it is XML of an allowed encoding without DOCTYPE, which contract it names, that this is one of the feed it was
+ * sent to, and taken at that time. Thread-safe.
  */
 public final class DoorCheck {
 
+    private final MigrationContext contracts;
     private final EnvelopeReader envelopes;
     private final DoorLimits limits;
     private final List<PushedForm> forms;
 
     /** @param forms the own forms in which agencies may send */
     public DoorCheck(MigrationContext contracts, DoorLimits limits, List<PushedForm> forms) {
+        this.contracts = contracts;
         this.envelopes = contracts.envelopes();
         this.limits = limits;
         this.forms = List.copyOf(forms);
@@ -48,14 +53,15 @@ public final class DoorCheck {
      *
      * @param feed the feed it is sent to, null for the one it names
      * @param beginning the first bytes, unpacked; {@link EnvelopeReader#PEEK_BYTES} of them or the whole submission
+     * @param receivedAt instant of receipt: by it a version of a contract is taken or not
      */
-    public Opening check(@Nullable FeedId feed, byte[] beginning) {
+    public Opening check(@Nullable FeedId feed, byte[] beginning, Instant receivedAt) {
         List<PushedForm> possible = possible(feed);
         Set<Charset> allowed = new HashSet<>(encodings(feed, historic -> true));
         possible.forEach(form -> allowed.addAll(form.encodings()));
         Opening opening = envelopes.peek(beginning, allowed, possible);
         if (opening instanceof Opening.Of opened) {
-            Issue reason = objection(feed, opened);
+            Issue reason = objection(feed, opened, receivedAt);
             return reason == null ? opened : new Opening.Refused(reason);
         }
         return opening;
@@ -67,7 +73,12 @@ public final class DoorCheck {
                 .toList();
     }
 
-    private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened) {
+    /** What is to be told of a submission that was taken: that the version it came in ends soon. */
+    public Optional<Issue> notice(ContractId contract, Instant receivedAt) {
+        return VersionDates.notice(contracts.contract(contract), receivedAt);
+    }
+
+    private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened, Instant receivedAt) {
         Envelope envelope = opened.envelope();
         Charset encoding = opened.encoding();
         FeedId named = envelope.contract().feed();
@@ -76,6 +87,11 @@ public final class DoorCheck {
         }
         if (feed != null && !named.feed().equals(feed.feed())) {
             return refusal("DOOR_FEED", at(opened.place(), "/@feed"), named.feed(), feed.feed());
+        }
+        Optional<Issue> untimely = VersionDates.objection(
+                contracts.contract(envelope.contract()), receivedAt, at(opened.place(), "/@contract"));
+        if (untimely.isPresent()) {
+            return untimely.get();
         }
         PushedForm form = opened.form();
         if (form != null) {

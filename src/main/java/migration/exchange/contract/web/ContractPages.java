@@ -2,6 +2,7 @@ package migration.exchange.contract.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,18 +31,21 @@ class ContractPages {
     private final ContractArchive archive;
     private final AgencyRules rules;
     private final AgencyCodes codes;
+    private final Clock clock;
 
     ContractPages(
             MigrationContext context,
             PublishedFiles files,
             ContractArchive archive,
             AgencyRules rules,
-            AgencyCodes codes) {
+            AgencyCodes codes,
+            Clock clock) {
         this.context = context;
         this.files = files;
         this.archive = archive;
         this.rules = rules;
         this.codes = codes;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/schemas", produces = MediaType.TEXT_HTML_VALUE)
@@ -71,6 +75,7 @@ class ContractPages {
         model.addAttribute("feed", contract.id().feed().toString());
         model.addAttribute("contract", contract.id());
         model.addAttribute("about", about(contract, language));
+        model.addAttribute("version", VersionLine.of(contract, clock.instant()));
         model.addAttribute("elements", ElementLine.of(contract.description(), language));
         model.addAttribute("codes", codes.of(agency));
         model.addAttribute("rules", rules.of(agency, language));

@@ -18,9 +18,11 @@ final class BorderKinds {
         return Kind.person()
                 .keys("direction", "month", "year", "checkpoint", "mode", "purpose")
                 .instants("timestamp")
-                .kept("visaNumber", "permitNumber", "conveyance");
+                .kept("visaNumber", "permitNumber", "conveyance")
+                .flags("fallBack");
     }
 
+    /** A passage recorded as usual says nothing of it: so it is written as it was before there was anything to say. */
     private static void crossing(BorderCrossing crossing, Members members) {
         members.text("direction", crossing.direction())
                 .time(crossing.timestamp())
@@ -29,7 +31,8 @@ final class BorderKinds {
                 .text("purpose", crossing.purpose())
                 .text("visaNumber", crossing.visaNumber())
                 .text("permitNumber", crossing.permitNumber())
-                .text("conveyance", crossing.conveyance());
+                .text("conveyance", crossing.conveyance())
+                .flag("fallBack", crossing.fallBack());
     }
 
     private static Fields refusals() {

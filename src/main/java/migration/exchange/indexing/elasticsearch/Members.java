@@ -42,6 +42,14 @@ record Members(JsonGenerator json) {
         return this;
     }
 
+    /** Nothing when it is down. */
+    Members flag(String name, boolean up) {
+        if (up) {
+            json.writeBooleanProperty(name, true);
+        }
+        return this;
+    }
+
     /** The year of a day. */
     Members year(String name, @Nullable LocalDate day) {
         return text(name, day == null ? null : YEAR.format(day));

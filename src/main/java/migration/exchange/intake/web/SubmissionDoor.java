@@ -3,10 +3,14 @@ package migration.exchange.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.web.ReceiptJson;
 import migration.exchange.accounts.web.ReceiptWriter;
+import migration.exchange.contract.web.VersionHeaders;
 import migration.exchange.envelope.Channel;
+import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
 import migration.exchange.intake.Delivery;
@@ -32,11 +36,15 @@ class SubmissionDoor {
     private final Door door;
     private final ReceiptWriter receipts;
     private final RefusalAnswers refusals;
+    private final VersionHeaders versions;
+    private final Clock clock;
 
-    SubmissionDoor(Door door, ReceiptWriter receipts, RefusalAnswers refusals) {
+    SubmissionDoor(Door door, ReceiptWriter receipts, RefusalAnswers refusals, VersionHeaders versions, Clock clock) {
         this.door = door;
         this.receipts = receipts;
         this.refusals = refusals;
+        this.versions = versions;
+        this.clock = clock;
     }
 
     /** 202 once archive and broker have it on disk; the very same bytes again give the same receipt. */
@@ -60,8 +68,11 @@ class SubmissionDoor {
     }
 
     private ResponseEntity<ReceiptJson> accepted(Submission submission) {
+        Optional<Envelope> envelope = Optional.ofNullable(submission.envelope());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/submissions/" + submission.id()))
+                .headers(headers ->
+                        envelope.ifPresent(opened -> versions.write(opened.contract(), clock.instant(), headers)))
                 .body(receipts.write(Receipt.received(submission)));
     }
 }

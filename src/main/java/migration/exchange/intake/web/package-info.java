@@ -2,6 +2,7 @@
 @NullMarked
 @MayImport({
     "intake",
+    "contract.web",
     "envelope",
     "quality",
     "quality.web",

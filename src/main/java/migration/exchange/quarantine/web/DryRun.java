@@ -2,7 +2,7 @@ package migration.exchange.quarantine.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.envelope.Envelope;
@@ -22,20 +22,19 @@ class DryRun {
 
     private final SubmissionCheck check;
     private final IssueWriter writer;
-    private final Clock clock;
 
-    DryRun(SubmissionCheck check, IssueWriter writer, Clock clock) {
+    DryRun(SubmissionCheck check, IssueWriter writer) {
         this.check = check;
         this.writer = writer;
-        this.clock = clock;
     }
 
     /** What would become of it. */
     record Judgement(boolean passes, List<IssueView> issues) {}
 
-    Judgement judge(byte[] document, FeedId feed) throws IOException {
+    /** @param since instant of receipt of the original: by it the record is judged, and its version taken */
+    Judgement judge(byte[] document, FeedId feed, Instant since) throws IOException {
         Findings findings = new Findings();
-        CheckResult result = check.check(new ByteArrayInputStream(document), feed, clock.instant(), findings);
+        CheckResult result = check.check(new ByteArrayInputStream(document), feed, since, findings);
         result.whole().ifPresent(issue -> findings.issues.add(writer.ofSubmission(issue)));
         boolean passes = result.whole().isEmpty()
                 && result.tally().accepted() == 1

@@ -105,7 +105,7 @@ class QuarantinePages {
         }
         byte[] document = xml.getBytes(StandardCharsets.UTF_8);
         switch (step) {
-            case "judge" -> model.addAttribute("judgement", dryRun.judge(document, found.feed()));
+            case "judge" -> model.addAttribute("judgement", dryRun.judge(document, found.feed(), found.since()));
             case "correct" -> {
                 Result result = desk.correct(id, document, caller.name(), reason.strip());
                 if (result instanceof Result.Taken taken) {

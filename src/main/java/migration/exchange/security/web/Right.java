@@ -50,6 +50,8 @@ record Right(String path, List<Role> roles) {
             right("/static/**"),
             right("/webjars/**"),
             right("/favicon.ico"),
+            right("/exchange/changes"),
+            right("/exchange/changes.atom"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),

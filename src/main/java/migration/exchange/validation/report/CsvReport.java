@@ -7,6 +7,7 @@ import java.io.Writer;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.RuleCatalogue;
+import migration.exchange.quality.Verdict;
 import migration.exchange.validation.CheckListener;
 import migration.exchange.validation.CheckResult;
 import migration.exchange.validation.JudgedRecord;
@@ -50,25 +51,26 @@ public final class CsvReport {
 
             @Override
             public void judged(JudgedRecord record) {
-                record.issues().forEach(issue -> line(name, issue, record));
+                record.issues().forEach(issue -> line(name, issue, record.verdict(), record));
             }
 
             @Override
             public void ended(CheckResult result) {
-                result.whole().ifPresent(issue -> line(name, issue, null));
+                Verdict verdict = result.whole().isEmpty() ? Verdict.ACCEPTED_WITH_ISSUES : Verdict.NOT_JUDGED;
+                result.told().ifPresent(issue -> line(name, issue, verdict, null));
                 flush();
             }
         };
     }
 
-    private void line(String file, Issue issue, @Nullable JudgedRecord judged) {
+    private void line(String file, Issue issue, Verdict verdict, @Nullable JudgedRecord judged) {
         csv.writeRecord(
                 file,
                 String.valueOf(issue.place().line()),
                 String.valueOf(issue.place().column()),
                 issue.severity().name(),
                 issue.code(),
-                judged == null ? "NOT_JUDGED" : judged.verdict().name(),
+                verdict.name(),
                 judged == null ? "" : String.valueOf(judged.record().position()),
                 judged == null ? "" : cell(judged.record().sourceId()),
                 judged == null ? "" : String.valueOf(judged.record().version()),

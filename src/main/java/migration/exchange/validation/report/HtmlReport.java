@@ -101,7 +101,7 @@ public final class HtmlReport implements AutoCloseable {
 
         @Override
         public void ended(CheckResult result) {
-            result.whole().ifPresent(issue -> row(issue, ""));
+            result.told().ifPresent(issue -> row(issue, ""));
             write(table ? "</tbody></table>\n" : "<p>" + words.get(6) + "</p>\n");
             Tally tally = result.tally();
             write("<p>" + words.get(7).formatted(tally.received(), tally.accepted(), tally.quarantined()) + "</p>\n");

@@ -61,7 +61,8 @@ public final class JsonReport implements CheckListener {
         if (!open) {
             begin(null);
         }
-        result.whole().ifPresent(cause -> issues.write(json, cause, Verdict.NOT_JUDGED, null));
+        Verdict verdict = result.whole().isEmpty() ? Verdict.ACCEPTED_WITH_ISSUES : Verdict.NOT_JUDGED;
+        result.told().ifPresent(issue -> issues.write(json, issue, verdict, null));
         json.writeEndArray();
         json.writeStringProperty("state", result.state());
         counts(result.tally());

@@ -56,7 +56,7 @@ public final class SarifReport implements AutoCloseable {
 
             @Override
             public void ended(CheckResult result) {
-                result.whole().ifPresent(issue -> result(name, issue));
+                result.told().ifPresent(issue -> result(name, issue));
             }
         };
     }

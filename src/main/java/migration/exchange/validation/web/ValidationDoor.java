@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorStopException;
+import migration.exchange.contract.web.VersionHeaders;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.portal.web.BodyForm;
 import migration.exchange.portal.web.Problem;
@@ -39,6 +40,7 @@ class ValidationDoor {
     private final SubmissionCheck check;
     private final DoorCheck door;
     private final RuleCatalogue rules;
+    private final VersionHeaders versions;
     private final Clock clock;
     private final long most;
 
@@ -46,11 +48,13 @@ class ValidationDoor {
             SubmissionCheck check,
             DoorCheck door,
             RuleCatalogue rules,
+            VersionHeaders versions,
             Clock clock,
             @Value("${exchange.web.largest-dry-run:20MB}") DataSize most) {
         this.check = check;
         this.door = door;
         this.rules = rules;
+        this.versions = versions;
         this.clock = clock;
         this.most = most.toBytes();
     }
@@ -64,8 +68,9 @@ class ValidationDoor {
         byte[] body = body(request);
         Instant now = clock.instant();
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        check.check(new ByteArrayInputStream(body), target, now, new JsonReport(report, rules, NAME, now));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.toByteArray());
+        Opened opened = new Opened(new JsonReport(report, rules, NAME, now));
+        check.check(new ByteArrayInputStream(body), target, now, opened);
+        return answer(MediaType.APPLICATION_JSON, opened, now, report);
     }
 
     /** The same for editors and build servers, in the language of the request. */
@@ -77,10 +82,20 @@ class ValidationDoor {
         byte[] body = body(request);
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         String language = LocaleContextHolder.getLocale().getLanguage();
-        try (SarifReport sarif = new SarifReport(report, rules, language)) {
-            check.check(new ByteArrayInputStream(body), target, clock.instant(), sarif.file(NAME));
+        Instant now = clock.instant();
+        SarifReport sarif = new SarifReport(report, rules, language);
+        Opened opened = new Opened(sarif.file(NAME));
+        try (sarif) {
+            check.check(new ByteArrayInputStream(body), target, now, opened);
         }
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SARIF)).body(report.toByteArray());
+        return answer(MediaType.parseMediaType(SARIF), opened, now, report);
+    }
+
+    private ResponseEntity<byte[]> answer(MediaType type, Opened opened, Instant now, ByteArrayOutputStream report) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .headers(headers -> opened.contract().ifPresent(contract -> versions.write(contract, now, headers)))
+                .body(report.toByteArray());
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {

@@ -1,6 +1,6 @@
 /** The dry run over HTTP. */
 @NullMarked
-@MayImport({"validation", "contract", "envelope", "quality", "portal", "portal.web", "security"})
+@MayImport({"validation", "contract", "contract.web", "envelope", "quality", "portal", "portal.web", "security"})
 package migration.exchange.validation.web;
 
 import migration.exchange.MayImport;

@@ -26,8 +26,10 @@ import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
+import migration.exchange.accounts.VersionUses;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.TestCluster;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -110,6 +112,10 @@ class ElasticsearchAccountsIT {
         assertThat(accounts.accounts())
                 .containsExactly(
                         new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 6, 0, 54, 30, 12, 12, 6, 6, 0, null));
+        VersionUses uses = new ElasticsearchVersionUses(cluster);
+        assertThat(uses.since(LocalDate.of(2026, 3, 1)))
+                .containsExactly(new VersionUses.VersionUse(new ContractId(CROSSINGS, 1), 6, 54));
+        assertThat(uses.since(LocalDate.of(2026, 3, 2))).isEmpty();
     }
 
     @Test

@@ -99,7 +99,7 @@ class RecordErasingIT {
         write(document(
                 "replaced-1",
                 1,
-                new BorderCrossing(holder, "IN", at, "SRP", "ROAD", null, null, null, null),
+                new BorderCrossing(holder, "IN", at, "SRP", "ROAD", null, null, null, null, false),
                 place('a', 1)));
         String id = new IdentityId(DIGEST).of(holder);
 

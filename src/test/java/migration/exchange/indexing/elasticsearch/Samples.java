@@ -55,7 +55,8 @@ public final class Samples {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     public static RecordDocument document(

@@ -41,6 +41,7 @@ class PagesBrowserIT {
                         "/sign-in?wrong",
                         "/schemas",
                         "/schemas/border-police/crossings/v1",
+                        "/exchange/changes",
                         "/rules",
                         "/rules/XSD_TYPE",
                         "/rules/ACCESS_DENIED",

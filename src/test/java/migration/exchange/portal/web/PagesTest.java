@@ -3,6 +3,7 @@ package migration.exchange.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,9 +19,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /** The pages without a browser: who sees which, in which language, and what their forms do. */
 class PagesTest {
@@ -39,6 +43,8 @@ class PagesTest {
                 "/sign-in",
                 "/schemas",
                 "/schemas/border-police/crossings/v1",
+                "/schemas/border-police/crossings/v2",
+                "/exchange/changes",
                 "/rules",
                 "/rules/XSD_TYPE",
                 "/rules/ACCESS_DENIED"
@@ -55,6 +61,33 @@ class PagesTest {
         assertThat(english.body())
                 .contains("<html lang=\"en\"", "href=\"" + path + "\"")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void changesSayWhatBreaksAndUntilWhenBothAreTaken() throws Exception {
+        String page = get("/en/exchange/changes").body();
+        assertThat(page)
+                .contains("id=\"border-police/crossings/v2\"", "portOfEntry is now called checkpoint", "31.12.2028")
+                .contains("&lt;checkpoint&gt;BP-101", "&lt;portOfEntry&gt;BP-101")
+                .doesNotContain("75 %");
+        signIn("steward", "/en/sign-in");
+        assertThat(get("/en/exchange/changes").body()).contains("3,000", "75 %", "25 %");
+    }
+
+    @Test
+    void changesAreAFeed() throws Exception {
+        HttpResponse<String> feed = get("/exchange/changes.atom");
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Element root = factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(feed.body())))
+                .getDocumentElement();
+        assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(root.getElementsByTagNameNS("*", "entry").getLength()).isOne();
+        assertThat(root.getElementsByTagNameNS("*", "updated").item(1).getTextContent())
+                .isEqualTo("2026-09-15T00:00:00+04:00");
+        assertThat(get("/en/exchange/changes.atom").body()).contains("border-police/crossings/v2: a new version");
     }
 
     @Test

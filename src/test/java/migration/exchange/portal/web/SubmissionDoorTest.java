@@ -2,7 +2,9 @@ package migration.exchange.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Locale;
 import migration.exchange.contract.CrossingsXml;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,31 @@ class SubmissionDoorTest {
                         .get("state")
                         .asString())
                 .isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void aVersionThatEndsSaysSoInTheHeaders() {
+        String dryRun = "/api/feeds/border-police/crossings/validation";
+        String older = CrossingsXml.submission();
+        String newer = older.replace("crossings:1", "crossings:2").replace("contract=\"1\"", "contract=\"2\"");
+        HttpHeaders headers =
+                agency.post(dryRun, older, "Content-Type", "application/xml").headers();
+
+        assertThat(headers.firstValue("Deprecation"))
+                .contains("@" + Instant.parse("2026-08-31T20:00:00Z").getEpochSecond());
+        assertThat(headers.firstValue("Sunset")).contains("Sun, 31 Dec 2028 20:00:00 GMT");
+        assertThat(headers.allValues("Link"))
+                .anyMatch(
+                        link -> link.startsWith("</exchange/changes#border-police/crossings/v2>; rel=\"deprecation\""))
+                .anyMatch(link -> link.startsWith("</schemas/border-police/crossings/v2>; rel=\"successor-version\""));
+        assertThat(agency.post(DOOR, "<submission/>", "Content-Type", "application/xml")
+                        .headers()
+                        .firstValue("Sunset"))
+                .isPresent();
+        assertThat(agency.post(dryRun, newer, "Content-Type", "application/xml")
+                        .headers()
+                        .firstValue("Sunset"))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Recount;
+import migration.exchange.accounts.VersionUses;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
@@ -111,6 +112,11 @@ public class WebFixture {
     @Bean
     Recount recount() {
         return new Samples.Recounted();
+    }
+
+    @Bean
+    VersionUses versionUses() {
+        return new Samples.Used();
     }
 
     @Bean

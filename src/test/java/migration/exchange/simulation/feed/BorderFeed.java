@@ -1,6 +1,7 @@
 package migration.exchange.simulation.feed;
 
 import java.util.List;
+import migration.exchange.simulation.plan.Checkpoint;
 import migration.exchange.simulation.traffic.Event;
 
 /** One feed of the border police: how its events become records, and what can be wrong with them. */
@@ -26,6 +27,15 @@ interface BorderFeed {
 
     /** Codes of the issues that the record has without any fault. */
     List<String> codes(BorderRecord record, Event event);
+
+    /**
+     * The version of the contract that a checkpoint writes in.
+     *
+     * @param created when the submission is made, in seconds of the epoch
+     */
+    default int version(Checkpoint point, long created) {
+        return 1;
+    }
 
     void write(BorderXml xml, BorderRecord record);
 

@@ -8,19 +8,33 @@ final class BorderXml {
     private static final int HEAD = 600;
     private static final int RECORD = 900;
 
+    /** Of the carrier at the beginning of a flight number. */
+    private static final int DESIGNATOR = 2;
+
+    private final int version;
     private final ByteText out;
 
-    /** @param records how many will be written, about */
-    BorderXml(int records) {
+    /**
+     * An empty text.
+     *
+     * @param records how many will be written, about
+     * @param version of the contract: 2 of crossings, or 1
+     */
+    BorderXml(int records, int version) {
+        this.version = version;
         out = new ByteText(HEAD + RECORD * records);
     }
 
     void start(String feed, String encoding, String stream, long sequence, String created, String completeThrough) {
         out.append("<?xml version=\"1.0\" encoding=\"").append(encoding).append("\"?>\n");
         out.append("<submission xmlns=\"urn:migration-exchange:border-police:").append(feed);
-        out.append(":1\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"")
+        out.append(':')
+                .append(version)
+                .append("\" xmlns:c=\"urn:migration-exchange:common:1\" agency=\"border-police\" feed=\"")
                 .append(feed)
-                .append("\" contract=\"1\" stream=\"");
+                .append("\" contract=\"")
+                .append(version)
+                .append("\" stream=\"");
         out.append(stream)
                 .append("\" sequence=\"")
                 .append(sequence)
@@ -38,14 +52,23 @@ final class BorderXml {
         open("crossing", record);
         line("direction", record.direction);
         line("timestamp", record.timestamp);
-        line("portOfEntry", record.portOfEntry);
+        line(version == 1 ? "portOfEntry" : "checkpoint", record.portOfEntry);
         line("travelMode", record.travelMode);
         person(record);
         document(record);
         line("purpose", record.purpose);
-        line("conveyance", record.conveyance);
+        conveyance(record.conveyance);
         line("biometricCheck", record.unknown);
         out.append("    </crossing>\n");
+    }
+
+    private void conveyance(String flight) {
+        if (version == 1 || flight == null) {
+            line("conveyance", flight);
+        } else {
+            line("carrier", flight.substring(0, DESIGNATOR));
+            line("conveyanceNumber", flight.substring(DESIGNATOR));
+        }
     }
 
     void refusal(BorderRecord record) {

@@ -1,5 +1,6 @@
 package migration.exchange.simulation.feed;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class CrossingFeed implements BorderFeed {
     /** Quirks that leave a person's history other than it was, at least for long: they befall nobody who migrates. */
     private static final Set<String> LOSING =
             Set.of(Deliveries.AFTER_YEARS, "NEVER_SENT", "CANCELLATION", "DUPLICATE_NEW_ID", "LATE_OVER_30D");
+
+    private static final Instant SECOND_VERSION = Instant.parse("2026-09-14T20:00:00Z");
 
     private static final int READ_AT_LARGE = 970;
     private static final int READ_ELSEWHERE = 550;
@@ -97,6 +100,12 @@ final class CrossingFeed implements BorderFeed {
     @Override
     public List<String> codes(BorderRecord record, Event event) {
         return List.of();
+    }
+
+    /** One airport has gone over to the second version as soon as it is taken; all others send as they always did. */
+    @Override
+    public int version(Checkpoint point, long created) {
+        return point.code().equals("KUT") && created >= SECOND_VERSION.getEpochSecond() ? 2 : 1;
     }
 
     @Override

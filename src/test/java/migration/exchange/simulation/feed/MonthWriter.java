@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
+import migration.exchange.simulation.plan.Checkpoint;
 import migration.exchange.simulation.truth.OutputFolder;
 import migration.exchange.simulation.truth.Rows;
 
@@ -49,8 +50,9 @@ final class MonthWriter {
 
     private void write(Mail mail, List<Delivery> sent, Plain plain, Rows rows) {
         Charset encoding = channels.isUtf8(mail.chunk().month()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        BorderXml xml = new BorderXml(sent.size());
-        String stream = channels.point(mail.chunk().stream()).local();
+        Checkpoint point = channels.point(mail.chunk().stream());
+        BorderXml xml = new BorderXml(sent.size(), feed.version(point, mail.created()));
+        String stream = point.local();
         String created = Instants.text(mail.created());
         String complete = Instants.text(mail.chunk().through());
         xml.start(feed.name(), encoding.name(), stream, mail.sequence(), created, complete);

@@ -3,6 +3,7 @@ package migration.exchange.simulation.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +90,20 @@ class LiveMonthIT {
                 .toList();
         assertThat(made).noneMatch(due -> !due.isBefore(from) && due.isBefore(to));
         assertThat(made.stream().filter(to::equals)).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void oneAirportGoesOverToTheSecondVersionOfItsContract() {
+        Instant over = OffsetDateTime.parse("2026-09-15T00:00:00+04:00").toInstant();
+        Map<Boolean, Integer> records = new HashMap<>();
+        for (NamedCsvRecord row : live(CROSSINGS)) {
+            boolean second = row.getField("file").startsWith("jms/KUT/")
+                    && !instant(row.getField("created")).isBefore(over);
+            String xml = new String(backlog.bytes(CROSSINGS + "/" + row.getField("file")), StandardCharsets.UTF_8);
+            assertThat(xml.contains("crossings:2\"")).as(row.toString()).isEqualTo(second);
+            records.merge(second, Integer.parseInt(row.getField("records")), Integer::sum);
+        }
+        assertThat(records.get(true)).isPositive();
     }
 
     @Test

@@ -81,7 +81,16 @@ class ElasticsearchTablesIT {
 
     private static BorderCrossing crossing(String time, String checkpoint, String mode, String direction) {
         return new BorderCrossing(
-                person("BERIDZE"), direction, OffsetDateTime.parse(time), checkpoint, mode, null, null, null, null);
+                person("BERIDZE"),
+                direction,
+                OffsetDateTime.parse(time),
+                checkpoint,
+                mode,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     @Test

@@ -2,7 +2,7 @@ package migration.exchange.agencies.borderpolice.crossings;
 
 import java.time.LocalDate;
 import java.util.List;
-import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.agencies.borderpolice.crossings.v2.Crossing;
 import migration.exchange.normalization.Code;
 import migration.exchange.normalization.CodeLists;
 import migration.exchange.normalization.CodeMap;
@@ -25,14 +25,14 @@ final class CheckpointRule {
 
     /** @param modeKnown whether the mode of travel is known, so that it can be compared */
     void check(Crossing crossing, boolean modeKnown, Findings findings) {
-        String point = crossing.getPortOfEntry();
+        String point = crossing.getCheckpoint();
         LocalDate day = Crossings.day(crossing);
-        if (!known.check("portOfEntry", point, day, findings)) {
+        if (!known.check("checkpoint", point, day, findings)) {
             return;
         }
         Code line = checkpoints.line(point, day).orElseThrow();
         if (occupied(line)) {
-            findings.warning(Layer.RULE, "RULE_OCCUPIED_POINT", "portOfEntry", point, null);
+            findings.warning(Layer.RULE, "RULE_OCCUPIED_POINT", "checkpoint", point, null);
         } else if (modeKnown) {
             mode(crossing, line, findings);
         }

@@ -2,7 +2,7 @@ package migration.exchange.agencies.borderpolice.crossings;
 
 import java.time.LocalDate;
 import java.util.List;
-import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.agencies.borderpolice.crossings.v2.Crossing;
 import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.normalization.CodeLists;
@@ -31,8 +31,8 @@ final class CrossingRules implements RuleBook<Crossing> {
     private final PersonRule persons;
     private final DocumentRule documents;
     private final CheckpointRule checkpoints;
-    private final RuleSet<Crossing> rules =
-            new RuleSet<>(this::codes, this::people, this::checkpoint, this::time, this::birth, this::expiry);
+    private final RuleSet<Crossing> rules = new RuleSet<>(
+            this::codes, this::people, this::checkpoint, this::time, this::birth, this::expiry, this::carrier);
 
     CrossingRules(CodeLists lists) {
         directions = new CodeRule(lists.of(Crossings.AGENCY, "directions"), "CODE_UNKNOWN_DIRECTION");
@@ -103,6 +103,14 @@ final class CrossingRules implements RuleBook<Crossing> {
         if (expires != null && expires.isBefore(day) && !findings.has(IN_FUTURE)) {
             String path = "travelDocument/expirationDate";
             findings.warning(Layer.RULE, "RULE_DOC_EXPIRED", path, expires, "≥ " + day);
+        }
+    }
+
+    /** A carrier alone names no conveyance, and is not kept. */
+    private void carrier(Crossing crossing, Facts facts, Findings findings) {
+        String carrier = crossing.getCarrier();
+        if (carrier != null && crossing.getConveyanceNumber() == null) {
+            findings.warning(Layer.RULE, "RULE_CARRIER_WITHOUT_NUMBER", "carrier", carrier, null);
         }
     }
 }

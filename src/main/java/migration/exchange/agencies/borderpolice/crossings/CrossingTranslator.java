@@ -1,7 +1,7 @@
 package migration.exchange.agencies.borderpolice.crossings;
 
 import java.time.LocalDate;
-import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.agencies.borderpolice.crossings.v2.Crossing;
 import migration.exchange.canonical.BorderCrossing;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.normalization.CodeLists;
@@ -9,6 +9,7 @@ import migration.exchange.normalization.CodeMap;
 import migration.exchange.normalization.GeorgianKeyboard;
 import migration.exchange.normalization.PersonDescriptions;
 import migration.exchange.normalization.Translator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Crossings to the canonical model. */
@@ -43,11 +44,19 @@ final class CrossingTranslator implements Translator<Crossing> {
                 persons.describe(crossing.getPerson(), crossing.getTravelDocument(), day),
                 directions.translate(crossing.getDirection(), day),
                 crossing.getTimestamp(),
-                checkpoints.translate(crossing.getPortOfEntry(), day),
+                checkpoints.translate(crossing.getCheckpoint(), day),
                 modes.translate(crossing.getTravelMode(), day),
                 purpose == null ? null : purposes.translate(purpose, day),
                 crossing.getVisaNumber(),
                 crossing.getPermitNumber(),
-                crossing.getConveyance());
+                conveyance(crossing),
+                Boolean.TRUE.equals(crossing.isFallBack()));
+    }
+
+    /** As it is printed on a ticket: the carrier and, at once, the number. */
+    private static @Nullable String conveyance(Crossing crossing) {
+        String carrier = crossing.getCarrier();
+        String number = crossing.getConveyanceNumber();
+        return carrier == null || number == null ? number : carrier + number;
     }
 }

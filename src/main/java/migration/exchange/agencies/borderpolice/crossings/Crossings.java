@@ -1,15 +1,17 @@
 package migration.exchange.agencies.borderpolice.crossings;
 
 import java.time.LocalDate;
-import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.agencies.borderpolice.crossings.v2.Crossing;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 
-/** The feed and its contract. */
+/** The feed and its contracts: rules and translation are those of the newest, and older versions are lifted to it. */
 final class Crossings {
 
     static final String AGENCY = "border-police";
-    static final ContractId CONTRACT = new ContractId(new FeedId(AGENCY, "crossings"), 1);
+    private static final FeedId FEED = new FeedId(AGENCY, "crossings");
+    static final ContractId FIRST = new ContractId(FEED, 1);
+    static final ContractId CONTRACT = new ContractId(FEED, 2);
 
     private Crossings() {}
 

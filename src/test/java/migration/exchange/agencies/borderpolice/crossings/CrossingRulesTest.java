@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.agencies.borderpolice.crossings.v2.Crossing;
 import migration.exchange.validation.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,8 @@ class CrossingRulesTest {
     @Test
     void unknownCheckpointIsTheOnlyFinding() {
         assertFinding(
-                c -> c.setPortOfEntry("BP-999"),
-                new Finding("CODE_UNKNOWN_CHECKPOINT", ERROR, CODE, "portOfEntry", "BP-999", null));
+                c -> c.setCheckpoint("BP-999"),
+                new Finding("CODE_UNKNOWN_CHECKPOINT", ERROR, CODE, "checkpoint", "BP-999", null));
     }
 
     @Test
@@ -170,7 +170,7 @@ class CrossingRulesTest {
                 new Finding("RULE_MODE_CHECKPOINT", WARNING, RULE, "travelMode", "AIR", "ROAD"));
         assertThat(rules.judge(
                         but(c -> {
-                            c.setPortOfEntry("BP-103");
+                            c.setCheckpoint("BP-103");
                             c.setTravelMode("RAIL");
                         }),
                         FACTS))
@@ -182,10 +182,10 @@ class CrossingRulesTest {
     void occupiedPointIsACaseWhateverTheMode() {
         assertFinding(
                 c -> {
-                    c.setPortOfEntry("BP-902");
+                    c.setCheckpoint("BP-902");
                     c.setTravelMode("AIR");
                 },
-                new Finding("RULE_OCCUPIED_POINT", WARNING, RULE, "portOfEntry", "BP-902", null));
+                new Finding("RULE_OCCUPIED_POINT", WARNING, RULE, "checkpoint", "BP-902", null));
     }
 
     @Test
@@ -206,7 +206,7 @@ class CrossingRulesTest {
         assertThat(rules.judge(
                         but(c -> {
                             c.setCancelled(true);
-                            c.setPortOfEntry("BP-999");
+                            c.setCheckpoint("BP-999");
                         }),
                         FACTS))
                 .isEmpty();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
-import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.agencies.borderpolice.crossings.v2.Crossing;
 import migration.exchange.contract.frame.v1.Person;
 import migration.exchange.contract.frame.v1.PersonName;
 import migration.exchange.contract.frame.v1.TravelDocument;
@@ -25,12 +25,13 @@ final class CrossingSample {
         crossing.setVersion(1);
         crossing.setDirection("1");
         crossing.setTimestamp(OffsetDateTime.parse("2024-05-31T23:30:00+04:00"));
-        crossing.setPortOfEntry("BP-101");
+        crossing.setCheckpoint("BP-101");
         crossing.setTravelMode("ROAD");
         crossing.setPerson(person());
         crossing.setTravelDocument(document());
         crossing.setPurpose("TOURISM");
-        crossing.setConveyance("TK1234");
+        crossing.setCarrier("TK");
+        crossing.setConveyanceNumber("1234");
         return crossing;
     }
 

@@ -43,7 +43,8 @@ class CrossingTranslatorTest {
                         "TOURISM",
                         null,
                         null,
-                        "TK1234"));
+                        "TK1234",
+                        false));
     }
 
     @Test
