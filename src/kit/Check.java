@@ -139,6 +139,16 @@ public final class Check {
         tell("the faulty twin: accepted 1, quarantined 1, " + fault[0] + " at " + fault[2] + ":" + fault[3] + " "
                 + fault[4]);
 
+        String steward = token("steward");
+        Matcher waiting = Pattern.compile("\"id\":\"([a-z2-7]{32}-[0-9]+)\"")
+                .matcher(await(
+                        () -> get("/api/quarantine?sourceId=OWN-4", "application/json", steward),
+                        list -> list.contains("OWN-4")));
+        must(waiting.find(), "OWN-4 is not in quarantine");
+        String found = get("/api/quarantine/" + waiting.group(1), "application/json", steward);
+        must(found.contains("<sqesi>7</sqesi>") && found.contains("\"marks\":[{"), found);
+        tell("in quarantine the fault is marked in what was sent");
+
         Charset own = Charset.forName(declared(good));
         String text = new String(good, own).replace("\"" + own.name() + "\"", "\"UTF-16\"");
         String problem = post(feeds + "/submissions", text.getBytes(StandardCharsets.UTF_16), sender, 415).body();

@@ -68,6 +68,11 @@ class PushedFormTest {
     void refusesEveryEncodingButItsOwn() throws IOException {
         String utf8 = Bulletin.TEXT.replace("windows-1251", "UTF-8");
         assertThat(refusal(utf8.getBytes(StandardCharsets.UTF_8))).isEqualTo("DOOR_ENCODING 1:1 / UTF-8");
+        assertThat(check(utf8.getBytes(StandardCharsets.UTF_8), null)
+                        .whole()
+                        .orElseThrow()
+                        .expected())
+                .isEqualTo("windows-1251");
         String latin = Bulletin.TEXT.replace("windows-1251", "windows-1252");
         assertThat(refusal(latin.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("DOOR_ENCODING 1:1 / windows-1252");
         String contract = "<?xml version='1.0' encoding='windows-1251'?><submission"
