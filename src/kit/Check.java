@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Proves what docs/adding-an-agency.md says, from a fresh clone to the table: {@code java src/kit/Check.java [AGENCY FEED]
- * [-- MAVEN-OPTION...]}, started in the project's folder. Needs git and Maven; takes minutes. Ends 0 when all is so, and
- * leaves nothing behind.
+ * Proves what docs/adding-an-agency.md says, from a fresh clone to the table: {@code java src/kit/Check.java [AGENCY
+ * FEED] [-- MAVEN-OPTION...]}, started in the project's folder. Needs git and Maven; takes minutes. Ends 0 when all is
+ * so, and leaves nothing behind.
  */
 public final class Check {
 

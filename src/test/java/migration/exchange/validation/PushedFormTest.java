@@ -54,6 +54,14 @@ class PushedFormTest {
         assertThat(issues.get(0).value()).isEqualTo("31.08.26");
     }
 
+    /** A record that may come in its own encoding is larger in that of the contract. */
+    @Test
+    void readsARecordThatGrowsBeyondItsLimit() throws IOException {
+        check(Bulletin.bytes(Bulletin.TEXT.replace("MAMMADOV", "\u0418".repeat(900_000))), Bulletin.FEED);
+        assertThat(issues).extracting(Issue::code).containsExactly("XSD_ELEMENT_MISSING", "XSD_TYPE");
+        assertThat(issues.get(1).place().xpath()).isEqualTo("/bulletin/cases/case[2]/family");
+    }
+
     @Test
     void holdsTheEnvelopeToTheContract() throws IOException {
         assertThat(refusal(Bulletin.bytes(Bulletin.TEXT.replace("no=\"17\"", "no=\"-1\""))))
