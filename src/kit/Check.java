@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Proves what docs/adding-an-agency.md says, from a fresh clone to the table: {@code java src/kit/Check.java [AGENCY FEED]
- * [-- MAVEN-OPTION...]}, started in the project's folder. Needs git and Maven; takes minutes. Ends 0 when all is so, and
- * leaves nothing behind.
+ * Proves what docs/adding-an-agency.md says, from a fresh clone to the table: {@code java src/kit/Check.java [AGENCY
+ * FEED] [-- MAVEN-OPTION...]}, started in the project's folder. Needs git and Maven; takes minutes. Ends 0 when all is
+ * so, and leaves nothing behind.
  */
 public final class Check {
 
@@ -138,6 +138,16 @@ public final class Check {
         must(Stream.of(fault[0], fault[2], fault[3], fault[4]).allMatch(issues::contains), issues);
         tell("the faulty twin: accepted 1, quarantined 1, " + fault[0] + " at " + fault[2] + ":" + fault[3] + " "
                 + fault[4]);
+
+        String steward = token("steward");
+        Matcher waiting = Pattern.compile("\"id\":\"([a-z2-7]{32}-[0-9]+)\"")
+                .matcher(await(
+                        () -> get("/api/quarantine?sourceId=OWN-4", "application/json", steward),
+                        list -> list.contains("OWN-4")));
+        must(waiting.find(), "OWN-4 is not in quarantine");
+        String found = get("/api/quarantine/" + waiting.group(1), "application/json", steward);
+        must(found.contains("<sqesi>7</sqesi>") && found.contains("\"marks\":[{"), found);
+        tell("in quarantine the fault is marked in what was sent");
 
         Charset own = Charset.forName(declared(good));
         String text = new String(good, own).replace("\"" + own.name() + "\"", "\"UTF-16\"");

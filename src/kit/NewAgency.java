@@ -149,7 +149,8 @@ public final class NewAgency {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw new NotSo("There is no encoding " + name + ".");
         }
-        throw new NotSo("Submissions cannot come in " + name + ": UTF-8, UTF-16 and encodings of one byte can be read.");
+        throw new NotSo("Submissions cannot come in " + name
+                + ": UTF-8, UTF-16 and encodings of one byte can be read.");
     }
 
     private static Map<String, String> words(
@@ -178,8 +179,8 @@ public final class NewAgency {
     private static String plain(String option, String form, Map<String, String> options, String otherwise) {
         String words = options.getOrDefault(option, otherwise).strip();
         if (!words.matches(form)) {
-            throw new NotSo(option + " takes " + (form.contains("ა") ? "Georgian" : "Latin") + " letters and blanks, not: "
-                    + words);
+            String script = form.contains("ა") ? "Georgian" : "Latin";
+            throw new NotSo(option + " takes " + script + " letters and blanks, not: " + words);
         }
         return words;
     }

@@ -64,7 +64,7 @@ public final class EnvelopeReader {
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {}
             return root(reader, sniffed.charset(), forms);
         } catch (XMLStreamException e) {
-            return refused(e);
+            return refused(e, sniffed.charset());
         } catch (RuntimeException e) {
             return refused("DOOR_NOT_XML", new Place(1, 1, "/"), null, null, e.toString());
         }
@@ -152,15 +152,16 @@ public final class EnvelopeReader {
                         .toInstant());
     }
 
-    private static Opening refused(XMLStreamException stop) {
+    private static Opening refused(XMLStreamException stop, Charset declared) {
         if (stop instanceof ForbiddenMarkupException forbidden
                 && forbidden.kind() == ForbiddenMarkupException.Kind.DOCTYPE) {
             return refused("DOOR_DOCTYPE", Damage.place(stop.getLocation()), null, null, null);
         }
         try {
             Issue damage = Damage.of(stop, Place.WHOLE);
-            String code = damage.code().equals(Damage.MOJIBAKE) ? "DOOR_ENCODING" : "DOOR_NOT_XML";
-            return refused(code, damage.place(), null, null, damage.detail());
+            return damage.code().equals(Damage.MOJIBAKE)
+                    ? refused("DOOR_ENCODING", damage.place(), null, declared.name(), damage.detail())
+                    : refused("DOOR_NOT_XML", damage.place(), null, null, damage.detail());
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory cannot be read", e);
         }

@@ -17,6 +17,9 @@ import migration.exchange.envelope.SubmissionId;
 public record OwnText(BatchText text, List<Batch> records) {
 
     private static final List<String> CONTRACT = List.of("submission", "records");
+    /** A character of one byte may take three in UTF-8, and names may be longer; what the gate refuses is read before. */
+    private static final int MAX_RECORD_BYTES = 8 * SubmissionScanner.MAX_RECORD_BYTES;
+
     private static final SubmissionId UNNAMED = new SubmissionId("a".repeat(32));
 
     public OwnText {
@@ -54,8 +57,8 @@ public record OwnText(BatchText text, List<Batch> records) {
 
     private static List<Batch> pieces(byte[] document, Charset encoding, List<String> container, int size)
             throws IOException {
-        SubmissionScanner.Result result =
-                SubmissionScanner.scan(new ByteArrayInputStream(document), encoding, container, UNNAMED, size);
+        SubmissionScanner.Result result = SubmissionScanner.scan(
+                new ByteArrayInputStream(document), encoding, container, UNNAMED, size, MAX_RECORD_BYTES);
         if (result instanceof SubmissionScanner.Result.Split split) {
             return split.batches();
         }

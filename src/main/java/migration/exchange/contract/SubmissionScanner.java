@@ -52,8 +52,19 @@ public final class SubmissionScanner {
             SubmissionId submission,
             int batchSize)
             throws IOException {
+        return scan(unpackedBytes, encoding, containerPath, submission, batchSize, MAX_RECORD_BYTES);
+    }
+
+    static Result scan(
+            InputStream unpackedBytes,
+            Charset encoding,
+            List<String> containerPath,
+            SubmissionId submission,
+            int batchSize,
+            int maxRecord)
+            throws IOException {
         try {
-            RecordScanner scanner = new RecordScanner(unpackedBytes, encoding, containerPath, MAX_RECORD_BYTES);
+            RecordScanner scanner = new RecordScanner(unpackedBytes, encoding, containerPath, maxRecord);
             List<Batch> batches = new ArrayList<>();
             Cut cut = new Cut(scanner, batchSize);
             while (cut.next()) {

@@ -54,6 +54,14 @@ class PushedFormTest {
         assertThat(issues.get(0).value()).isEqualTo("31.08.26");
     }
 
+    /** A record that may come in its own encoding is larger in that of the contract. */
+    @Test
+    void readsARecordThatGrowsBeyondItsLimit() throws IOException {
+        check(Bulletin.bytes(Bulletin.TEXT.replace("MAMMADOV", "\u0418".repeat(900_000))), Bulletin.FEED);
+        assertThat(issues).extracting(Issue::code).containsExactly("XSD_ELEMENT_MISSING", "XSD_TYPE");
+        assertThat(issues.get(1).place().xpath()).isEqualTo("/bulletin/cases/case[2]/family");
+    }
+
     @Test
     void holdsTheEnvelopeToTheContract() throws IOException {
         assertThat(refusal(Bulletin.bytes(Bulletin.TEXT.replace("no=\"17\"", "no=\"-1\""))))
@@ -68,6 +76,11 @@ class PushedFormTest {
     void refusesEveryEncodingButItsOwn() throws IOException {
         String utf8 = Bulletin.TEXT.replace("windows-1251", "UTF-8");
         assertThat(refusal(utf8.getBytes(StandardCharsets.UTF_8))).isEqualTo("DOOR_ENCODING 1:1 / UTF-8");
+        assertThat(check(utf8.getBytes(StandardCharsets.UTF_8), null)
+                        .whole()
+                        .orElseThrow()
+                        .expected())
+                .isEqualTo("windows-1251");
         String latin = Bulletin.TEXT.replace("windows-1251", "windows-1252");
         assertThat(refusal(latin.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("DOOR_ENCODING 1:1 / windows-1252");
         String contract = "<?xml version='1.0' encoding='windows-1251'?><submission"
