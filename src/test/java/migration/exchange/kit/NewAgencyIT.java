@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shelves that the kit writes for names nobody uses hold to the manners of the house. */
-class NewAgencyTest {
+class NewAgencyIT {
 
     private static final String CLASS_PATH = Stream.of(
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
