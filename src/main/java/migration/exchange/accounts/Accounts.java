@@ -1,6 +1,7 @@
 package migration.exchange.accounts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
@@ -31,6 +32,12 @@ public interface Accounts {
 
     /** Every version ever received of a record, oldest submission first. */
     List<RecordOutcome> history(FeedId feed, String sourceId);
+
+    /** The version of a record that came last, for each feed that has ever brought a record of that id. */
+    Map<FeedId, RecordOutcome> latest(String sourceId);
+
+    /** What became first of the record at a position of a submission. */
+    Optional<RecordOutcome> outcome(SubmissionId submission, int position);
 
     /** Sums of all receipts, by feed and day of receipt (Asia/Tbilisi). */
     List<FeedAccount> accounts();

@@ -16,7 +16,7 @@ import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/** The dead letter channel, looked at without taking anything out. */
+/** The dead letter channel of the broker: looked at without taking anything out, until somebody sends a letter back. */
 @Component
 class BrokerDeadLetters implements DeadLetters {
 
@@ -28,16 +28,26 @@ class BrokerDeadLetters implements DeadLetters {
     private static final int MOST = 1000;
 
     private final JmsTemplate jms;
+    private final BrokerManagement management;
     private final Messages messages = new Messages();
 
-    BrokerDeadLetters(ConnectionFactory broker) {
+    BrokerDeadLetters(ConnectionFactory broker, BrokerManagement management) {
         this.jms = new JmsTemplate(broker);
+        this.management = management;
     }
 
     @Override
     public List<DeadLetter> list() {
         List<DeadLetter> found = jms.browse(QUEUE, (session, browser) -> read(browser));
         return found == null ? List.of() : found;
+    }
+
+    /** Moved inside the broker, in one step, with all that it says of itself: who has sent it, above all. */
+    @Override
+    public boolean redeliver(DeadLetter letter) {
+        Integer moved = management.invoke(
+                QUEUE, "moveMessages", Integer.class, "AMQUserID='" + letter.id() + "'", letter.queue());
+        return moved != null && moved > 0;
     }
 
     private List<DeadLetter> read(QueueBrowser browser) throws JMSException {

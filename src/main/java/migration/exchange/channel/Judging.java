@@ -40,7 +40,8 @@ public class Judging {
         boolean quoted = !contracts.isCountedOnly(batch.submission().feed());
         List<JudgedBatch.Item> items = new ArrayList<>(judged.size());
         for (int i = 0; i < judged.size(); i++) {
-            JudgedRecord one = judged.get(i);
+            JudgedRecord one =
+                    batch.places() == null ? judged.get(i) : judged.get(i).in(batch.places(), i);
             items.add(new JudgedBatch.Item(quoted ? one : one.withoutQuotes(), place(batch, one, i)));
         }
         return items;

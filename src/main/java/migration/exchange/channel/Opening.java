@@ -28,7 +28,7 @@ public class Opening {
         Submission submission = archive.find(batch.id().submission())
                 .orElseThrow(() -> new IOException("not in the archive: " + batch.id()));
         BatchText text = loader.load(submission, batch);
-        return new OpenBatch(submission, batch, text, null);
+        return new OpenBatch(submission, batch, text, null, null);
     }
 
     /** Two halves of a batch that failed twice: in the end the record that breaks the machine is alone. */

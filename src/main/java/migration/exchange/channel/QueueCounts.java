@@ -1,28 +1,18 @@
 package migration.exchange.channel;
 
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.apache.activemq.artemis.api.core.management.ResourceNames;
-import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
-import org.springframework.jms.UncategorizedJmsException;
-import org.springframework.jms.core.JmsTemplate;
-import org.springframework.jms.support.JmsUtils;
 import org.springframework.stereotype.Component;
 
-/** How many messages are in a queue, as the broker's management says, whichever process it is in. */
+/** How many messages are in a queue, and since when. */
 @Component
-class QueueCounts implements ToLongFunction<String> {
+public class QueueCounts implements ToLongFunction<String> {
 
-    private static final String MANAGEMENT = "activemq.management";
-    private static final long PATIENCE_MILLIS = 5_000;
+    private final BrokerManagement broker;
 
-    private final JmsTemplate jms;
-
-    QueueCounts(ConnectionFactory broker) {
-        this.jms = new JmsTemplate(broker);
-        jms.setReceiveTimeout(PATIENCE_MILLIS);
+    QueueCounts(BrokerManagement broker) {
+        this.broker = broker;
     }
 
     /**
@@ -33,26 +23,20 @@ class QueueCounts implements ToLongFunction<String> {
      */
     @Override
     public long applyAsLong(String queue) {
-        Message answer = jms.sendAndReceive(MANAGEMENT, session -> {
-            Message question = session.createMessage();
-            JMSManagementHelper.putAttribute(question, ResourceNames.QUEUE + queue, "messageCount");
-            return question;
-        });
-        if (answer == null) {
-            throw new UncategorizedJmsException("the broker's management does not answer");
-        }
-        try {
-            return count(answer);
-        } catch (JMSException unreadable) {
-            throw JmsUtils.convertJmsAccessException(unreadable);
-        } catch (Exception noNumber) {
-            throw new IllegalStateException("the broker's management does not answer with a number", noNumber);
-        }
+        return number(queue, "messageCount").orElse(0L);
     }
 
-    private static long count(Message answer) throws Exception {
-        return JMSManagementHelper.hasOperationSucceeded(answer)
-                ? (Long) JMSManagementHelper.getResult(answer, Long.class)
-                : 0;
+    /**
+     * How long the first message of a queue has been there.
+     *
+     * @return empty when there is none, or none that is due
+     * @throws org.springframework.jms.JmsException when the broker is away
+     */
+    public Optional<Duration> oldest(String queue) {
+        return number(queue, "firstMessageAge").map(Duration::ofMillis);
+    }
+
+    private Optional<Long> number(String queue, String attribute) {
+        return Optional.ofNullable(broker.attribute(queue, attribute, Long.class));
     }
 }

@@ -10,6 +10,7 @@ import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.normalization.Translator;
 import migration.exchange.quality.Issue;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 public class Translating {
 
     private final Map<ContractId, Translator<?>> translators;
+    private final FeedKinds kinds;
 
-    public Translating(List<Translator<?>> translators) {
+    public Translating(List<Translator<?>> translators, FeedKinds kinds) {
+        this.kinds = kinds;
         this.translators =
                 translators.stream().collect(Collectors.toUnmodifiableMap(Translator::contract, Function.identity()));
     }
@@ -46,7 +49,7 @@ public class Translating {
         return (Translator<Record>) Objects.requireNonNull(translators.get(envelope.contract()), "no translator");
     }
 
-    private static RecordDocument document(JudgedBatch batch, JudgedBatch.Item item, Translator<Record> translator) {
+    private RecordDocument document(JudgedBatch batch, JudgedBatch.Item item, Translator<Record> translator) {
         Record record = Objects.requireNonNull(item.judged().record().content(), "passed without content");
         CanonicalRecord content = record.isCancelled() ? null : translator.translate(record);
         List<String> issues =
@@ -56,7 +59,7 @@ public class Translating {
                 record.getSourceId(),
                 record.getVersion(),
                 content,
-                batch.submission().feed().feed(),
+                kinds.of(batch.submission().feed()),
                 issues,
                 item.place());
     }

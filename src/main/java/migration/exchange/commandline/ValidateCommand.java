@@ -98,8 +98,9 @@ public final class ValidateCommand {
 
     private static SubmissionCheck everything() {
         MigrationContext contracts = MigrationContext.load();
-        DoorCheck door = new DoorCheck(contracts, DoorSettings.onClassPath().limits());
-        return new SubmissionCheck(new Judges(contracts, RuleBooks.onClassPath()), door);
+        AgencyParts agencies = AgencyParts.onClassPath();
+        DoorCheck door = new DoorCheck(contracts, DoorSettings.onClassPath().limits(), agencies.forms());
+        return new SubmissionCheck(new Judges(contracts, agencies.books()), door);
     }
 
     private int check(ValidateOptions options, Sources sources, SubmissionCheck check, Output output)

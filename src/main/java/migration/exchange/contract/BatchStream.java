@@ -3,6 +3,7 @@ package migration.exchange.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 import migration.exchange.envelope.ContractId;
 
@@ -15,11 +16,12 @@ public final class BatchStream implements AutoCloseable {
     private final SubmissionScanner.Cut cut;
     private final Head head;
 
-    BatchStream(Contract contract, InputStream bytes, Charset encoding, int batchSize) throws IOException {
-        this.contract = contract.id();
+    BatchStream(ContractId contract, List<String> container, InputStream bytes, Charset encoding, int batchSize)
+            throws IOException {
+        this.contract = contract;
         this.encoding = encoding;
         this.head = new Head(bytes);
-        this.scanner = new RecordScanner(head, encoding, contract.container(), SubmissionScanner.MAX_RECORD_BYTES);
+        this.scanner = new RecordScanner(head, encoding, container, SubmissionScanner.MAX_RECORD_BYTES);
         this.cut = new SubmissionScanner.Cut(scanner, batchSize);
     }
 

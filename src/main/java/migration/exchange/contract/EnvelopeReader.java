@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -41,18 +42,27 @@ public final class EnvelopeReader {
      * @param allowed encodings that the feed may use beside UTF-8
      */
     public Opening peek(byte[] beginning, Set<Charset> allowed) {
+        return peek(beginning, allowed, List.of());
+    }
+
+    /**
+     * Reads the envelope of contract XML or of a form.
+     *
+     * @param forms agencies' own forms that it may come in; of those with the same root the first
+     */
+    public Opening peek(byte[] beginning, Set<Charset> allowed, List<PushedForm> forms) {
         if (beginning.length == 0) {
             return refused("DOOR_EMPTY", Place.WHOLE, null, null, null);
         }
         EncodingSniffer.Sniffed sniffed = EncodingSniffer.sniff(beginning, allowed);
         if (sniffed.charset() == null) {
-            return refused("DOOR_ENCODING", new Place(1, 1, "/"), sniffed.declared(), "UTF-8", null);
+            return refused("DOOR_ENCODING", new Place(1, 1, "/"), sniffed.declared(), encodings(forms), null);
         }
         SourceText text = new SourceText(new ByteArrayInputStream(beginning), sniffed.charset(), Integer.MAX_VALUE);
         try {
             GuardedReader reader = SecureXml.reader(text);
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {}
-            return root(reader, sniffed.charset());
+            return root(reader, sniffed.charset(), forms);
         } catch (XMLStreamException e) {
             return refused(e);
         } catch (RuntimeException e) {
@@ -60,12 +70,21 @@ public final class EnvelopeReader {
         }
     }
 
-    private Opening root(GuardedReader reader, Charset encoding) {
+    private Opening root(GuardedReader reader, Charset encoding, List<PushedForm> forms) throws XMLStreamException {
+        Optional<PushedForm> form = forms.stream()
+                .filter(one -> one.root().equals(reader.getName()))
+                .findFirst();
+        return form.isPresent()
+                ? new PushedEnvelope(this).open(reader, form.get(), encoding)
+                : contract(reader, encoding, forms);
+    }
+
+    private Opening contract(GuardedReader reader, Charset encoding, List<PushedForm> forms) {
         Place place = Damage.place(reader.start());
         String namespace = String.valueOf(reader.getNamespaceURI());
         Optional<ContractId> named = contractOf(namespace);
         if (named.isEmpty() || context.newest(named.get().feed()).isEmpty()) {
-            return refused("DOOR_ROOT", place, "{" + namespace + "}" + reader.getLocalName(), namespaces(), null);
+            return refused("DOOR_ROOT", place, "{" + namespace + "}" + reader.getLocalName(), roots(forms), null);
         }
         Optional<Contract> contract = context.find(named.get());
         if (contract.isEmpty()) {
@@ -90,7 +109,7 @@ public final class EnvelopeReader {
         return differs(outline, "agency", id.feed().agency())
                 .or(() -> differs(outline, "feed", id.feed().feed()))
                 .or(() -> differs(outline, "contract", String.valueOf(id.major())))
-                .orElseGet(() -> new Opening.Of(envelope(id, reader), encoding, outline.place(outline.root())));
+                .orElseGet(() -> new Opening.Of(envelope(id, reader), encoding, outline.place(outline.root()), null));
     }
 
     /** What the validator says of the start tag alone. */
@@ -160,8 +179,21 @@ public final class EnvelopeReader {
         }
     }
 
-    private String namespaces() {
-        return context.contracts().stream().map(c -> c.id().namespace()).collect(Collectors.joining(", "));
+    private String roots(List<PushedForm> forms) {
+        return Stream.concat(
+                        context.contracts().stream().map(c -> c.id().namespace()),
+                        forms.stream().map(form -> form.root().toString()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String encodings(List<PushedForm> forms) {
+        return Stream.concat(
+                        Stream.of("UTF-8"),
+                        forms.stream()
+                                .flatMap(form -> form.encodings().stream())
+                                .map(Charset::name))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String versions(ContractId wanted) {

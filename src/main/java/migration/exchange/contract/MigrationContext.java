@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,25 @@ public final class MigrationContext {
         return countedOnly;
     }
 
+    /**
+     * The kinds of records that contracts name.
+     *
+     * @throws IllegalStateException if versions of a contract name different ones: their records could not be corrected
+     */
+    public Map<FeedId, String> kinds() {
+        Map<FeedId, String> kinds = new HashMap<>();
+        for (Contract contract : contracts.values()) {
+            FeedId feed = contract.id().feed();
+            String kind = contract.description().kind();
+            String named = kind == null ? feed.feed() : kind;
+            if (!named.equals(kinds.getOrDefault(feed, named))) {
+                throw new IllegalStateException("versions of " + feed + " are of different kinds");
+            }
+            kinds.put(feed, named);
+        }
+        return Map.copyOf(kinds);
+    }
+
     /** Whether records of a feed may only be counted: whoever shows records asks before. */
     public boolean isCountedOnly(FeedId feed) {
         return countedOnly.contains(feed);
@@ -110,6 +130,11 @@ public final class MigrationContext {
      */
     public BatchStream batches(ContractId contract, InputStream bytes, Charset encoding, int batchSize)
             throws IOException {
-        return new BatchStream(contract(contract), bytes, encoding, batchSize);
+        return new BatchStream(contract, contract(contract).container(), bytes, encoding, batchSize);
+    }
+
+    /** The same of a submission in an agency's own form. */
+    public BatchStream batches(PushedForm form, InputStream bytes, Charset encoding, int batchSize) throws IOException {
+        return new BatchStream(form.contract(), form.container(), bytes, encoding, batchSize);
     }
 }

@@ -91,6 +91,19 @@ final class Outline {
         return parent == null ? path : xpath(parent) + "/" + node.step();
     }
 
+    /** Whether there is an element at a path below the record. */
+    boolean has(String below) {
+        Node here = root();
+        for (String step : below.split("/")) {
+            Node child = step.startsWith("@") ? null : here.find(step);
+            if (child == null) {
+                return false;
+            }
+            here = child;
+        }
+        return true;
+    }
+
     /** See {@link Locator#locate}. */
     Place locate(String below) {
         Node here = root();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param container local names from the root to the element whose children are the records
  * @param record the record element with all below it
  * @param countedOnly whether its records may be counted and nothing else: no door shows one, and none is linked
+ * @param kind the kind of its records, null when the feed bears the name of it
  */
 public record SchemaDescription(
         ContractId contract,
@@ -23,7 +24,8 @@ public record SchemaDescription(
         Element envelope,
         List<String> container,
         Element record,
-        boolean countedOnly) {
+        boolean countedOnly,
+        @Nullable String kind) {
 
     /** Any number of times. */
     public static final int UNBOUNDED = -1;

@@ -20,7 +20,7 @@ final class XsdReader {
     private static final String XS = "http://www.w3.org/2001/XMLSchema";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-    /** {@code records="counted-only"} at the schema itself: what a contract binds the platform to. */
+    /** {@code records="counted-only"} and {@code kind="..."} at the schema itself: what a contract binds the platform to. */
     private static final String USE = "urn:migration-exchange:use";
 
     private static final String COUNTED_ONLY = "counted-only";
@@ -45,7 +45,18 @@ final class XsdReader {
             inner = onlyChild(inner);
         }
         return new SchemaDescription(
-                contract, words(main.getDocumentElement()), envelope, List.copyOf(container), inner, countedOnly());
+                contract,
+                words(main.getDocumentElement()),
+                envelope,
+                List.copyOf(container),
+                inner,
+                countedOnly(),
+                kind());
+    }
+
+    private @Nullable String kind() {
+        String kind = main.getDocumentElement().getAttributeNS(USE, "kind");
+        return kind.isEmpty() ? null : kind;
     }
 
     /** A word that nobody knows must not open what it was to close. */

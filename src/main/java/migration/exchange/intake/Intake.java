@@ -82,7 +82,7 @@ public final class Intake {
                         delivery.feed(),
                         spool.beginning(EnvelopeReader.PEEK_BYTES),
                         takenBy(delivery.correction(), receivedAt))
-                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8, Place.WHOLE);
+                : new Opening.Of(delivery.ownForm(), StandardCharsets.UTF_8, Place.WHOLE, null);
     }
 
     /** A version that has ended since can still be mended: a correction comes in when its original did. */
@@ -110,7 +110,7 @@ public final class Intake {
                 SubmissionDigest.id(id),
                 delivery.feed(),
                 reason == null && opened != null ? opened.envelope() : null,
-                delivery.ownForm() != null,
+                delivery.ownForm() != null || opened != null && opened.form() != null,
                 receivedAt,
                 delivery.sender(),
                 delivery.channel(),

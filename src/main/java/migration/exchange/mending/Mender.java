@@ -29,15 +29,23 @@ public class Mender {
 
     /** What the rule makes of a record; nothing is kept. */
     public Attempt attempt(QuarantinedRecord waiting, MendingRule rule) {
+        return desk.draft(waiting.id())
+                .flatMap(draft -> mended(
+                        new String(draft, StandardCharsets.UTF_8), paths(waiting, draft, rule.code()), rule.change()))
+                .orElseGet(Attempt.DoesNotFit::new);
+    }
+
+    /** Issues of a form that the agency wrote name places in it: those in the contract XML are found by judging that. */
+    private Set<String> paths(QuarantinedRecord waiting, byte[] draft, String code) {
+        boolean own = waiting.issues().stream()
+                .anyMatch(issue -> !issue.place().xpath().startsWith(ROOT));
+        List<Issue> issues = own ? desk.judge(waiting.id(), draft).orElse(List.of()) : waiting.issues();
         Set<String> paths = new LinkedHashSet<>();
-        waiting.issues().stream()
-                .filter(issue -> issue.code().equals(rule.code()))
+        issues.stream()
+                .filter(issue -> issue.code().equals(code))
                 .map(Mender::path)
                 .forEach(paths::add);
-        return desk.draft(waiting.id())
-                .map(draft -> new String(draft, StandardCharsets.UTF_8))
-                .flatMap(draft -> mended(draft, paths, rule.change()))
-                .orElseGet(Attempt.DoesNotFit::new);
+        return paths;
     }
 
     /** The path in a submission of this record alone: without the root, and without the record's index. */

@@ -18,12 +18,13 @@ import migration.exchange.contract.XmlStreams;
 /**
  * Reads records of an agency's own form whose fields hold text only: rows of a view, answers of a service. A field is
  * called by its attribute {@code name}, or by its element where it has none; one that says {@code encoding="base64"} holds
- * text that XML could not. One record is held at a time.
+ * text that XML could not. A field that is there again is called by a name that no field has. One record is held at a time.
  */
 public final class FlatRecords {
 
     private final List<String> container;
     private final Consumer<Map<String, String>> records;
+    private final boolean ours;
     private final Deque<String> path = new ArrayDeque<>();
 
     /**
@@ -31,8 +32,18 @@ public final class FlatRecords {
      * @param records takes each record: its fields by name, those that are not there left out
      */
     public FlatRecords(List<String> container, Consumer<Map<String, String>> records) {
+        this(container, records, true);
+    }
+
+    private FlatRecords(List<String> container, Consumer<Map<String, String>> records, boolean ours) {
         this.container = List.copyOf(container);
         this.records = records;
+        this.ours = ours;
+    }
+
+    /** Of text that somebody else wrote: attributes of a field mean nothing, and it is called by its element. */
+    public static FlatRecords pushed(List<String> container, Consumer<Map<String, String>> records) {
+        return new FlatRecords(container, records, false);
     }
 
     /** Reads a whole document. @throws IllegalArgumentException when it is not well-formed, or its base64 is none */
@@ -68,13 +79,15 @@ public final class FlatRecords {
         return path.stream().allMatch(name -> name.equals(names.next()));
     }
 
-    private static Map<String, String> record(XMLStreamReader reader) throws XMLStreamException {
+    private Map<String, String> record(XMLStreamReader reader) throws XMLStreamException {
         Map<String, String> fields = new HashMap<>();
         while (reader.next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.isStartElement()) {
-                String name = reader.getAttributeValue(null, "name");
+                String name = ours ? reader.getAttributeValue(null, "name") : null;
                 boolean packed = name != null && "base64".equals(reader.getAttributeValue(null, "encoding"));
-                fields.put(name == null ? reader.getLocalName() : name, packed ? unpacked(text(reader)) : text(reader));
+                String field = name == null ? reader.getLocalName() : name;
+                String again = fields.containsKey(field) ? field + "[" + (fields.size() + 1) + "]" : field;
+                fields.put(again, packed ? unpacked(text(reader)) : text(reader));
             }
         }
         return fields;

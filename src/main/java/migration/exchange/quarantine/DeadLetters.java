@@ -11,6 +11,13 @@ public interface DeadLetters {
     List<DeadLetter> list();
 
     /**
+     * Sends a letter back to the queue where it was to be processed; where the cause is still there, it comes back.
+     *
+     * @return false when it lies there no more
+     */
+    boolean redeliver(DeadLetter letter);
+
+    /**
      * A dead letter.
      *
      * @param id id of the message at the broker

@@ -1,22 +1,26 @@
 package migration.exchange.validation;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import migration.exchange.contract.BatchStream;
 import migration.exchange.contract.BatchText;
 import migration.exchange.contract.DamagedException;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
+import migration.exchange.contract.OwnPlaces;
+import migration.exchange.contract.OwnText;
+import migration.exchange.contract.PushedForm;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorStopException;
 import migration.exchange.contract.door.UnpackedBody;
-import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import org.jspecify.annotations.Nullable;
 
@@ -73,29 +77,48 @@ public final class SubmissionCheck {
         Opening opening = door.check(feed, beginning, receivedAt);
         if (opening instanceof Opening.Of of) {
             listener.opened(of.envelope());
-            return judge(in, of.envelope(), of.encoding(), receivedAt, listener);
+            return judge(in, of, receivedAt, listener);
         }
         return new CheckResult.Refused(((Opening.Refused) opening).issue());
     }
 
-    private CheckResult judge(
-            InputStream in, Envelope envelope, Charset encoding, Instant receivedAt, CheckListener listener)
+    private CheckResult judge(InputStream in, Opening.Of opened, Instant receivedAt, CheckListener listener)
             throws IOException {
         Judge judge = judges.newJudge();
-        MigrationContext context = judges.context();
         Tally tally = Tally.NONE;
         try {
-            BatchStream batches = context.batches(envelope.contract(), in, encoding, BATCH);
+            BatchStream batches = batches(in, opened);
             for (Optional<BatchText> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
-                for (JudgedRecord record : judge.judge(batch.get(), receivedAt)) {
+                for (JudgedRecord record : judged(judge, batch.get(), opened, receivedAt)) {
                     tally = tally.plus(record);
                     listener.judged(record);
                 }
             }
-            return new CheckResult.Judged(
-                    tally, door.notice(envelope.contract(), receivedAt).orElse(null));
+            return new CheckResult.Judged(tally, door.notice(opened, receivedAt).orElse(null));
         } catch (DamagedException e) {
             return new CheckResult.Damaged(e.issue());
         }
+    }
+
+    private BatchStream batches(InputStream in, Opening.Of opened) throws IOException {
+        MigrationContext context = judges.context();
+        return opened.form() == null
+                ? context.batches(opened.envelope().contract(), in, opened.encoding(), BATCH)
+                : context.batches(opened.form(), in, opened.encoding(), BATCH);
+    }
+
+    private static List<JudgedRecord> judged(Judge judge, BatchText batch, Opening.Of opened, Instant receivedAt)
+            throws IOException {
+        PushedForm form = opened.form();
+        if (form == null) {
+            return judge.judge(batch, receivedAt);
+        }
+        OwnText own = OwnText.of(batch, form.container());
+        byte[] contractXml = form.normalize(new ByteArrayInputStream(batch.document()), opened.envelope());
+        List<JudgedRecord> judged = judge.judge(own.normalized(contractXml), receivedAt);
+        OwnPlaces places = new OwnPlaces(form, own);
+        return IntStream.range(0, judged.size())
+                .mapToObj(i -> judged.get(i).in(places, i))
+                .toList();
     }
 }

@@ -41,6 +41,8 @@ import migration.exchange.intake.Reception;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.routing.RouteEngine;
+import migration.exchange.routing.RouteReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,10 +53,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The way of a record over real routes, a real broker and a real archive; the store's ports are in memory. */
+@DirtiesContext
 @SpringBootTest(
         classes = PipelineIT.House.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -76,6 +80,9 @@ class PipelineIT {
 
     @Autowired
     private DeadLetters deadLetters;
+
+    @Autowired
+    private RouteEngine engine;
 
     @Autowired
     private MemoryStore store;
@@ -163,20 +170,74 @@ class PipelineIT {
     }
 
     @Test
-    void losesOnlyTheEventThatNobodyCanCount() {
+    void partsOnlyWithTheEventThatNobodyCanCountAndTakesItAgain() {
         Submission poison = send("e", record(POISON_EVENT, 1));
         List<Submission> others = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             others.add(send("e" + i, record("E-" + i, 1)));
         }
         others.forEach(submission -> awaitRecords(submission, 1));
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> deadLetters.list().stream()
-                        .anyMatch(letter -> letter.queue().equals("outcomes")));
-        assertThat(deadLetters.list())
-                .filteredOn(letter -> letter.queue().equals("outcomes"))
+        await().atMost(Duration.ofSeconds(90)).until(() -> !deadOutcomes().isEmpty());
+        assertThat(deadOutcomes())
                 .extracting(DeadLetters.DeadLetter::description)
                 .containsExactly(poison.id().value());
+
+        accounts.isCured = true;
+        DeadLetters.DeadLetter letter = deadOutcomes().get(0);
+        assertThat(deadLetters.redeliver(letter)).isTrue();
+        awaitRecords(poison, 1);
+        assertThat(deadOutcomes()).isEmpty();
+        assertThat(deadLetters.redeliver(letter)).isFalse();
+    }
+
+    private List<DeadLetters.DeadLetter> deadOutcomes() {
+        return deadLetters.list().stream()
+                .filter(letter -> letter.queue().equals("outcomes"))
+                .toList();
+    }
+
+    @Test
+    void suspendedRouteLetsWaitWhatComes() {
+        String route = "batch.border-police";
+        assertThat(engine.suspend(route)).isTrue();
+        Submission submission = send("f", record("F-1", 1));
+        await().until(() -> waiting(route).messages() == 1);
+        assertThat(route(route).running()).isFalse();
+        await().until(() -> waiting(route).oldest() != null);
+        assertThat(accounts.records(submission)).isZero();
+
+        engine.resume(route);
+        awaitRecords(submission, 1);
+        assertThat(route(route).running()).isTrue();
+        assertThat(route(route).source()).contains("jms:queue:batches");
+    }
+
+    @Test
+    void routeTellsWhatWentThroughAndWhatFailed() {
+        String route = "batch.border-police";
+        RouteReading.Traffic before = route(route).traffic();
+        store.failures = 1;
+        awaitRecords(send("g", record("G-1", 1)), 1);
+        await().untilAsserted(() -> {
+            RouteReading.Traffic traffic = route(route).traffic();
+            assertThat(traffic.failed()).isEqualTo(before.failed() + 1);
+            assertThat(traffic.redelivered()).isEqualTo(before.redelivered() + 1);
+            assertThat(traffic.done()).isEqualTo(before.done() + 1);
+            assertThat(traffic.lastMinute()).isPositive();
+            assertThat(traffic.lastFailure().sentence()).contains("planted failure");
+            assertThat(traffic.lastFailure().trace()).contains("writeNow");
+        });
+    }
+
+    private RouteReading route(String id) {
+        return engine.routes().stream()
+                .filter(route -> route.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RouteReading.Waiting waiting(String route) {
+        return route(route).waiting();
     }
 
     private void awaitRecords(Submission submission, int records) {
@@ -333,6 +394,9 @@ class PipelineIT {
     /** Remembers events. */
     static class MemoryAccounts implements Accounts {
 
+        /** Whether what nobody could count can be counted. */
+        volatile boolean isCured;
+
         /** Sees each event that is counted. */
         volatile Consumer<SubmissionEvent> witness = event -> {};
 
@@ -355,21 +419,32 @@ class PipelineIT {
 
         @Override
         public void record(List<SubmissionEvent> more) {
-            if (more.stream().anyMatch(MemoryAccounts::isPoison)) {
+            if (more.stream().anyMatch(this::isPoison)) {
                 throw new IllegalStateException("planted event");
             }
             events.addAll(more);
             more.forEach(witness);
         }
 
-        private static boolean isPoison(SubmissionEvent event) {
-            return event instanceof SubmissionEvent.BatchDone done
+        private boolean isPoison(SubmissionEvent event) {
+            return !isCured
+                    && event instanceof SubmissionEvent.BatchDone done
                     && done.records().stream().anyMatch(record -> POISON_EVENT.equals(record.sourceId()));
         }
 
         @Override
         public Optional<Receipt> receipt(SubmissionId submission) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<FeedId, RecordOutcome> latest(String sourceId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<RecordOutcome> outcome(SubmissionId submission, int position) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -29,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** One agency sends more than can be worked off, or the store stands still: what becomes of it, and of the others. */
+@DirtiesContext
 @SpringBootTest(
         classes = PipelineIT.House.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

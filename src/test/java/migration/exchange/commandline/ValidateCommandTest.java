@@ -44,9 +44,10 @@ class ValidateCommandTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final RuleCatalogue RULES = RuleShelf.load();
+    private static final AgencyParts AGENCIES = AgencyParts.onClassPath();
     private static final SubmissionCheck CHECK = new SubmissionCheck(
-            new Judges(Contracts.CONTEXT, RuleBooks.onClassPath()),
-            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
+            new Judges(Contracts.CONTEXT, AGENCIES.books()),
+            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits(), AGENCIES.forms()));
     private static final String BAD = crossing("A-2").replace("2026-08-31T23", "2026-02-30T23");
 
     @TempDir

@@ -84,7 +84,7 @@ class EnvelopeReaderTest {
     }
 
     private static Opening opened(Envelope expected, int line) {
-        return new Opening.Of(expected, StandardCharsets.UTF_8, new Place(line, 1, "/submission"));
+        return new Opening.Of(expected, StandardCharsets.UTF_8, new Place(line, 1, "/submission"), null);
     }
 
     private static String code(Opening opening) {

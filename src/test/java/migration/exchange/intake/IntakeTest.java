@@ -32,6 +32,7 @@ import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
+import migration.exchange.normalization.Bulletin;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Place;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,8 @@ class IntakeTest {
                         20_000_000,
                         100,
                         List.of(new DoorLimits.HistoricEncoding(
-                                FEED, ISO_8859_1, Instant.parse("2014-01-01T00:00:00Z")))));
+                                FEED, ISO_8859_1, Instant.parse("2014-01-01T00:00:00Z")))),
+                List.of(new Bulletin()));
         archive = new SegmentArchive(folder.resolve("archive"), 1 << 30);
         intake = new Intake(
                 archive, check, new Spooling(folder.resolve("spool"), 1 << 20), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -87,6 +89,18 @@ class IntakeTest {
         Submission submission = taken(take(Channel.HTTP, body)).submission();
         assertThat(submission.receivedAt()).isEqualTo(NOW);
         assertThat(submission.envelope().stream()).isEqualTo("BP-101");
+        assertThat(archive.open(submission.id()).readAllBytes()).isEqualTo(body);
+    }
+
+    @Test
+    void archivesAFormOfItsOwnByteForByte() throws IOException {
+        byte[] body = Bulletin.bytes(Bulletin.TEXT);
+        Submission submission = taken(intake.take(new Delivery(
+                        Bulletin.FEED, "border-police", Channel.HTTP, new ByteArrayInputStream(body), null, null)))
+                .submission();
+        assertThat(submission.ownForm()).isTrue();
+        assertThat(submission.encoding()).isEqualTo(Bulletin.ENCODING);
+        assertThat(submission.envelope()).isEqualTo(Bulletin.ENVELOPE);
         assertThat(archive.open(submission.id()).readAllBytes()).isEqualTo(body);
     }
 

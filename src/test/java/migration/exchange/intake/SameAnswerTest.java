@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -27,6 +28,7 @@ import migration.exchange.contract.door.DoorSettings;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.normalization.Bulletin;
 import migration.exchange.validation.CheckListener;
 import migration.exchange.validation.CheckResult;
 import migration.exchange.validation.JudgedRecord;
@@ -49,7 +51,8 @@ class SameAnswerTest {
             .replace("დემირი", "demiri\u00e9");
     private static final DoorCheck CHECK = new DoorCheck(
             Contracts.CONTEXT,
-            new DoorLimits(3_000_000, 100, DoorSettings.onClassPath().limits().historicEncodings()));
+            new DoorLimits(3_000_000, 100, DoorSettings.onClassPath().limits().historicEncodings()),
+            List.of(new Bulletin()));
 
     @TempDir
     Path folder;
@@ -98,6 +101,19 @@ class SameAnswerTest {
             assertThat(dryRun(target, new ByteArrayInputStream(body)))
                     .isEqualTo(door(target, body))
                     .startsWith("DOOR_");
+        }
+    }
+
+    @Test
+    void doorAndDryRunAgreeOnAFormOfItsOwn() throws IOException {
+        Map<byte[], String> bodies = Map.of(
+                Bulletin.bytes(Bulletin.TEXT), "",
+                Bulletin.bytes(Bulletin.TEXT.replace("1.09.2026 10:10", "soon")), "DOOR_ENVELOPE",
+                Bulletin.TEXT.getBytes(StandardCharsets.UTF_16), "DOOR_ENCODING");
+        for (Map.Entry<byte[], String> body : bodies.entrySet()) {
+            assertThat(door(Bulletin.FEED, body.getKey())).isEqualTo(body.getValue());
+            assertThat(dryRun(Bulletin.FEED, trickle(body.getKey()))).isEqualTo(body.getValue());
+            assertThat(dryRun(null, trickle(body.getKey()))).isEqualTo(body.getValue());
         }
     }
 

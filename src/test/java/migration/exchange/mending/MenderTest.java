@@ -68,15 +68,26 @@ class MenderTest {
         assertThat(attempt("purpose", "", "TOURISM")).isInstanceOf(Attempt.DoesNotFit.class);
     }
 
+    /** The place in what the agency wrote is none in the contract XML. */
+    @Test
+    void asksAgainWhereAFaultOfAPushedFormIs() {
+        Issue inContract = issue("/submission/records/crossing[1]/person/personCitizenship", "XQX");
+        assertThat(attempt(issue("/zettel/fall[18]/staat", "XQX"), "XQX", "TUR", Optional.of(List.of(inContract))))
+                .isInstanceOf(Attempt.Fits.class);
+        assertThat(attempt(issue("/zettel/fall[18]/staat", "XQX"), "XQX", "TUR", Optional.empty()))
+                .isInstanceOf(Attempt.DoesNotFit.class);
+    }
+
     private static Attempt attempt(String path, String from, String to) {
-        Issue issue = new Issue(
-                "CODE",
-                Severity.ERROR,
-                Layer.CODE,
-                new Place(3, 1, "/submission/records/crossing[18]/" + path),
-                from,
-                null,
-                null);
+        Issue issue = issue("/submission/records/crossing[18]/" + path, from);
+        return attempt(issue, from, to, Optional.empty());
+    }
+
+    private static Issue issue(String xpath, String value) {
+        return new Issue("CODE", Severity.ERROR, Layer.CODE, new Place(3, 1, xpath), value, null, null);
+    }
+
+    private static Attempt attempt(Issue issue, String from, String to, Optional<List<Issue>> judged) {
         QuarantinedRecord waiting = new QuarantinedRecord(
                 "a".repeat(32) + "-17",
                 FEED,
@@ -89,11 +100,11 @@ class MenderTest {
                 null);
         Map<String, String> rule =
                 Map.of("feed", FEED.toString(), "code", "CODE", "action", "put", "from", from, "to", to);
-        return new Mender(new Drafted()).attempt(waiting, MendingRule.of(rule));
+        return new Mender(new Drafted(judged)).attempt(waiting, MendingRule.of(rule));
     }
 
     /** Has one draft, and takes nothing. */
-    private static final class Drafted implements CorrectionDesk {
+    private record Drafted(Optional<List<Issue>> judged) implements CorrectionDesk {
 
         @Override
         public Optional<byte[]> draft(String caseId) {
@@ -102,7 +113,7 @@ class MenderTest {
 
         @Override
         public Optional<List<Issue>> judge(String caseId, byte[] contractXml) {
-            return Optional.empty();
+            return judged;
         }
 
         @Override

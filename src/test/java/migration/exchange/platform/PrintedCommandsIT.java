@@ -118,7 +118,7 @@ class PrintedCommandsIT {
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(10);
+        assertThat(blocks).hasSize(11);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
@@ -130,6 +130,7 @@ class PrintedCommandsIT {
         assertThat(said.get(7)).contains("\"kind\":\"mend\"", "\"state\":");
         assertThat(said.get(8)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
         assertThat(said.get(9)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(10)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
     }
@@ -137,7 +138,7 @@ class PrintedCommandsIT {
     @Test
     void forOperators() {
         List<String> blocks = new Manual("operators.md").blocks("bash");
-        assertThat(blocks).hasSize(5);
+        assertThat(blocks).hasSize(6);
         List<String> said = Manual.run(blocks, folder, platform.secret("operator"), environment());
         assertThat(said.get(1))
                 .contains(
@@ -147,12 +148,14 @@ class PrintedCommandsIT {
                         "\"dataThrough\":",
                         "\"damaged\":",
                         "\"days\":");
-        assertThat(said.get(2)).contains("\"kind\":\"replay\"", "event:done", "\"state\":\"DONE\"");
-        assertThat(said.get(3))
+        assertThat(said.get(2))
+                .contains("\"BEING_SUSPENDED\"", "\"state\":\"SUSPENDED\"", "\"state\":\"RUNNING\"", "it is moved");
+        assertThat(said.get(3)).contains("\"kind\":\"replay\"", "event:done", "\"state\":\"DONE\"");
+        assertThat(said.get(4))
                 .contains("\"kind\":\"rebuild\"", "event:done", "\"same\":true")
                 .doesNotContain("\"same\":false", "FAILED")
                 .contains("\"number\":2,\"serving\":true");
-        assertThat(said.get(4)).contains("\"generation\":\"1\"", "\"instead\":2", "event:done");
+        assertThat(said.get(5)).contains("\"generation\":\"1\"", "\"instead\":2", "event:done");
         assertThat(platform.as("operator").get("/api/generations").body())
                 .contains("\"number\":1,\"serving\":true")
                 .doesNotContain("\"number\":2");

@@ -31,6 +31,7 @@ import migration.exchange.channel.jms.QueueInbox;
 import migration.exchange.channel.pull.Pull;
 import migration.exchange.channel.pull.Pulls;
 import migration.exchange.erasure.NothingErased;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Admission;
@@ -129,7 +130,7 @@ final class House implements AutoCloseable {
         bind("normalizing", new Normalizing(parts.normalizers()));
         Screening screening = new Screening(new NothingErased());
         bind("judging", new Judging(parts.judges(), screening));
-        bind("translating", new Translating(parts.translators()));
+        bind("translating", new Translating(parts.translators(), FeedKinds.BY_NAME));
         bind("indexing", new Indexing(Forward.to(NationalStore.class, () -> life.store)));
         bind("quarantining", new Quarantining(Forward.to(Quarantine.class, () -> life.quarantine), reader));
         bind("reporting", new Reporting(archive, screening));

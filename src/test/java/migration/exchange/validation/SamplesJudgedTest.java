@@ -37,7 +37,7 @@ class SamplesJudgedTest {
     private static final RuleCatalogue WORDS = RuleShelf.load();
     private static final SubmissionCheck CHECK = new SubmissionCheck(
             Agencies.all().judges(),
-            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits()));
+            new DoorCheck(Contracts.CONTEXT, DoorSettings.onClassPath().limits(), List.of()));
 
     @TestFactory
     Stream<DynamicTest> validSamplesRaiseNothing() throws IOException {

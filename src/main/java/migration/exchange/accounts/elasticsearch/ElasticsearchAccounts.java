@@ -158,6 +158,16 @@ final class ElasticsearchAccounts implements Accounts {
         return outcomes.history(feed, sourceId);
     }
 
+    @Override
+    public Map<FeedId, RecordOutcome> latest(String sourceId) {
+        return outcomes.latest(sourceId);
+    }
+
+    @Override
+    public Optional<RecordOutcome> outcome(SubmissionId submission, int position) {
+        return outcomes.at(submission, position);
+    }
+
     // a correction moves its original's receipt; as a submission of its own it would be counted twice
     @Override
     public List<FeedAccount> accounts() {

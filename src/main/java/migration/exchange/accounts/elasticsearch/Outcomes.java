@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
@@ -20,6 +22,7 @@ import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -150,22 +153,56 @@ final class Outcomes {
     }
 
     List<RecordOutcome> history(FeedId feed, String sourceId) {
+        return byFeed(sourceId, feed).getOrDefault(feed, List.of());
+    }
+
+    Map<FeedId, RecordOutcome> latest(String sourceId) {
+        Map<FeedId, RecordOutcome> latest = new LinkedHashMap<>();
+        byFeed(sourceId, null).forEach((feed, outcomes) -> latest.put(feed, outcomes.get(outcomes.size() - 1)));
+        return latest;
+    }
+
+    Optional<RecordOutcome> at(SubmissionId submission, int position) {
+        ObjectNode query = JSON.createObjectNode().put("size", PAGE).put("track_total_hits", false);
+        ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
+        term(filter, "submission", submission.value());
+        filter.addObject().putObject("range").putObject("first").put("lte", position);
+        filter.addObject().putObject("range").putObject("last").put("gte", position);
+        query.putArray("sort").add("rejudged");
+        List<RecordOutcome> found = new ArrayList<>();
+        documents.search(query).at("/hits/hits").forEach(hit -> {
+            List<RecordOutcome> records = records(hit.path("_source"));
+            take(records, record -> record.place().position() == position, found);
+        });
+        return found.stream().findFirst();
+    }
+
+    /** Every version of a record, oldest submission first; of one feed, or of all when that is null. */
+    private Map<FeedId, List<RecordOutcome>> byFeed(String sourceId, @Nullable FeedId feed) {
+        Map<FeedId, List<RecordOutcome>> found = new TreeMap<>();
+        for (JsonNode hit : documents.search(versions(sourceId, feed)).at("/hits/hits")) {
+            JsonNode source = hit.path("_source");
+            FeedId of = FeedId.parse(source.path("feed").asString());
+            List<RecordOutcome> versions = found.computeIfAbsent(of, key -> new ArrayList<>());
+            take(records(source), record -> sourceId.equals(record.sourceId()), versions);
+        }
+        found.replaceAll((of, versions) -> once(versions));
+        return found;
+    }
+
+    private static ObjectNode versions(String sourceId, @Nullable FeedId feed) {
         ObjectNode query = JSON.createObjectNode().put("size", MANY_VERSIONS).put("track_total_hits", false);
         ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
-        term(filter, "feed", feed.toString());
         term(filter, "sources", sourceId);
+        if (feed != null) {
+            term(filter, "feed", feed.toString());
+        }
         query.putArray("sort")
                 .add("receivedAt")
                 .add("rejudged")
                 .add("submission")
                 .add("first");
-        List<RecordOutcome> found = new ArrayList<>();
-        documents
-                .search(query)
-                .at("/hits/hits")
-                .forEach(
-                        hit -> take(records(hit.path("_source")), record -> sourceId.equals(record.sourceId()), found));
-        return once(found);
+        return query;
     }
 
     /** A submission that came twice, and was halved only once, has outcomes of two cuts. */

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
+import migration.exchange.contract.PushedForm;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
@@ -30,11 +33,14 @@ public final class DoorCheck {
     private final MigrationContext contracts;
     private final EnvelopeReader envelopes;
     private final DoorLimits limits;
+    private final List<PushedForm> forms;
 
-    public DoorCheck(MigrationContext contracts, DoorLimits limits) {
+    /** @param forms the own forms in which agencies may send */
+    public DoorCheck(MigrationContext contracts, DoorLimits limits, List<PushedForm> forms) {
         this.contracts = contracts;
         this.envelopes = contracts.envelopes();
         this.limits = limits;
+        this.forms = List.copyOf(forms);
     }
 
     /** The bytes that a body as sent contains, within the limits; they are closed together. */
@@ -50,7 +56,10 @@ public final class DoorCheck {
      * @param receivedAt instant of receipt: by it a version of a contract is taken or not
      */
     public Opening check(@Nullable FeedId feed, byte[] beginning, Instant receivedAt) {
-        Opening opening = envelopes.peek(beginning, encodings(feed, historic -> true));
+        List<PushedForm> possible = possible(feed);
+        Set<Charset> allowed = new HashSet<>(encodings(feed, historic -> true));
+        possible.forEach(form -> allowed.addAll(form.encodings()));
+        Opening opening = envelopes.peek(beginning, allowed, possible);
         if (opening instanceof Opening.Of opened) {
             Issue reason = objection(feed, opened, receivedAt);
             return reason == null ? opened : new Opening.Refused(reason);
@@ -58,9 +67,16 @@ public final class DoorCheck {
         return opening;
     }
 
-    /** What is to be told of a submission that was taken: that the version it came in ends soon. */
-    public Optional<Issue> notice(ContractId contract, Instant receivedAt) {
-        return VersionDates.notice(contracts.contract(contract), receivedAt);
+    /** What is to be told of a submission that was taken: that the version it came in ends soon. A form of its own has none. */
+    public Optional<Issue> notice(Opening.Of opened, Instant receivedAt) {
+        ContractId contract = opened.envelope().contract();
+        return opened.form() == null ? VersionDates.notice(contracts.contract(contract), receivedAt) : Optional.empty();
+    }
+
+    private List<PushedForm> possible(@Nullable FeedId feed) {
+        return forms.stream()
+                .filter(form -> feed == null || form.contract().feed().equals(feed))
+                .toList();
     }
 
     private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened, Instant receivedAt) {
@@ -72,6 +88,12 @@ public final class DoorCheck {
         }
         if (feed != null && !named.feed().equals(feed.feed())) {
             return refusal("DOOR_FEED", at(opened.place(), "/@feed"), named.feed(), feed.feed());
+        }
+        PushedForm form = opened.form();
+        if (form != null) {
+            return form.allows(encoding)
+                    ? null
+                    : refusal("DOOR_ENCODING", new Place(1, 1, "/"), encoding.name(), form.encodingsInWords());
         }
         Optional<Issue> untimely = VersionDates.objection(
                 contracts.contract(envelope.contract()), receivedAt, at(opened.place(), "/@contract"));

@@ -1,6 +1,8 @@
 package migration.exchange.contract.door;
 
 import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.PushedForm;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DoorConfiguration {
 
     @Bean
-    DoorCheck doorCheck(MigrationContext contracts, DoorSettings settings) {
-        return new DoorCheck(contracts, settings.limits());
+    DoorCheck doorCheck(MigrationContext contracts, DoorSettings settings, ObjectProvider<PushedForm> forms) {
+        return new DoorCheck(contracts, settings.limits(), forms.orderedStream().toList());
     }
 }

@@ -15,6 +15,7 @@ import migration.exchange.erasure.Finding;
 import migration.exchange.erasure.LedgerEntry;
 import migration.exchange.erasure.PersonNumbers;
 import migration.exchange.erasure.StoreTraces;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.StoredRecord;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,9 +29,9 @@ final class ElasticsearchTraces implements StoreTraces {
     private final Documents findings;
     private final ErasedStore store;
 
-    ElasticsearchTraces(Cluster cluster, KeyedDigest digest) {
+    ElasticsearchTraces(Cluster cluster, KeyedDigest digest, FeedKinds kinds) {
         findings = new Documents(cluster, INDEX);
-        store = new ErasedStore(cluster, digest);
+        store = new ErasedStore(cluster, digest, kinds);
     }
 
     static IndexDefinition index() {

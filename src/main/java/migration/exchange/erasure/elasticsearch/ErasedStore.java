@@ -17,6 +17,7 @@ import migration.exchange.erasure.ErasedPlace;
 import migration.exchange.erasure.ErasedRecord;
 import migration.exchange.erasure.Erasure;
 import migration.exchange.erasure.LedgerEntry;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.elasticsearch.RecordErasing;
 import migration.exchange.indexing.elasticsearch.RecordErasing.Tombstone;
@@ -33,9 +34,9 @@ final class ErasedStore {
     private final AccountErasing accounts;
     private final IndexNotes notes;
 
-    ErasedStore(Cluster cluster, KeyedDigest digest) {
+    ErasedStore(Cluster cluster, KeyedDigest digest, FeedKinds kinds) {
         this.cluster = cluster;
-        records = new RecordErasing(cluster, digest);
+        records = new RecordErasing(cluster, digest, kinds);
         quarantine = new QuarantineErasing(cluster);
         accounts = new AccountErasing(cluster);
         notes = new IndexNotes(cluster);

@@ -6,6 +6,7 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import migration.exchange.erasure.Ledger;
 import migration.exchange.erasure.StoreTraces;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +21,12 @@ class ErasureStoreConfiguration {
     }
 
     @Bean
-    BeforeServing ledgerFirst(Ledger ledger, KeyedDigest digest) {
-        return new LedgerFirst(ledger, digest);
+    BeforeServing ledgerFirst(Ledger ledger, KeyedDigest digest, FeedKinds kinds) {
+        return new LedgerFirst(ledger, digest, kinds);
     }
 
     @Bean
-    StoreTraces storeTraces(Cluster cluster, KeyedDigest digest) {
-        return new ElasticsearchTraces(cluster, digest);
+    StoreTraces storeTraces(Cluster cluster, KeyedDigest digest, FeedKinds kinds) {
+        return new ElasticsearchTraces(cluster, digest, kinds);
     }
 }

@@ -5,6 +5,7 @@ import migration.exchange.elasticsearch.BeforeServing;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.erasure.KnownErasures;
 import migration.exchange.erasure.Ledger;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +22,12 @@ final class LedgerFirst implements BeforeServing {
 
     private final Ledger ledger;
     private final KeyedDigest digest;
+    private final FeedKinds kinds;
 
-    LedgerFirst(Ledger ledger, KeyedDigest digest) {
+    LedgerFirst(Ledger ledger, KeyedDigest digest, FeedKinds kinds) {
         this.ledger = ledger;
         this.digest = digest;
+        this.kinds = kinds;
     }
 
     /** A copy of an index that is away may hold it up for hours; nobody waits for that. */
@@ -41,7 +44,7 @@ final class LedgerFirst implements BeforeServing {
         if (known.mark() == 0) {
             return;
         }
-        ErasedStore store = new ErasedStore(cluster, digest);
+        ErasedStore store = new ErasedStore(cluster, digest, kinds);
         int mark = store.mark();
         if (mark < known.mark()) {
             LOG.info("the store does not know {} lines of the ledger of erasures: applying them", known.mark() - mark);

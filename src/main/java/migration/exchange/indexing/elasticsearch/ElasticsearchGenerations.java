@@ -6,6 +6,7 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexGenerations;
 import migration.exchange.indexing.Comparison;
 import migration.exchange.indexing.ErasedIdentities;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.RecordDocument;
@@ -17,12 +18,14 @@ final class ElasticsearchGenerations implements Generations {
     private final Cluster cluster;
     private final KeyedDigest digest;
     private final ErasedIdentities erased;
+    private final FeedKinds kinds;
     private final IndexGenerations indices;
 
-    ElasticsearchGenerations(Cluster cluster, KeyedDigest digest, ErasedIdentities erased) {
+    ElasticsearchGenerations(Cluster cluster, KeyedDigest digest, ErasedIdentities erased, FeedKinds kinds) {
         this.erased = erased;
         this.cluster = cluster;
         this.digest = digest;
+        this.kinds = kinds;
         this.indices = new IndexGenerations(cluster, RecordIndices.all());
     }
 
@@ -92,12 +95,12 @@ final class ElasticsearchGenerations implements Generations {
     public Comparison compare(int serving, int other, BooleanSupplier goesOn) {
         indices.refresh(serving);
         indices.refresh(other);
-        return new GenerationComparison(cluster, recordId(), serving, other).all(goesOn);
+        return new GenerationComparison(cluster, recordId(), kinds, serving, other).all(goesOn);
     }
 
     @Override
     public List<Comparison.Difference> again(int serving, int other, List<Comparison.Difference> differences) {
-        return new GenerationComparison(cluster, recordId(), serving, other).again(differences);
+        return new GenerationComparison(cluster, recordId(), kinds, serving, other).again(differences);
     }
 
     private RecordId recordId() {

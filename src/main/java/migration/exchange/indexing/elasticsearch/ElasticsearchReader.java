@@ -11,6 +11,7 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.StoredRecord;
@@ -30,10 +31,12 @@ final class ElasticsearchReader implements StoreReader {
 
     private final Cluster cluster;
     private final RecordId recordId;
+    private final FeedKinds kinds;
 
-    ElasticsearchReader(Cluster cluster, KeyedDigest digest) {
+    ElasticsearchReader(Cluster cluster, KeyedDigest digest, FeedKinds kinds) {
         this.cluster = cluster;
         recordId = new RecordId(digest);
+        this.kinds = kinds;
     }
 
     @Override
@@ -76,7 +79,7 @@ final class ElasticsearchReader implements StoreReader {
     }
 
     private String index(FeedId feed) {
-        return cluster.name(RecordIndices.all(feed.feed()));
+        return cluster.name(RecordIndices.all(kinds.of(feed)));
     }
 
     static StoredRecord record(JsonNode source) {

@@ -13,6 +13,7 @@ import migration.exchange.elasticsearch.IndexGenerations;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.indexing.Comparison;
 import migration.exchange.indexing.Comparison.Difference;
+import migration.exchange.indexing.FeedKinds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,15 +27,17 @@ final class GenerationComparison {
 
     private final Cluster cluster;
     private final RecordId recordId;
+    private final FeedKinds kinds;
     private final int serving;
     private final int other;
     private final List<Comparison.Feed> feeds = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private long more;
 
-    GenerationComparison(Cluster cluster, RecordId recordId, int serving, int other) {
+    GenerationComparison(Cluster cluster, RecordId recordId, FeedKinds kinds, int serving, int other) {
         this.cluster = cluster;
         this.recordId = recordId;
+        this.kinds = kinds;
         this.serving = serving;
         this.other = other;
     }
@@ -79,7 +82,7 @@ final class GenerationComparison {
     }
 
     private FeedStream stream(FeedId feed, int generation) {
-        return new FeedStream(cluster, IndexGenerations.index(feed.feed(), generation), feed);
+        return new FeedStream(cluster, IndexGenerations.index(kinds.of(feed), generation), feed);
     }
 
     /** One source id on; false at the end of both. */
@@ -130,9 +133,7 @@ final class GenerationComparison {
         for (Difference one : some) {
             query.withArray("docs")
                     .addObject()
-                    .put(
-                            "_index",
-                            cluster.name(IndexGenerations.index(one.feed().feed(), generation)))
+                    .put("_index", cluster.name(IndexGenerations.index(kinds.of(one.feed()), generation)))
                     .put("_id", recordId.of(one.feed(), one.sourceId()));
         }
         return cluster.call("POST", "/_mget", query.toString()).body().path("docs");

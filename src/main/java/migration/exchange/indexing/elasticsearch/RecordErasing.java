@@ -18,6 +18,7 @@ import migration.exchange.elasticsearch.IndexGenerations;
 import migration.exchange.elasticsearch.Write;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.StoredRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ public final class RecordErasing {
 
     private final Cluster cluster;
     private final RecordId recordId;
+    private final FeedKinds kinds;
     private final IndexGenerations generations;
 
     /** @param digest makes the ids of records */
-    public RecordErasing(Cluster cluster, KeyedDigest digest) {
+    public RecordErasing(Cluster cluster, KeyedDigest digest, FeedKinds kinds) {
         this.cluster = cluster;
         recordId = new RecordId(digest);
+        this.kinds = kinds;
         generations = new IndexGenerations(cluster, RecordIndices.all());
     }
 
@@ -150,7 +153,7 @@ public final class RecordErasing {
     }
 
     private Write write(int generation, Tombstone one) {
-        String index = index(one.feed().feed(), generation);
+        String index = index(kinds.of(one.feed()), generation);
         return Write.overIn(index, recordId.of(one.feed(), one.sourceId()), one.version(), source(one));
     }
 

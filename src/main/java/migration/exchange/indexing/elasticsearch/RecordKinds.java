@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import migration.exchange.canonical.CanonicalRecord;
+import migration.exchange.indexing.FeedKinds;
 
 /** All kinds of records. */
 final class RecordKinds {
@@ -25,6 +26,16 @@ final class RecordKinds {
     /** In the order of their names. */
     static List<Kind<?>> all() {
         return ALL;
+    }
+
+    /** @throws IllegalStateException if a feed names a kind that is none: its records could not be kept */
+    static void check(FeedKinds kinds) {
+        kinds.named().forEach((feed, name) -> {
+            if (ALL.stream().noneMatch(kind -> kind.name().equals(name))) {
+                throw new IllegalStateException("no kind of record is called " + name + ": the schema of " + feed
+                        + " must say one by use:kind");
+            }
+        });
     }
 
     /** @throws IllegalStateException if the kind of a canonical record was forgotten here */

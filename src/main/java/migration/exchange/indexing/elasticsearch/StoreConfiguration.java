@@ -4,6 +4,7 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import migration.exchange.embedded.EmbeddedSettings;
 import migration.exchange.indexing.ErasedIdentities;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
@@ -31,12 +32,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    Generations generations(Cluster cluster, KeyedDigest digest, ErasedIdentities erased) {
-        return new ElasticsearchGenerations(cluster, digest, erased);
+    Generations generations(Cluster cluster, KeyedDigest digest, ErasedIdentities erased, FeedKinds kinds) {
+        return new ElasticsearchGenerations(cluster, digest, erased, kinds);
     }
 
     @Bean
-    StoreReader storeReader(Cluster cluster, KeyedDigest digest) {
-        return new ElasticsearchReader(cluster, digest);
+    StoreReader storeReader(Cluster cluster, KeyedDigest digest, FeedKinds kinds) {
+        RecordKinds.check(kinds);
+        return new ElasticsearchReader(cluster, digest, kinds);
     }
 }

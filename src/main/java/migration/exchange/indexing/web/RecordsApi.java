@@ -1,20 +1,13 @@
 package migration.exchange.indexing.web;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
-import migration.exchange.archive.Archive;
-import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
-import migration.exchange.envelope.Submission;
-import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.StoredRecord;
 import migration.exchange.portal.web.PageSize;
 import migration.exchange.portal.web.Problem;
@@ -34,18 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/records")
 class RecordsApi {
 
-    private final StoreReader store;
-    private final Accounts accounts;
-    private final Archive archive;
+    private final RecordLives lives;
     private final IssueWriter writer;
-    private final MigrationContext contracts;
 
-    RecordsApi(StoreReader store, Accounts accounts, Archive archive, IssueWriter writer, MigrationContext contracts) {
-        this.store = store;
-        this.accounts = accounts;
-        this.archive = archive;
+    RecordsApi(RecordLives lives, IssueWriter writer) {
+        this.lives = lives;
         this.writer = writer;
-        this.contracts = contracts;
     }
 
     /** A page in the order of the source ids; {@code next} goes on, null on the last one. */
@@ -54,11 +41,7 @@ class RecordsApi {
             @RequestParam String feed,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "1000") int size) {
-        FeedId id = feed(feed);
-        if (after == null) {
-            store.refresh(); // who lists wants all that has been acknowledged
-        }
-        List<StoredRecord> page = store.page(id, after, PageSize.of(size, 10_000));
+        List<StoredRecord> page = lives.page(feed(feed), after, PageSize.of(size, 10_000));
         String next = page.size() < size ? null : page.get(page.size() - 1).sourceId();
         return new RecordList(page.stream().map(RecordView::of).toList(), next);
     }
@@ -66,16 +49,12 @@ class RecordsApi {
     /** One record: as it stands, and every version received, oldest submission first. */
     @GetMapping(params = "sourceId")
     RecordHistory one(@RequestParam String feed, @RequestParam String sourceId) throws IOException {
-        FeedId id = feed(feed);
-        RecordView current = store.find(id, sourceId).map(RecordView::of).orElse(null);
+        RecordLives.Life life = lives.of(feed(feed), sourceId);
         List<VersionView> versions = new ArrayList<>();
-        for (RecordOutcome outcome : accounts.history(id, sourceId)) {
+        for (RecordOutcome outcome : life.versions()) {
             versions.add(version(outcome));
         }
-        if (current == null && versions.isEmpty()) {
-            throw new ProblemException(Problem.notFound());
-        }
-        return new RecordHistory(current, versions);
+        return new RecordHistory(life.current() == null ? null : RecordView.of(life.current()), versions);
     }
 
     private VersionView version(RecordOutcome outcome) throws IOException {
@@ -87,25 +66,10 @@ class RecordsApi {
                 Verdict.of(outcome.issues()),
                 place,
                 writer.ofRecord(name, outcome.issues()),
-                verbatim(place));
+                lives.verbatim(place));
     }
 
-    private String verbatim(RecordPlace place) throws IOException {
-        Charset encoding =
-                archive.find(place.submission()).map(Submission::encoding).orElse(StandardCharsets.UTF_8);
-        return new String(archive.slice(place.submission(), place.offset(), place.length()), encoding);
-    }
-
-    /** A feed whose records may be seen. */
-    private FeedId feed(String text) {
-        FeedId feed = parse(text);
-        if (contracts.isCountedOnly(feed)) {
-            throw new ProblemException(Problem.countedOnly(text));
-        }
-        return feed;
-    }
-
-    private static FeedId parse(String text) {
+    private static FeedId feed(String text) {
         try {
             return FeedId.parse(text);
         } catch (IllegalArgumentException e) {

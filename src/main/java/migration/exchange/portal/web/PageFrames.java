@@ -55,8 +55,10 @@ class PageFrames {
         }
         if (caller.isSteward()) {
             links.add(link("/console/quarantine", "nav.quarantine", path));
+            links.add(link("/console/records", "nav.records", path));
         }
         if (caller.isSteward() || caller.role() == Role.OPERATOR) {
+            links.add(link("/console/topology", "nav.routes", path));
             links.add(link("/console/dead-letters", "nav.deadLetters", path));
             links.add(link("/console/accounts", "nav.accounts", path));
         }

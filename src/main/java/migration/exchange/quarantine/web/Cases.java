@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
+import migration.exchange.contract.PushedForm;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
@@ -23,6 +25,7 @@ import migration.exchange.quarantine.Quarantine.Page;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.web.QuarantineApi.CaseView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Cases of the quarantine, with their words and their verbatim. */
@@ -33,12 +36,19 @@ class Cases {
     private final Archive archive;
     private final IssueWriter writer;
     private final MigrationContext contracts;
+    private final Set<FeedId> pushed;
 
-    Cases(Quarantine quarantine, Archive archive, IssueWriter writer, MigrationContext contracts) {
+    Cases(
+            Quarantine quarantine,
+            Archive archive,
+            IssueWriter writer,
+            MigrationContext contracts,
+            ObjectProvider<PushedForm> forms) {
         this.quarantine = quarantine;
         this.archive = archive;
         this.writer = writer;
         this.contracts = contracts;
+        this.pushed = forms.stream().map(form -> form.contract().feed()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whoever knows the id of a record that may only be counted does not find it by that. */
@@ -106,14 +116,14 @@ class Cases {
         Optional<Submission> submission = archive.find(place.submission());
         Charset encoding = submission.map(Submission::encoding).orElse(StandardCharsets.UTF_8);
         byte[] bytes = archive.slice(place.submission(), place.offset(), place.length());
-        return new Verbatim(
-                new String(bytes, encoding), submission.map(Submission::ownForm).orElse(false));
+        boolean elsewhere = submission.map(Submission::ownForm).orElse(false) && !pushed.contains(found.feed());
+        return new Verbatim(new String(bytes, encoding), elsewhere);
     }
 
-    /** Where in the verbatim the faults are. None when the record came in the agency's own form: their places are in the contract XML. */
+    /** Where in the verbatim the faults are. None when the record came in rows or answers: their places are in the contract XML. */
     List<Mark> marks(QuarantinedRecord found) throws IOException {
         return verbatim(found)
-                .filter(verbatim -> !verbatim.ownForm())
+                .filter(verbatim -> !verbatim.elsewhere())
                 .map(verbatim -> Marks.find(verbatim.text(), found.issues()))
                 .orElse(List.of());
     }
@@ -130,6 +140,6 @@ class Cases {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** A record as it came; {@code ownForm} when that is not contract XML. */
-    record Verbatim(String text, boolean ownForm) {}
+    /** A record as it came; {@code elsewhere} when its faults are told by places in its contract XML. */
+    record Verbatim(String text, boolean elsewhere) {}
 }

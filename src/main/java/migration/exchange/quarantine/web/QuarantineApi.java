@@ -10,8 +10,6 @@ import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.quarantine.CorrectionDesk;
-import migration.exchange.quarantine.DeadLetters;
-import migration.exchange.quarantine.DeadLetters.DeadLetter;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.Quarantine.Page;
 import migration.exchange.quarantine.QuarantinedRecord;
@@ -37,12 +35,10 @@ class QuarantineApi {
 
     private final Cases cases;
     private final CorrectionDesk desk;
-    private final DeadLetters deadLetters;
 
-    QuarantineApi(Cases cases, CorrectionDesk desk, DeadLetters deadLetters) {
+    QuarantineApi(Cases cases, CorrectionDesk desk) {
         this.cases = cases;
         this.desk = desk;
-        this.deadLetters = deadLetters;
     }
 
     @GetMapping("/api/quarantine")
@@ -94,11 +90,6 @@ class QuarantineApi {
         return new StepList(order.ids().stream()
                 .map(id -> StepView.of(id, desk.release(id, caller.name(), why), cases))
                 .toList());
-    }
-
-    @GetMapping("/api/dead-letters")
-    DeadLetterList deadLetters() {
-        return new DeadLetterList(deadLetters.list());
     }
 
     private static ResponseEntity<StepView> answer(StepView step) {
@@ -158,7 +149,4 @@ class QuarantineApi {
 
     /** What became of every step. */
     record StepList(List<StepView> results) {}
-
-    /** All dead letters. */
-    record DeadLetterList(List<DeadLetter> deadLetters) {}
 }

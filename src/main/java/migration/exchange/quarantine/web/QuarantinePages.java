@@ -14,7 +14,6 @@ import migration.exchange.portal.web.ProblemException;
 import migration.exchange.quality.web.IssueWriter;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.CorrectionDesk.Result;
-import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine.Page;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.QuarantinedRecord.State;
@@ -30,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The quarantine for stewards: by cause, the list, one record beside its report, and the form to mend it. */
 @Controller
-@RequestMapping("/console")
+@RequestMapping("/console/quarantine")
 class QuarantinePages {
 
     private static final int PAGE = 50;
@@ -38,26 +37,18 @@ class QuarantinePages {
     private final Cases cases;
     private final CorrectionDesk desk;
     private final DryRun dryRun;
-    private final DeadLetters deadLetters;
     private final IssueWriter writer;
     private final MigrationContext context;
 
-    QuarantinePages(
-            Cases cases,
-            CorrectionDesk desk,
-            DryRun dryRun,
-            DeadLetters deadLetters,
-            IssueWriter writer,
-            MigrationContext context) {
+    QuarantinePages(Cases cases, CorrectionDesk desk, DryRun dryRun, IssueWriter writer, MigrationContext context) {
         this.cases = cases;
         this.desk = desk;
         this.dryRun = dryRun;
-        this.deadLetters = deadLetters;
         this.writer = writer;
         this.context = context;
     }
 
-    @GetMapping("/quarantine")
+    @GetMapping
     String list(CaseFilter filter, Model model, Locale locale) {
         String language = Language.of(locale).tag();
         Page page = cases.list(filter, PAGE);
@@ -81,7 +72,7 @@ class QuarantinePages {
         return "quarantine";
     }
 
-    @GetMapping("/quarantine/{id}")
+    @GetMapping("/{id}")
     String one(
             @PathVariable String id, @RequestParam(required = false) @Nullable String sent, Model model, Locale locale)
             throws IOException {
@@ -94,7 +85,7 @@ class QuarantinePages {
     }
 
     /** Judges again, or sends: what is typed comes back in either case until it is on its way. */
-    @PostMapping("/quarantine/{id}")
+    @PostMapping("/{id}")
     String mend(
             @PathVariable String id,
             @RequestParam String step,
@@ -134,12 +125,6 @@ class QuarantinePages {
         return show(found, xml, reason, model, locale);
     }
 
-    @GetMapping("/dead-letters")
-    String deadLetters(Model model) {
-        model.addAttribute("letters", deadLetters.list());
-        return "dead-letters";
-    }
-
     private static String sent(String id, Result.Taken taken) {
         return "redirect:/console/quarantine/" + id + "?sent="
                 + taken.submission().id();
@@ -149,7 +134,7 @@ class QuarantinePages {
             throws IOException {
         Optional<Cases.Verbatim> verbatim = cases.verbatim(found);
         model.addAttribute("record", cases.view(found));
-        model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::ownForm).orElse(false));
+        model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::elsewhere).orElse(false));
         List<Mark> marks = cases.marks(found);
         model.addAttribute(
                 "segments", verbatim.map(text -> Segment.of(text.text(), marks)).orElse(List.of()));

@@ -22,9 +22,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.TestCluster;
 import migration.exchange.embedded.TestServers;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
@@ -49,7 +52,7 @@ class ElasticsearchStoreIT {
     static void connect() {
         cluster = TestCluster.with(RecordIndices.all());
         store = new ElasticsearchStore(cluster, DIGEST, id -> false);
-        reader = new ElasticsearchReader(cluster, DIGEST);
+        reader = new ElasticsearchReader(cluster, DIGEST, FeedKinds.BY_NAME);
     }
 
     @AfterAll
@@ -92,6 +95,17 @@ class ElasticsearchStoreIT {
                 .body()
                 .toString();
         assertThat(identity).contains("KAPANADZE", "ბერიძე", "01001012345", "19AB12345");
+    }
+
+    @Test
+    void findsTheRecordsOfAFeedThatDoesNotBearTheNameOfItsKind() {
+        FeedId departures = FeedId.parse("harbour-office/departures");
+        StoreReader knowing = new ElasticsearchReader(cluster, DIGEST, new FeedKinds(Map.of(departures, "crossings")));
+        CanonicalRecord crossing = Samples.crossing("KAPANADZE", "SRP", "OUT", "2025-03-31T22:30:00+01:00");
+        write(new RecordDocument(departures, "kind-1", 1, crossing, "crossings", List.of(), place('c', 1)));
+
+        assertThat(knowing.find(departures, "kind-1")).isPresent();
+        assertThat(reader.find(CROSSINGS, "kind-1")).isEmpty();
     }
 
     @Test

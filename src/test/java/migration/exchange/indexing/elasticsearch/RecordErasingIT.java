@@ -19,6 +19,7 @@ import migration.exchange.canonical.TravelDocument;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Purge;
 import migration.exchange.elasticsearch.TestCluster;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.IdentityId;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
@@ -43,7 +44,7 @@ class RecordErasingIT {
     void connect() {
         cluster = TestCluster.with(RecordIndices.all());
         store = new ElasticsearchStore(cluster, DIGEST, erasedIdentities::contains);
-        erasing = new RecordErasing(cluster, DIGEST);
+        erasing = new RecordErasing(cluster, DIGEST, FeedKinds.BY_NAME);
     }
 
     @AfterEach
@@ -175,7 +176,8 @@ class RecordErasingIT {
     @Test
     void aGenerationThatRestsIsErasedTooAndStaysShut() {
         write(crossing("rests-1", 1, "RESTS", 'a'));
-        ElasticsearchGenerations generations = new ElasticsearchGenerations(cluster, DIGEST, id -> false);
+        ElasticsearchGenerations generations =
+                new ElasticsearchGenerations(cluster, DIGEST, id -> false, FeedKinds.BY_NAME);
         generations.open(2);
         generations.writer(2).write(List.of(crossing("rests-1", 1, "RESTS", 'a')));
         generations.fence(2);

@@ -1,24 +1,29 @@
 package migration.exchange.indexing.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import migration.exchange.canonical.CanonicalRecord;
+import java.util.Map;
+import migration.exchange.contract.Contracts;
+import migration.exchange.envelope.FeedId;
+import migration.exchange.indexing.FeedKinds;
 import org.junit.jupiter.api.Test;
 
 class RecordKindsTest {
 
+    private static final FeedId ARRIVALS = FeedId.parse("harbour-office/arrivals");
+
     @Test
-    void everyCanonicalRecordHasAKindAndAName() {
-        assertThat(RecordKinds.all().stream().<Class<?>>map(Kind::type))
-                .containsExactlyInAnyOrder(CanonicalRecord.class.getPermittedSubclasses());
-        assertThat(RecordKinds.all().stream().map(Kind::name)).isSorted().doesNotHaveDuplicates();
+    void everyContractIsOfAKindThatIsKept() {
+        Map<FeedId, String> named = Contracts.CONTEXT.kinds();
+        assertThat(named).containsEntry(FeedId.parse("consular/visas"), "visas");
+        RecordKinds.check(new FeedKinds(named));
     }
 
-    /** An erasure asks them and no others. */
     @Test
-    void kindsThatPointToIdentitiesHaveAFieldForThem() {
-        for (Kind<?> kind : RecordKinds.all()) {
-            assertThat(kind.fields().mappings().contains("\"identity\"")).isEqualTo(kind.aboutPersons());
-        }
+    void aKindThatIsNoneStopsTheStart() {
+        assertThatThrownBy(() -> RecordKinds.check(new FeedKinds(Map.of(ARRIVALS, "arrivals"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("use:kind");
     }
 }

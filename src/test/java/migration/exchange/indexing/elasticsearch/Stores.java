@@ -1,6 +1,7 @@
 package migration.exchange.indexing.elasticsearch;
 
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
@@ -15,6 +16,6 @@ public final class Stores {
     }
 
     public static StoreReader reader(Cluster cluster, KeyedDigest digest) {
-        return new ElasticsearchReader(cluster, digest);
+        return new ElasticsearchReader(cluster, digest, FeedKinds.BY_NAME);
     }
 }

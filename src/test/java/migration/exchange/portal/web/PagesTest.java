@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -183,6 +184,104 @@ class PagesTest {
         assertThat(submit(address, page, Map.of("step", "pause")).uri().getPath())
                 .isEqualTo(address);
         assertThat(get("/console/jobs/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void routesAreDrawnListedAndResumed() throws Exception {
+        signIn("steward", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/topology").body())
+                    .contains(
+                            "s-SUSPENDED",
+                            "class=\"no\"",
+                            "/console/routes/" + SampleRoutes.SUSPENDED,
+                            "data-hx-trigger")
+                    .doesNotContain("??");
+        }
+        String address = "/en/console/routes/" + SampleRoutes.SUSPENDED;
+        assertThat(get(address).body())
+                .contains(
+                        "1,240 messages wait",
+                        "a mapping is being corrected",
+                        "id: batch.consular",
+                        "steward-lead, operator")
+                .doesNotContain("value=\"resume\"", "??");
+        assertThat(get("/console/routes/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void recordIsFoundByItsIdAndShownToWhoSaysWhatFor() throws Exception {
+        signIn("steward", "/sign-in");
+        String box = get("/en/console/records").body();
+        assertThat(submit("/en/console/records", box, Map.of("text", " ")).body())
+                .contains("Give an id");
+        assertThat(submit("/en/console/records", box, Map.of("text", "nothing")).body())
+                .contains("Nothing has come under this id");
+        assertThat(submit("/en/console/records", box, Map.of("text", Samples.Receipts.TWICE))
+                        .body())
+                .contains("Several feeds have this id", "border-police/crossings", "consular/visas");
+        assertThat(submit("/en/console/records", box, Map.of("text", Samples.COMPLETED.value()))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/en/exchange/submissions/" + Samples.COMPLETED);
+
+        HttpResponse<String> life = submit("/en/console/records", box, Map.of("text", "SRP-2026-000417"));
+        String address = "/en/console/records/" + Samples.COMPLETED + "/0";
+        assertThat(life.uri().getPath()).isEqualTo(address);
+        assertThat(life.body())
+                .contains("XSD_TYPE", "went to quarantine", "The store has no version of this record")
+                .doesNotContain("TESTOVA", "??");
+        assertThat(submit(address, life.body(), Map.of("purpose", "")).body())
+                .contains("Say what you need it for")
+                .doesNotContain("TESTOVA");
+        assertThat(submit(address, life.body(), Map.of("purpose", "a call of the agency"))
+                        .body())
+                .contains("TESTOVA");
+        assertThat(get("/console/records/" + Samples.COMPLETED + "/9").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/console/records/none/0").statusCode()).isEqualTo(404);
+        assertThat(get("/console/records").body()).doesNotContain("??");
+        assertThat(get("/console/records/" + Samples.COMPLETED + "/0").body()).doesNotContain("??");
+    }
+
+    @Test
+    void deadLettersGoBackOneAndThenAll() throws Exception {
+        signIn("operator", "/sign-in");
+        String address = "/en/console/dead-letters";
+        String page = get(address).body();
+        assertThat(page).contains("2 messages", "Send all back (2)").doesNotContain("??");
+        Map<String, String> order =
+                Map.of("queue", SampleDeadLetters.QUEUE, "count", "2", "step", "one", "reason", "the disk has room");
+        assertThat(submit(address + "/redeliveries", page, order).body()).contains("1 went back to their queue");
+
+        Map<String, String> all = new HashMap<>(order);
+        all.put("step", "all");
+        assertThat(submit(address + "/redeliveries", page, all).body()).contains("2 went back to their queue");
+        all.put("count", "3");
+        assertThat(submit(address + "/redeliveries", page, all).body())
+                .contains("There are 2 now; nothing was sent back");
+        all.put("reason", "");
+        assertThat(submit(address + "/redeliveries", page, all).body()).contains("Say what was mended.");
+    }
+
+    @Test
+    void operatorSuspendsWithAReason() throws Exception {
+        signIn("operator", "/sign-in");
+        String address = "/en/console/routes/split.consular";
+        String page = get(address).body();
+        assertThat(page)
+                .contains("value=\"suspend\"", "3 messages wait here now")
+                .doesNotContain("value=\"resume\"");
+        assertThat(submit(address + "/orders", page, Map.of("step", "suspend", "reason", " "))
+                        .body())
+                .contains("Say why.");
+        HttpResponse<String> suspended =
+                submit(address + "/orders", page, Map.of("step", "suspend", "reason", "a faulty feed"));
+        assertThat(suspended.uri().getPath()).isEqualTo(address);
+        assertThat(suspended.body()).contains("is being suspended", "a faulty feed", "value=\"resume\"");
+        assertThat(submit(address + "/orders", page, Map.of("step", "resume", "reason", "it is mended"))
+                        .body())
+                .contains("Resumed by", "value=\"suspend\"");
     }
 
     @Test

@@ -40,7 +40,6 @@ import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
 import migration.exchange.quarantine.CorrectionDesk;
-import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 
@@ -124,6 +123,9 @@ final class Samples {
     /** Receipts of two agencies. */
     static final class Receipts implements Accounts {
 
+        /** An id that two feeds have. */
+        static final String TWICE = "7";
+
         private static final List<Receipt> ALL = List.of(GOOD, BROKEN, VISA_PAGE);
 
         @Override
@@ -180,6 +182,21 @@ final class Samples {
             return outcomesWithIssues(COMPLETED, -1, 10).stream()
                     .filter(outcome -> sourceId.equals(outcome.sourceId()))
                     .toList();
+        }
+
+        @Override
+        public Map<FeedId, RecordOutcome> latest(String sourceId) {
+            List<RecordOutcome> found = history(CROSSINGS, sourceId);
+            if (sourceId.equals(TWICE)) {
+                RecordOutcome first = outcomesWithIssues(COMPLETED, -1, 1).get(0);
+                return Map.of(CROSSINGS, first, VISAS, first);
+            }
+            return found.isEmpty() ? Map.of() : Map.of(CROSSINGS, found.get(0));
+        }
+
+        @Override
+        public Optional<RecordOutcome> outcome(SubmissionId submission, int position) {
+            return outcomesWithIssues(submission, position - 1, 1).stream().findFirst();
         }
 
         @Override
@@ -265,14 +282,6 @@ final class Samples {
     }
 
     static final String CASE = QuarantinedRecord.idOf(new RecordPlace(COMPLETED, 0, 300, 800));
-
-    static final DeadLetters.DeadLetter DEAD_LETTER = new DeadLetters.DeadLetter(
-            "ID:1",
-            "exchange.batches",
-            "the store refused a document",
-            NOW.minusSeconds(86_400),
-            10,
-            "batch " + COMPLETED + "-0+500");
 
     /** One waiting case. */
     static final class Waiting implements Quarantine {

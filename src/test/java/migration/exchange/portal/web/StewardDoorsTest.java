@@ -97,6 +97,25 @@ class StewardDoorsTest {
     }
 
     @Test
+    void deadLettersGoBackByName() {
+        Visitor operator = Visitor.as("operator");
+        JsonNode done = Visitor.json(redeliver(operator, "{\"ids\":[\"ID:2\",\"ID:9\"],\"reason\":\"disk\"}"));
+        assertThat(done.get("redelivered").get(0).asString()).isEqualTo("ID:2");
+        assertThat(done.get("gone").get(0).asString()).isEqualTo("ID:9");
+
+        HttpResponse<String> nothing = redeliver(operator, "{\"ids\":[],\"reason\":\"disk\"}");
+        assertThat(Visitor.json(nothing).get("type").asString()).isEqualTo("/rules/REDELIVERY_OF_NOTHING");
+        assertThat(redeliver(operator, "{\"ids\":[\"ID:2\"]}").statusCode()).isEqualTo(400);
+        assertThat(redeliver(steward, "{\"ids\":[\"ID:2\"],\"reason\":\"disk\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static HttpResponse<String> redeliver(Visitor visitor, String order) {
+        return visitor.post("/api/dead-letters/redeliveries", order, "Content-Type", "application/json");
+    }
+
+    @Test
     void recordsComeInPages() {
         JsonNode first = Visitor.json(steward.get("/api/records?feed=border-police/crossings&size=1"));
         assertThat(first.get("records").get(0).get("verdict").asString()).isEqualTo("ACCEPTED_WITH_ISSUES");

@@ -22,6 +22,7 @@ import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
+import migration.exchange.routing.RouteDesk;
 import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
 import migration.exchange.statistics.Tables;
@@ -95,7 +96,7 @@ public class WebFixture {
 
     @Bean
     DoorCheck doorCheck(MigrationContext context) {
-        return new DoorCheck(context, DoorSettings.onClassPath().limits());
+        return new DoorCheck(context, DoorSettings.onClassPath().limits(), List.of());
     }
 
     @Bean
@@ -150,7 +151,7 @@ public class WebFixture {
 
     @Bean
     DeadLetters deadLetters() {
-        return () -> List.of(Samples.DEAD_LETTER);
+        return new SampleDeadLetters();
     }
 
     @Bean
@@ -161,6 +162,12 @@ public class WebFixture {
     @Bean
     Jobs jobs() {
         return new SampleJobs();
+    }
+
+    @Bean
+    RouteDesk routeDesk(Clock clock) {
+        SampleRoutes routes = new SampleRoutes();
+        return new RouteDesk(routes, routes, clock);
     }
 
     @Bean

@@ -1,0 +1,2 @@
+/** What the kit promises of a new agency. */
+package migration.exchange.kit;
