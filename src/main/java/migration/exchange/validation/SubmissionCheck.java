@@ -94,8 +94,7 @@ public final class SubmissionCheck {
                     listener.judged(record);
                 }
             }
-            return new CheckResult.Judged(
-                    tally, door.notice(opened.envelope().contract(), receivedAt).orElse(null));
+            return new CheckResult.Judged(tally, door.notice(opened, receivedAt).orElse(null));
         } catch (DamagedException e) {
             return new CheckResult.Damaged(e.issue());
         }

@@ -27,7 +27,8 @@ public class ReceiptWriter {
     }
 
     private List<Issue> notices(Submission submission) {
-        return Optional.ofNullable(submission.envelope())
+        // who sends in a form of its own has no version of a contract to leave
+        return Optional.ofNullable(submission.ownForm() ? null : submission.envelope())
                 .flatMap(envelope -> contracts.find(envelope.contract()))
                 .flatMap(contract -> VersionDates.notice(contract, submission.receivedAt()))
                 .stream()

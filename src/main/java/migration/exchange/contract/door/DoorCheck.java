@@ -67,15 +67,16 @@ public final class DoorCheck {
         return opening;
     }
 
+    /** What is to be told of a submission that was taken: that the version it came in ends soon. A form of its own has none. */
+    public Optional<Issue> notice(Opening.Of opened, Instant receivedAt) {
+        ContractId contract = opened.envelope().contract();
+        return opened.form() == null ? VersionDates.notice(contracts.contract(contract), receivedAt) : Optional.empty();
+    }
+
     private List<PushedForm> possible(@Nullable FeedId feed) {
         return forms.stream()
                 .filter(form -> feed == null || form.contract().feed().equals(feed))
                 .toList();
-    }
-
-    /** What is to be told of a submission that was taken: that the version it came in ends soon. */
-    public Optional<Issue> notice(ContractId contract, Instant receivedAt) {
-        return VersionDates.notice(contracts.contract(contract), receivedAt);
     }
 
     private @Nullable Issue objection(@Nullable FeedId feed, Opening.Of opened, Instant receivedAt) {
@@ -88,16 +89,16 @@ public final class DoorCheck {
         if (feed != null && !named.feed().equals(feed.feed())) {
             return refusal("DOOR_FEED", at(opened.place(), "/@feed"), named.feed(), feed.feed());
         }
-        Optional<Issue> untimely = VersionDates.objection(
-                contracts.contract(envelope.contract()), receivedAt, at(opened.place(), "/@contract"));
-        if (untimely.isPresent()) {
-            return untimely.get();
-        }
         PushedForm form = opened.form();
         if (form != null) {
             return form.allows(encoding)
                     ? null
                     : refusal("DOOR_ENCODING", new Place(1, 1, "/"), encoding.name(), form.encodingsInWords());
+        }
+        Optional<Issue> untimely = VersionDates.objection(
+                contracts.contract(envelope.contract()), receivedAt, at(opened.place(), "/@contract"));
+        if (untimely.isPresent()) {
+            return untimely.get();
         }
         boolean allowed = encoding.equals(StandardCharsets.UTF_8)
                 || encodings(named, historic -> envelope.completeThrough().isBefore(historic.before()))

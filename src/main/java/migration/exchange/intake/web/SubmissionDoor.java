@@ -68,7 +68,7 @@ class SubmissionDoor {
     }
 
     private ResponseEntity<ReceiptJson> accepted(Submission submission) {
-        Optional<Envelope> envelope = Optional.ofNullable(submission.envelope());
+        Optional<Envelope> envelope = Optional.ofNullable(submission.ownForm() ? null : submission.envelope());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/submissions/" + submission.id()))
                 .headers(headers ->
