@@ -42,11 +42,13 @@ record Entry(Map<?, ?> map) {
 
     /** @throws IllegalArgumentException if there is another key, which is mistyped or from a newer release */
     void only(String... keys) {
-        for (Object key : map.keySet()) {
-            if (!List.of(keys).contains(String.valueOf(key))) {
-                throw new IllegalArgumentException("nothing is known of " + key);
-            }
-        }
+        keys().stream().filter(key -> !List.of(keys).contains(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("nothing is known of " + key);
+        });
+    }
+
+    List<String> keys() {
+        return map.keySet().stream().map(String::valueOf).toList();
     }
 
     String text(String key) {

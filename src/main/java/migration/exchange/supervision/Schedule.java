@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbered whether submissions of a stream are numbered without gaps
  * @param expected records a day of the feed as a whole; null when it may bring anything
  * @param perStream whether each stream is held to an expectation of its own, too
+ * @param monthly what is looked at in what was stored of a whole month; null for nothing
  */
 public record Schedule(
         FeedId feed,
@@ -25,4 +26,5 @@ public record Schedule(
         Duration lateness,
         boolean numbered,
         @Nullable Expectation expected,
-        boolean perStream) {}
+        boolean perStream,
+        @Nullable Monthly monthly) {}

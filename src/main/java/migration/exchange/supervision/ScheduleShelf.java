@@ -66,7 +66,7 @@ public final class ScheduleShelf {
     }
 
     private static Schedule schedule(Entry e) {
-        e.only("feed", "source", "stream", "silence", "lateness", "numbered", "volume");
+        e.only("feed", "source", "stream", "silence", "lateness", "numbered", "volume", "month");
         Duration silence = e.has("silence") ? e.duration("silence") : null;
         return new Schedule(
                 FeedId.parse(e.text("feed")),
@@ -76,7 +76,23 @@ public final class ScheduleShelf {
                 e.has("lateness") ? e.duration("lateness") : Duration.ZERO,
                 e.flag("numbered"),
                 e.has("volume") ? expectation(e.entry("volume")) : null,
-                e.has("volume") && e.entry("volume").flag("per-stream"));
+                e.has("volume") && e.entry("volume").flag("per-stream"),
+                e.has("month") ? monthly(e.entry("month")) : null);
+    }
+
+    private static Monthly monthly(Entry e) {
+        e.only("table", "least", "filled", "even");
+        Map<String, Integer> filled = new TreeMap<>();
+        if (e.has("filled")) {
+            Entry shares = e.entry("filled");
+            shares.keys().forEach(dimension -> filled.put(dimension, shares.number(dimension)));
+        }
+        return new Monthly(e.text("table"), e.number("least"), filled, e.has("even") ? even(e.entry("even")) : null);
+    }
+
+    private static Monthly.Even even(Entry e) {
+        e.only("of", "between", "tolerance");
+        return new Monthly.Even(e.text("of"), e.text("between"), e.number("tolerance"));
     }
 
     private static @Nullable Expectation expectation(Entry e) {

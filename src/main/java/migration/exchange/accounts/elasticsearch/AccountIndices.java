@@ -32,9 +32,10 @@ final class AccountIndices {
 
     private static String receipts() {
         return new Fields()
-                .keys("id", "agency", "feed", "state", "day")
-                .instants("receivedAt")
+                .keys("id", "agency", "feed", "stream", "state", "day")
+                .instants("receivedAt", "through")
                 .flags("correction")
+                .numbers("sequence", "contract")
                 .numbers("damaged", "received", "accepted", "withIssues", "quarantined", "unchanged", "superseded")
                 .kept("updatedAt")
                 .opaque("tally")

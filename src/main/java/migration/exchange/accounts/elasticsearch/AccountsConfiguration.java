@@ -2,6 +2,7 @@ package migration.exchange.accounts.elasticsearch;
 
 import java.time.Clock;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.elasticsearch.Cluster;
@@ -27,6 +28,11 @@ class AccountsConfiguration {
     @Bean
     Accounts accounts(Cluster cluster, ObjectProvider<Clock> clock) {
         return new ElasticsearchAccounts(cluster, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Arrivals arrivals(Cluster cluster) {
+        return new ElasticsearchArrivals(cluster);
     }
 
     @Bean
