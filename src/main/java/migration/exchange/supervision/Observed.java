@@ -49,6 +49,12 @@ public record Observed(
                 now, arrivals, gaps, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The same with codes that no list has. */
+    Observed with(List<UnknownCode> codes) {
+        return new Observed(
+                now, arrivals, gaps, contracts, differences, causes, codes, dead, filled, directions);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, ZONE);
     }

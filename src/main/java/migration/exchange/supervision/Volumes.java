@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import migration.exchange.accounts.Arrivals.StreamDay;
+import migration.exchange.supervision.Finding.VolumeOutside;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the days of a feed bring what such days do. */
@@ -28,17 +30,24 @@ final class Volumes {
         this.holidays = holidays;
     }
 
-    /** Days outside their band, of the feed and, where that is agreed, of its streams. @param arrivals of this feed */
+    /**
+     * Days outside their band: of the feed, and, where that is agreed, of its streams on days on which the feed as a whole
+     * is not.
+     *
+     * @param arrivals of this feed
+     */
     List<Finding> findings(Collection<StreamDay> arrivals, Instant now) {
-        List<Finding> findings = new ArrayList<>();
         LocalDate last = lastWhole(now);
-        outside(null, days(arrivals, last), last, findings);
+        List<VolumeOutside> findings = new ArrayList<>(outside(null, days(arrivals, last), last));
         if (schedule.perStream()) {
-            Map<String, List<StreamDay>> streams =
-                    arrivals.stream().collect(Collectors.groupingBy(StreamDay::stream, TreeMap::new, Collectors.toList()));
-            streams.forEach((stream, of) -> outside(stream, days(of, last), last, findings));
+            Set<LocalDate> told = findings.stream().map(VolumeOutside::day).collect(Collectors.toSet());
+            arrivals.stream()
+                    .collect(Collectors.groupingBy(StreamDay::stream, TreeMap::new, Collectors.toList()))
+                    .forEach((stream, of) -> outside(stream, days(of, last), last).stream()
+                            .filter(found -> !told.contains(found.day()))
+                            .forEach(findings::add));
         }
-        return findings;
+        return List.copyOf(findings);
     }
 
     /** The last day that is over, and what belongs to it had time to come. */
@@ -46,14 +55,16 @@ final class Volumes {
         return LocalDate.ofInstant(now.minus(schedule.lateness()), Observed.ZONE).minusDays(1);
     }
 
-    private void outside(@Nullable String stream, Map<LocalDate, Long> days, LocalDate last, List<Finding> findings) {
+    private List<VolumeOutside> outside(@Nullable String stream, Map<LocalDate, Long> days, LocalDate last) {
+        List<VolumeOutside> findings = new ArrayList<>();
         for (LocalDate day = last.minusDays(JUDGED - 1); !day.isAfter(last); day = day.plusDays(1)) {
             Long records = days.get(day);
             Band band = band(day, days).orElse(null);
             if (records != null && band != null && !band.contains(records)) {
-                findings.add(new Finding.VolumeOutside(schedule.feed(), stream, day, records, band));
+                findings.add(new VolumeOutside(schedule.feed(), stream, day, records, band));
             }
         }
+        return findings;
     }
 
     /** What a day is expected to bring. @param days records by day */
