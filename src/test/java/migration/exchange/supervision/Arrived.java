@@ -50,8 +50,11 @@ final class Arrived {
 
     private static Optional<Gap> gap(TreeMap<Long, Posted> numbers) {
         long missing = numbers.lastKey() - numbers.firstKey() + 1 - numbers.size();
+        if (missing == 0) {
+            return Optional.empty();
+        }
         return numbers.keySet().stream()
-                .filter(number -> missing > 0 && number > numbers.firstKey() && !numbers.containsKey(number - 1))
+                .filter(number -> number > numbers.firstKey() && !numbers.containsKey(number - 1))
                 .findFirst()
                 .map(numbers::get)
                 .map(behind -> new Gap(

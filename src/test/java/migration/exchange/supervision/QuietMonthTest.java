@@ -61,9 +61,9 @@ class QuietMonthTest {
 
     @Test
     void inAQuietMonthNobodyIsToldAnything() {
-        assertThat(month).hasSizeGreaterThan(20_000);
+        assertThat(month).hasSizeGreaterThan(20_000).anyMatch(one -> one.records() > 1);
         assertThat(month.stream().map(Posted::feed).distinct()).hasSize(8);
-        assertThat(judged(month, END, hour -> List.of())).isEmpty();
+        assertThat(judged(month, START, END, hour -> List.of())).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class QuietMonthTest {
                 .filter(one -> !isOf(one, busiest) || one.created().isBefore(silent))
                 .toList();
         Instant due = last(sent).plus(HOUR).plus(Duration.ofMinutes(30));
-        Alarm alarm = only(judged(sent, silent.plus(Duration.ofHours(6)), hour -> List.of()));
+        Alarm alarm = only(judged(sent, silent.minus(HOUR), silent.plus(Duration.ofHours(6)), hour -> List.of()));
         assertThat(alarm.cause()).isEqualTo(new Alarm.Cause(AlarmKind.STREAM_SILENT, FeedId.parse(CROSSINGS), busiest));
         assertThat(alarm.openedAt()).isBetween(due, due.plus(HOUR));
         assertThat(alarm.sentence().en()).contains("checkpoint " + busiest, "20.09.2026 09:5");
@@ -98,7 +98,7 @@ class QuietMonthTest {
             int half = one.records() / 2 + (one.records() % 2 == 1 && (odd[0] = !odd[0]) ? 1 : 0);
             return new Posted(one.feed(), one.stream(), one.sequence(), one.created(), one.through(), half);
         });
-        Alarm alarm = only(judged(sent, at("2026-09-25T12:00"), hour -> List.of()));
+        Alarm alarm = only(judged(sent, at("2026-09-24T00:00"), at("2026-09-25T12:00"), hour -> List.of()));
         assertThat(alarm.cause().kind()).isEqualTo(AlarmKind.VOLUME_OUTSIDE);
         assertThat(alarm.cause().subject()).isEqualTo("2026-09-24");
         assertThat(alarm.openedAt()).isEqualTo(at("2026-09-25T01:00"));
@@ -112,7 +112,7 @@ class QuietMonthTest {
                 .findFirst()
                 .orElseThrow();
         List<Posted> sent = month.stream().filter(one -> one != lost).toList();
-        Alarm alarm = only(judged(sent, at("2026-09-12T00:00"), hour -> List.of()));
+        Alarm alarm = only(judged(sent, at("2026-09-11T12:00"), at("2026-09-12T00:00"), hour -> List.of()));
         assertThat(alarm.cause().kind()).isEqualTo(AlarmKind.NUMBERS_MISSING);
         Instant behind = sent.stream()
                 .filter(one -> isOf(one, busiest) && one.sequence() == lost.sequence() + 1)
@@ -130,6 +130,7 @@ class QuietMonthTest {
         Instant mended = at("2026-09-08T18:00");
         Alarm alarm = only(judged(
                 month,
+                at("2026-09-08T12:00"),
                 at("2026-09-09T00:00"),
                 hour -> hour.isAfter(came) && hour.isBefore(mended) ? List.of(code) : List.of()));
         assertThat(alarm.cause().subject()).isEqualTo("CODE_UNKNOWN_COUNTRY XQX");
@@ -150,12 +151,13 @@ class QuietMonthTest {
         return alarms.get(0);
     }
 
-    /** All alarms that were ever raised when each hour is judged. */
-    private List<Alarm> judged(List<Posted> sent, Instant until, Function<Instant, List<UnknownCode>> unknown) {
+    /** All alarms that are raised when each hour is judged, from one to another. */
+    private List<Alarm> judged(
+            List<Posted> sent, Instant from, Instant until, Function<Instant, List<UnknownCode>> unknown) {
         Map<String, Alarm> kept = new TreeMap<>();
         Arrived arrived = new Arrived();
         int next = 0;
-        for (Instant hour = START; !hour.isAfter(until); hour = hour.plus(HOUR)) {
+        for (Instant hour = from; !hour.isAfter(until); hour = hour.plus(HOUR)) {
             while (next < sent.size() && !sent.get(next).created().isAfter(hour)) {
                 arrived.add(sent.get(next++));
             }

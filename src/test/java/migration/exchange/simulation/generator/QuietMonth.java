@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class QuietMonth {
     private static final Duration HEARTBEAT = Duration.ofHours(1);
 
     private final Path folder;
-    private final Period period = Period.withQuietMonth();
+    private final Period period = new Period(YearMonth.of(2024, 1), YearMonth.of(2026, 9), YearMonth.of(2026, 9), true);
     private final Counted draw;
     private final People people;
     private final List<Posted> posted = new ArrayList<>();
@@ -66,7 +67,7 @@ public final class QuietMonth {
 
     private void border() {
         Checkpoints checkpoints = new Checkpoints();
-        Migrants migrants = new Migrants(draw, people, period, FlowTable.published(), SCALE);
+        Migrants migrants = new Migrants(draw, people, period, FlowTable.published(), SMALL);
         Border border = new Border(draw, people, checkpoints, migrants);
         Traffic traffic = new Traffic(draw, period, SCALE, checkpoints, migrants);
         traffic.pieces().forEach(Runnable::run);
