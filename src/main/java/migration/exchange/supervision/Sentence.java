@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the places of a sentence as people of its language write numbers, times and spans; times are Tbilisi's. */
-final class Sentence {
+public final class Sentence {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final DateTimeFormatter TIME =
@@ -55,7 +55,7 @@ final class Sentence {
     }
 
     /** The two largest units: days and hours, or hours and minutes. */
-    static String span(Duration span, Locale locale) {
+    public static String span(Duration span, Locale locale) {
         String[] units = locale.getLanguage().equals("en") ? SPANS_EN : SPANS_KA;
         if (span.toDays() > 0) {
             return joined(span.toDays() + units[0], span.toHoursPart(), units[1]);

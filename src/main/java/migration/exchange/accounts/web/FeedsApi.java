@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Accounts.ReceiptQuery;
 import migration.exchange.accounts.Receipt;
+import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.supervision.Overview;
 import migration.exchange.supervision.Standing;
@@ -49,7 +50,7 @@ class FeedsApi {
     private FeedView view(FeedId feed, @Nullable FeedSum account, @Nullable Standing standing) {
         Optional<Receipt> last = accounts.receipts(new ReceiptQuery(null, feed, null, null, 1)).receipts().stream()
                 .findFirst();
-        Instant through = standing == null ? null : standing.through();
+        Instant through = standing == null ? said(last) : standing.through();
         return new FeedView(
                 feed.toString(),
                 last.map(receipt -> receipt.submission().receivedAt()).orElse(null),
@@ -66,6 +67,13 @@ class FeedsApi {
                                 .map(Standing.Silence::stream)
                                 .toList(),
                 account);
+    }
+
+    /** What the last submission says, of a feed without a schedule. */
+    private static @Nullable Instant said(Optional<Receipt> last) {
+        return last.map(receipt -> receipt.submission().envelope())
+                .map(Envelope::completeThrough)
+                .orElse(null);
     }
 
     /** All feeds. */

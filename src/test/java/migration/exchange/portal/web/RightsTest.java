@@ -16,6 +16,7 @@ class RightsTest {
                     /api/submissions,             401,           200,      200,     403,     200,          200,      403
                     /api/accounts,                401,           403,      403,     403,     200,          200,      200
                     /api/accounts/days,           401,           403,      403,     403,     200,          200,      200
+                    /api/alarms,                  401,           403,      403,     403,     200,          200,      200
                     /api/jobs,                    401,           403,      403,     403,     403,          200,      200
                     /api/generations,             401,           403,      403,     403,     403,          200,      200
                     /actuator/health,             200,           200,      200,     200,     200,          200,      200
