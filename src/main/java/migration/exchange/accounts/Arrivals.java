@@ -35,7 +35,13 @@ public interface Arrivals {
      * @param through the latest instant up to which the stream says to have told all
      */
     record StreamDay(
-            FeedId feed, String stream, LocalDate day, long submissions, long received, Instant last, Instant through) {}
+            FeedId feed,
+            String stream,
+            LocalDate day,
+            long submissions,
+            long received,
+            Instant last,
+            Instant through) {}
 
     /**
      * Numbers that a stream has left out, the first run of them.

@@ -61,7 +61,8 @@ public record Alarm(
     /** Seen for the first time. */
     static Alarm opened(Cause cause, Words sentence, Instant now) {
         String name = cause.kind() + "|" + cause.feed() + "|" + cause.subject() + "|" + now;
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         return new Alarm(id, cause, sentence, 1, now, now, null, null);
     }
 

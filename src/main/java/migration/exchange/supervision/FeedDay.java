@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param holiday what the day is called when it is one
  */
 public record FeedDay(
-        LocalDate day, long submissions, long records, @Nullable Band band, @Nullable Words holiday, Verdict verdict) {
+        LocalDate day,
+        long submissions,
+        long records,
+        @Nullable Band band,
+        @Nullable Words holiday,
+        Verdict verdict) {
 
     /** What is said of a day. */
     public enum Verdict {

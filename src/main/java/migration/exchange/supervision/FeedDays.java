@@ -31,7 +31,8 @@ final class FeedDays {
                     long came = submissions.getOrDefault(day, 0L);
                     long found = records.getOrDefault(day, 0L);
                     Verdict verdict = verdict(came, found, day.equals(today) ? null : band, day.equals(today));
-                    return new FeedDay(day, came, found, band, holidays.name(day).orElse(null), verdict);
+                    return new FeedDay(
+                            day, came, found, band, holidays.name(day).orElse(null), verdict);
                 })
                 .toList();
     }

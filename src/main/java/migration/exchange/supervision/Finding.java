@@ -108,12 +108,18 @@ public sealed interface Finding {
         public Map<String, Object> said() {
             String what = stream == null ? feed.toString() : feed + " " + stream;
             return Map.of(
-                    "what", what,
-                    "day", day,
-                    "weekday", day.getDayOfWeek(),
-                    "records", records,
-                    "low", band.low(),
-                    "high", band.high());
+                    "what",
+                    what,
+                    "day",
+                    day,
+                    "weekday",
+                    day.getDayOfWeek(),
+                    "records",
+                    records,
+                    "low",
+                    band.low(),
+                    "high",
+                    band.high());
         }
     }
 

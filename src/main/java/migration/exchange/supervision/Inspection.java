@@ -56,8 +56,8 @@ public record Inspection(
         for (Standing standing : standings(observed)) {
             Schedule schedule = schedules.find(standing.feed()).orElseThrow();
             findings.addAll(Punctuality.findings(schedule, standing));
-            findings.addAll(Punctuality.missing(
-                    schedule, gaps.getOrDefault(schedule.feed(), List.of()), observed.now()));
+            findings.addAll(
+                    Punctuality.missing(schedule, gaps.getOrDefault(schedule.feed(), List.of()), observed.now()));
             findings.addAll(new Volumes(schedule, holidays)
                     .findings(arrivals.getOrDefault(schedule.feed(), List.of()), observed.now()));
         }
@@ -78,8 +78,8 @@ public record Inspection(
         List<Finding> findings = new ArrayList<>();
         observed.unknown().stream()
                 .filter(code -> code.since().plus(freshness).isAfter(observed.now()))
-                .map(code -> new Finding.CodeUnknown(
-                        code.feed(), code.rule(), code.value(), code.records(), code.since()))
+                .map(code ->
+                        new Finding.CodeUnknown(code.feed(), code.rule(), code.value(), code.records(), code.since()))
                 .forEach(findings::add);
         observed.causes().stream()
                 .filter(cause -> cause.oldest().plus(patience).isBefore(observed.now()))
@@ -90,22 +90,27 @@ public record Inspection(
                 .forEach((queue, letters) -> findings.add(new Finding.DeadLettersWait(
                         queue,
                         letters.size(),
-                        letters.stream().map(DeadLetter::since).min(Comparator.naturalOrder()).orElseThrow())));
+                        letters.stream()
+                                .map(DeadLetter::since)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow())));
         return findings;
     }
 
     private List<Finding> months(Observed observed) {
         List<Finding> findings = new ArrayList<>();
-        observed.filled().forEach(of -> monthly(of.feed())
-                .filter(monthly -> of.records() >= monthly.least())
-                .flatMap(monthly -> Optional.ofNullable(monthly.filled().get(of.element())))
-                .filter(percent -> of.missing() * 100 > of.records() * (100 - percent))
-                .ifPresent(percent -> findings.add(new Finding.ElementMissing(of, percent))));
-        observed.directions().forEach(of -> monthly(of.feed())
-                .filter(monthly -> of.ones() + of.others() >= monthly.least())
-                .flatMap(monthly -> Optional.ofNullable(monthly.even()))
-                .filter(even -> !even.holds(of.ones(), of.others()))
-                .ifPresent(even -> findings.add(new Finding.PointUneven(of))));
+        observed.filled()
+                .forEach(of -> monthly(of.feed())
+                        .filter(monthly -> of.records() >= monthly.least())
+                        .flatMap(monthly -> Optional.ofNullable(monthly.filled().get(of.element())))
+                        .filter(percent -> of.missing() * 100 > of.records() * (100 - percent))
+                        .ifPresent(percent -> findings.add(new Finding.ElementMissing(of, percent))));
+        observed.directions()
+                .forEach(of -> monthly(of.feed())
+                        .filter(monthly -> of.ones() + of.others() >= monthly.least())
+                        .flatMap(monthly -> Optional.ofNullable(monthly.even()))
+                        .filter(even -> !even.holds(of.ones(), of.others()))
+                        .ifPresent(even -> findings.add(new Finding.PointUneven(of))));
         return findings;
     }
 
@@ -115,9 +120,10 @@ public record Inspection(
 
     private List<Finding> contracts(Observed observed) {
         List<Finding> findings = new ArrayList<>();
-        observed.contracts().forEach(use -> Optional.ofNullable(newest.get(use.feed()))
-                .filter(major -> use.major() < major)
-                .ifPresent(major -> findings.add(new Finding.ContractOld(use, major))));
+        observed.contracts()
+                .forEach(use -> Optional.ofNullable(newest.get(use.feed()))
+                        .filter(major -> use.major() < major)
+                        .ifPresent(major -> findings.add(new Finding.ContractOld(use, major))));
         return findings;
     }
 }

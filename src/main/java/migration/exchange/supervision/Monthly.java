@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param filled by dimension, how many percent of the records are to state it
  * @param even what is to be about even; null for nothing
  */
-public record Monthly(String table, long least, Map<String, Integer> filled, @Nullable Even even) {
+public record Monthly(
+        String table,
+        long least,
+        Map<String, Integer> filled,
+        @Nullable Even even) {
 
     public Monthly {
         filled = Map.copyOf(filled);

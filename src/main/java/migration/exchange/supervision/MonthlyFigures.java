@@ -71,8 +71,9 @@ public class MonthlyFigures {
     private List<Directions> directions(Schedule schedule, Monthly monthly, Monthly.Even even, YearMonth month) {
         Table table = table(monthly, List.of(even.of(), even.between()), month);
         Map<String, Map<String, Long>> points = new LinkedHashMap<>();
-        table.cells().forEach(cell -> points.computeIfAbsent(cell.codes().get(0), point -> new LinkedHashMap<>())
-                .put(cell.codes().get(1), cell.value()));
+        table.cells()
+                .forEach(cell -> points.computeIfAbsent(cell.codes().get(0), point -> new LinkedHashMap<>())
+                        .put(cell.codes().get(1), cell.value()));
         List<String> ways = table.axes().get(1).categories().stream()
                 .map(Table.Category::code)
                 .filter(code -> !code.equals(Table.NOT_STATED))
@@ -96,7 +97,6 @@ public class MonthlyFigures {
     private Table table(Monthly monthly, List<String> kept, YearMonth month) {
         TableDefinition table = tables.find(monthly.table())
                 .orElseThrow(() -> new IllegalStateException("a schedule names no table: " + monthly.table()));
-        return tables.compute(
-                new TableQuery(table, kept, Map.of(MONTH, Set.of(month.toString())), Map.of()));
+        return tables.compute(new TableQuery(table, kept, Map.of(MONTH, Set.of(month.toString())), Map.of()));
     }
 }

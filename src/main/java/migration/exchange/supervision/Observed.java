@@ -51,8 +51,7 @@ public record Observed(
 
     /** The same with codes that no list has. */
     Observed with(List<UnknownCode> codes) {
-        return new Observed(
-                now, arrivals, gaps, contracts, differences, causes, codes, dead, filled, directions);
+        return new Observed(now, arrivals, gaps, contracts, differences, causes, codes, dead, filled, directions);
     }
 
     public LocalDate today() {

@@ -73,12 +73,12 @@ public class Observer {
     public synchronized Observed comings() {
         Observed known = shown;
         Instant now = clock.instant();
-        if (known == null || known.now().plus(FRESH).isBefore(now) || known.now().isAfter(now)) {
+        if (known == null
+                || known.now().plus(FRESH).isBefore(now)
+                || known.now().isAfter(now)) {
             LocalDate today = LocalDate.ofInstant(now, Observed.ZONE);
             known = Observed.arrived(
-                    now,
-                    arrivals.since(today.minusDays(LEARNED_DAYS)),
-                    arrivals.gaps(today.minusDays(NUMBERED_DAYS)));
+                    now, arrivals.since(today.minusDays(LEARNED_DAYS)), arrivals.gaps(today.minusDays(NUMBERED_DAYS)));
             shown = known;
         }
         return known;

@@ -52,7 +52,8 @@ final class Volumes {
 
     /** The last day that is over, and what belongs to it had time to come. */
     private LocalDate lastWhole(Instant now) {
-        return LocalDate.ofInstant(now.minus(schedule.lateness()), Observed.ZONE).minusDays(1);
+        return LocalDate.ofInstant(now.minus(schedule.lateness()), Observed.ZONE)
+                .minusDays(1);
     }
 
     private List<VolumeOutside> outside(@Nullable String stream, Map<LocalDate, Long> days, LocalDate last) {

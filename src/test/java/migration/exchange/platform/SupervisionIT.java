@@ -37,8 +37,8 @@ class SupervisionIT {
         watch.look();
         JsonNode alarm = alarm("XQY");
         assertThat(alarm.path("state").asString()).isEqualTo("OPEN");
-        assertThat(platform.part(Post.class).lastLook()).hasValueSatisfying(at -> assertThat(at)
-                .isBetween(Instant.now().minusSeconds(60), Instant.now()));
+        assertThat(platform.part(Post.class).lastLook())
+                .hasValueSatisfying(at -> assertThat(at).isBetween(Instant.now().minusSeconds(60), Instant.now()));
 
         String address = "/api/alarms/" + alarm.path("id").asString();
         byte[] reason = "{\"reason\": \"asked the agency\"}".getBytes(StandardCharsets.UTF_8);
@@ -56,7 +56,9 @@ class SupervisionIT {
     }
 
     private JsonNode alarm(String word) {
-        List<JsonNode> alarms = steward.json("/api/alarms?lang=en").path("alarms").valueStream()
+        List<JsonNode> alarms = steward.json("/api/alarms?lang=en")
+                .path("alarms")
+                .valueStream()
                 .filter(one -> one.path("sentence").asString().contains(word))
                 .toList();
         assertThat(alarms).hasSize(1);

@@ -36,8 +36,8 @@ class QuietMonthTest {
     private static List<Posted> month;
     private static String busiest;
 
-    private final Inspection inspection = new Inspection(
-            ScheduleShelf.load(), Holidays.load(), Map.of(), Duration.ofDays(14), Duration.ofDays(7));
+    private final Inspection inspection =
+            new Inspection(ScheduleShelf.load(), Holidays.load(), Map.of(), Duration.ofDays(14), Duration.ofDays(7));
     private final Alarms alarms = new Alarms(AlarmTexts.load());
 
     @BeforeAll
@@ -47,7 +47,10 @@ class QuietMonthTest {
         live.stream()
                 .filter(one -> one.feed().equals(CROSSINGS))
                 .forEach(one -> records.merge(one.stream(), one.records(), Integer::sum));
-        busiest = records.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        busiest = records.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
         month = Stream.concat(heap(live), live.stream()).toList();
     }
 
@@ -92,7 +95,8 @@ class QuietMonthTest {
         LocalDate day = LocalDate.of(2026, 9, 24);
         boolean[] odd = new boolean[1];
         List<Posted> sent = changed(month, one -> {
-            if (!one.feed().equals(CROSSINGS) || !LocalDate.ofInstant(one.created(), Observed.ZONE).equals(day)) {
+            if (!one.feed().equals(CROSSINGS)
+                    || !LocalDate.ofInstant(one.created(), Observed.ZONE).equals(day)) {
                 return one;
             }
             int half = one.records() / 2 + (one.records() % 2 == 1 && (odd[0] = !odd[0]) ? 1 : 0);

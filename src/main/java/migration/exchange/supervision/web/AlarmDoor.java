@@ -88,8 +88,6 @@ class AlarmDoor {
     }
 
     AlarmText kind(String path) {
-        return AlarmKind.ofPath(path)
-                .map(texts::of)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return AlarmKind.ofPath(path).map(texts::of).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

@@ -86,7 +86,8 @@ class AlarmPages {
     String kinds(Model model, Locale locale) {
         String language = Language.of(locale).tag();
         model.addAttribute(
-                "kinds", door.kinds().stream().map(kind -> words(kind, language)).toList());
+                "kinds",
+                door.kinds().stream().map(kind -> words(kind, language)).toList());
         return "alarm-kinds";
     }
 

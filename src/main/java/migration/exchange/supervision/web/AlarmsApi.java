@@ -39,8 +39,7 @@ class AlarmsApi {
 
     /** Says that somebody has seen to it. */
     @PostMapping("/{id}/acknowledgement")
-    AlarmView acknowledge(
-            @PathVariable String id, @RequestBody Acknowledgement said, Caller caller, Locale locale) {
+    AlarmView acknowledge(@PathVariable String id, @RequestBody Acknowledgement said, Caller caller, Locale locale) {
         return door.acknowledge(
                 id, caller, said.assignee(), said.reason(), Language.of(locale).tag());
     }
@@ -49,5 +48,6 @@ class AlarmsApi {
     record AlarmList(List<AlarmView> alarms) {}
 
     /** Who acts, the caller when nobody is named, and why that is all for now. */
-    record Acknowledgement(@Nullable String assignee, @Nullable String reason) {}
+    record Acknowledgement(
+            @Nullable String assignee, @Nullable String reason) {}
 }

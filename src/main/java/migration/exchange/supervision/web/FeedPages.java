@@ -74,7 +74,8 @@ class FeedPages {
         model.addAttribute(
                 "account",
                 accounts.accounts().stream()
-                        .filter(account -> account.feed().equals(id) && account.day().equals(today))
+                        .filter(account ->
+                                account.feed().equals(id) && account.day().equals(today))
                         .findFirst()
                         .orElse(null));
         model.addAttribute(
@@ -84,7 +85,9 @@ class FeedPages {
                         .toList());
         model.addAttribute(
                 "filled",
-                months.of(today).filled().stream().filter(of -> of.feed().equals(id)).toList());
+                months.of(today).filled().stream()
+                        .filter(of -> of.feed().equals(id))
+                        .toList());
         model.addAttribute(
                 "alarms",
                 alarms.open(language).stream()

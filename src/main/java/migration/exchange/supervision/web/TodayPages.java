@@ -70,7 +70,8 @@ class TodayPages {
         model.addAttribute("late", late);
         model.addAttribute("alarms", open);
         model.addAttribute("causes", causes.stream().limit(CAUSES).toList());
-        model.addAttribute("waiting", causes.stream().mapToLong(CauseLine::count).sum());
+        model.addAttribute(
+                "waiting", causes.stream().mapToLong(CauseLine::count).sum());
         model.addAttribute("dead", dead);
         model.addAttribute("jobs", running);
         model.addAttribute("looked", looked.orElse(null));

@@ -175,16 +175,21 @@ class PagesTest {
             assertThat(get(language + "/console").body())
                     .contains("consular/visas", "x-tag t-bad", SampleAlarms.SILENT, "title=", "10:")
                     .doesNotContain("??", SampleAlarms.CLOSED);
-            assertThat(get(language + "/console/alarms").body()).contains(SampleAlarms.CLOSED).doesNotContain("??");
+            assertThat(get(language + "/console/alarms").body())
+                    .contains(SampleAlarms.CLOSED)
+                    .doesNotContain("??");
             assertThat(get(language + "/console/alarms/kinds").body()).doesNotContain("??");
             assertThat(get(language + "/console/alarms/kinds/stream-silent").body())
                     .contains(SampleAlarms.SILENT)
                     .doesNotContain("??", SampleAlarms.UNKNOWN);
         }
-        assertThat(get("/en/console").body()).contains("This needs you", "Late feeds: 1; alarms: 2", "t-bad\" title=\"unusually few");
+        assertThat(get("/en/console").body())
+                .contains("This needs you", "Late feeds: 1; alarms: 2", "t-bad\" title=\"unusually few");
         String address = "/en/console/alarms/" + SampleAlarms.UNKNOWN;
         String page = get(address).body();
-        assertThat(page).contains("code=CODE_UNKNOWN_COUNTRY", "Open the records of this cause").doesNotContain("??");
+        assertThat(page)
+                .contains("code=CODE_UNKNOWN_COUNTRY", "Open the records of this cause")
+                .doesNotContain("??");
         assertThat(submit(address, page, Map.of("reason", " ")).body()).contains("The reason is missing");
         assertThat(submit(address, page, Map.of("reason", "asked the agency", "assignee", "Nino"))
                         .body())

@@ -130,8 +130,7 @@ class StewardDoorsTest {
         assertThat(feeds.valueStream()
                         .filter(feed -> feed.get("feed").asString().equals("consular/visas")))
                 .singleElement()
-                .satisfies(visas ->
-                        assertThat(visas.get("secondsLate").asInt()).isEqualTo(23 * 3600));
+                .satisfies(visas -> assertThat(visas.get("secondsLate").asInt()).isEqualTo(23 * 3600));
         assertThat(feeds.size()).isGreaterThan(1);
     }
 

@@ -49,7 +49,8 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
+                        pattern =
+                                "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
 public class WebFixture {
 
     static final Map<String, String> SECRETS = Map.of(

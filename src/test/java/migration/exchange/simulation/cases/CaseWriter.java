@@ -39,8 +39,8 @@ public final class CaseWriter {
 
     public Rows write() {
         List<Case> cases = feed.cases();
-        Map<Integer, Fault> befallen = new Quotas(draw, faults, number)
-                .of(cases.size(), (index, fault) -> suits(cases.get(index), fault));
+        Map<Integer, Fault> befallen =
+                new Quotas(draw, faults, number).of(cases.size(), (index, fault) -> suits(cases.get(index), fault));
         History history = new History(draw, feed, period);
         List<List<Sent>> all = new ArrayList<>();
         for (int index = 0; index < cases.size(); index++) {

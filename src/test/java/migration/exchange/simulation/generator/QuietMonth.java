@@ -86,7 +86,10 @@ public final class QuietMonth {
         List.of(cases.visas(), cases.permits(), cases.citizenship(), cases.documents(), cases.civilRegistry())
                 .forEach(CaseWriter::write);
         for (String feed : List.of("permits", "citizenship", "documents", "civil-registry")) {
-            pulled("service-agency/" + feed, "PSDA", times("service-agency/" + feed + "/rows.csv", QuietMonth::entered));
+            pulled(
+                    "service-agency/" + feed,
+                    "PSDA",
+                    times("service-agency/" + feed + "/rows.csv", QuietMonth::entered));
         }
         pulled("consular/visas", "MFA", times("consular/visas/made.csv", row -> instant(row.getField("made"))));
         new RegistrationFeed(draw, people, period, SMALL, out).write();
@@ -100,7 +103,8 @@ public final class QuietMonth {
 
     private void registrations() {
         long number = 0;
-        for (Instant due : times("consular/registrations/http.csv", row -> instant(row.getField("due"))).keySet()) {
+        for (Instant due : times("consular/registrations/http.csv", row -> instant(row.getField("due")))
+                .keySet()) {
             posted.add(new Posted("consular/registrations", "MFA", ++number, due, due, 1));
         }
     }
@@ -132,7 +136,8 @@ public final class QuietMonth {
                 posted.add(new Posted(feed, stream, ++number, last, last, 0));
             }
             last = poll.getKey();
-            posted.add(new Posted(feed, stream, ++number, last, last, poll.getValue().intValue()));
+            posted.add(new Posted(
+                    feed, stream, ++number, last, last, poll.getValue().intValue()));
         }
     }
 }

@@ -34,7 +34,10 @@ public final class LiveMonth {
     /** When something is sent that would be sent at an instant: later, if its point is offline. */
     public long sent(String point, long instant) {
         long from = at(3, 9);
-        boolean offline = !period.quiet() && point.equals(OFFLINE_POINT) && instant >= from && instant < from + OFFLINE_HOURS * HOUR;
+        boolean offline = !period.quiet()
+                && point.equals(OFFLINE_POINT)
+                && instant >= from
+                && instant < from + OFFLINE_HOURS * HOUR;
         return offline ? from + OFFLINE_HOURS * HOUR : instant;
     }
 
