@@ -82,8 +82,10 @@ class AlarmsTest {
     @Test
     void georgianWordsHaveNoLatinOnes() {
         for (AlarmText text : texts.all()) {
-            String all = text.title().ka() + text.says().ka()
-                    + text.sentence().ka().replaceAll("\\{[a-z]+}", "") + text.act().ka();
+            String all = text.title().ka()
+                    + text.says().ka()
+                    + text.sentence().ka().replaceAll("\\{[a-z]+}", "")
+                    + text.act().ka();
             assertThat(all).as(text.kind().name()).doesNotContainPattern(LATIN);
         }
     }
