@@ -30,13 +30,15 @@ final class FeedDays {
                     Band band = volumes.band(day, records).orElse(null);
                     long came = submissions.getOrDefault(day, 0L);
                     long found = records.getOrDefault(day, 0L);
-                    Verdict verdict = verdict(came, found, day.equals(today) ? null : band, day.equals(today));
+                    boolean open = day.equals(today) || schedule.silence() == null || !records.containsKey(day);
+                    Verdict verdict = verdict(came, found, day.equals(today) ? null : band, open);
                     return new FeedDay(
                             day, came, found, band, holidays.name(day).orElse(null), verdict);
                 })
                 .toList();
     }
 
+    /** @param open whether nobody can say that something should have come */
     private static Verdict verdict(long submissions, long records, @Nullable Band band, boolean open) {
         if (band != null && !band.contains(records)) {
             return records < band.low() ? Verdict.LOW : Verdict.HIGH;

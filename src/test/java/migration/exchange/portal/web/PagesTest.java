@@ -202,7 +202,7 @@ class PagesTest {
         signIn("border-police", "/sign-in");
         for (String language : List.of("", "/en")) {
             assertThat(get(language + "/console/feeds/border-police/crossings").body())
-                    .contains("BP-107", "/schemas/border-police/crossings/v1", "17 – 18")
+                    .contains("BP-107", "/schemas/border-police/crossings/v1", "17 – 18", "/exchange/submissions?feed=")
                     .doesNotContain("??", SampleAlarms.SILENT);
         }
         assertThat(get("/console/feeds/consular/visas").statusCode()).isEqualTo(404);
