@@ -20,6 +20,12 @@ public interface AlarmBook {
     /** Keeps alarms as they are now; what a steward decided meanwhile stays. */
     void keep(Collection<Alarm> alarms);
 
+    /** Alarms that opened, came back or closed since an instant and of which nobody was notified, the oldest first. */
+    List<Alarm> untold(Instant since, int size);
+
+    /** Notes that somebody was notified of alarms as they are given; what changed meanwhile is to be told anew. */
+    void told(Collection<Alarm> alarms);
+
     /** Notes a decision; a later one takes the place of an earlier one. Empty when there is no such alarm. */
     Optional<Alarm> decide(String id, Decision decision);
 }

@@ -31,6 +31,7 @@ public class Watch implements SmartLifecycle {
     private final Alarms alarms;
     private final AlarmBook book;
     private final Post post;
+    private final Notices notices;
     private final SupervisionSettings settings;
     private final Clock clock;
     private final Clock machineClock;
@@ -46,6 +47,7 @@ public class Watch implements SmartLifecycle {
             AlarmTexts texts,
             AlarmBook book,
             Post post,
+            Notices notices,
             SupervisionSettings settings,
             Clock clock,
             @Qualifier("machineClock") Clock machineClock) {
@@ -54,6 +56,7 @@ public class Watch implements SmartLifecycle {
         this.alarms = new Alarms(texts);
         this.book = book;
         this.post = post;
+        this.notices = notices;
         this.settings = settings;
         this.clock = clock;
         this.machineClock = machineClock;
@@ -67,6 +70,7 @@ public class Watch implements SmartLifecycle {
         book.keep(alarms.changed(known, inspection.findings(observed), now));
         post.looked(now);
         lastLook = now;
+        notices.tell(now);
     }
 
     /** One tick: looks when it is time and nobody else does. */

@@ -12,6 +12,8 @@ import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.accounts.Arrivals.StreamDay;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.supervision.Alarm;
+import migration.exchange.supervision.AlarmBook;
 import migration.exchange.supervision.Post;
 import migration.exchange.supervision.Watch;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,10 @@ class SupervisionIT {
         assertThat(platform.part(Post.class).lastLook())
                 .hasValueSatisfying(at -> assertThat(at).isBetween(Instant.now().minusSeconds(60), Instant.now()));
 
+        Alarm untold = untold(alarm);
+        platform.part(AlarmBook.class).told(List.of(untold));
+        assertThat(untold(alarm)).isNull();
+
         String address = "/api/alarms/" + alarm.path("id").asString();
         byte[] reason = "{\"reason\": \"asked the agency\"}".getBytes(StandardCharsets.UTF_8);
         assertThat(steward.post(address + "/acknowledgement", "application/json", reason)
@@ -47,12 +53,22 @@ class SupervisionIT {
                 .isEqualTo(200);
         watch.look();
         assertThat(steward.json(address).path("state").asString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(untold(alarm)).isNull();
 
         Receipts.completed(police, police.pushed(FEED, right.version(2).text()));
         watch.look();
         JsonNode closed = steward.json(address);
         assertThat(closed.path("state").asString()).isEqualTo("CLOSED");
         assertThat(closed.at("/decision/reason").asString()).isEqualTo("asked the agency");
+        assertThat(untold(alarm)).isNotNull();
+    }
+
+    /** The alarm when nobody was told of it, else null. */
+    private Alarm untold(JsonNode alarm) {
+        return platform.part(AlarmBook.class).untold(Instant.now().minusSeconds(3600), 100).stream()
+                .filter(one -> one.id().equals(alarm.path("id").asString()))
+                .findFirst()
+                .orElse(null);
     }
 
     private JsonNode alarm(String word) {

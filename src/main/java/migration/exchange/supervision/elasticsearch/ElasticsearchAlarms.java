@@ -38,8 +38,8 @@ final class ElasticsearchAlarms implements AlarmBook {
         return IndexDefinition.plain(
                 INDEX,
                 new Fields()
-                        .flags("open")
-                        .instants("openedAt", "closedAt")
+                        .flags("open", "told")
+                        .instants("openedAt", "closedAt", "changedAt")
                         .opaque(ALARM)
                         .mappings());
     }
@@ -77,9 +77,45 @@ final class ElasticsearchAlarms implements AlarmBook {
     @Override
     public void keep(Collection<Alarm> alarms) {
         Map<String, Function<@Nullable JsonNode, @Nullable ObjectNode>> changes = new LinkedHashMap<>();
-        alarms.forEach(alarm -> changes.put(
-                alarm.id(),
-                there -> source(there == null ? alarm : alarm.with(alarm(there).decision()))));
+        alarms.forEach(alarm -> changes.put(alarm.id(), there -> kept(there, alarm)));
+        documents.changeAll(changes);
+    }
+
+    /** What opens, comes back or closes is to be told. */
+    private static ObjectNode kept(@Nullable JsonNode there, Alarm alarm) {
+        if (there == null) {
+            return changed(source(alarm), alarm.openedAt());
+        }
+        ObjectNode source = source(alarm.with(alarm(there).decision()));
+        Instant closed = alarm.closedAt();
+        if (there.path("open").asBoolean() != (closed == null)) {
+            return changed(source, closed == null ? alarm.seenAt() : closed);
+        }
+        return source.put("told", there.path("told").asBoolean(true))
+                .put("changedAt", there.path("changedAt").asString(alarm.openedAt().toString()));
+    }
+
+    private static ObjectNode changed(ObjectNode source, Instant at) {
+        return source.put("told", false).put("changedAt", at.toString());
+    }
+
+    @Override
+    public List<Alarm> untold(Instant since, int size) {
+        ObjectNode query = JSON.createObjectNode().put("size", size).put("track_total_hits", false);
+        ArrayNode filter = query.putObject("query").putObject("bool").putArray("filter");
+        filter.addObject().putObject("term").put("told", false);
+        filter.addObject().putObject("range").putObject("changedAt").put("gte", since.toString());
+        query.putArray("sort").add("changedAt");
+        return alarms(query);
+    }
+
+    @Override
+    public void told(Collection<Alarm> alarms) {
+        Map<String, Function<@Nullable JsonNode, @Nullable ObjectNode>> changes = new LinkedHashMap<>();
+        alarms.forEach(alarm -> changes.put(alarm.id(), there -> {
+            boolean same = there != null && there.path("open").asBoolean() == (alarm.closedAt() == null);
+            return same && there instanceof ObjectNode source ? source.deepCopy().put("told", true) : null;
+        }));
         documents.changeAll(changes);
     }
 
@@ -92,7 +128,9 @@ final class ElasticsearchAlarms implements AlarmBook {
             }
             Alarm alarm = alarm(there).with(decision);
             decided[0] = alarm;
-            return source(alarm);
+            return there instanceof ObjectNode source
+                    ? source.deepCopy().setAll(source(alarm))
+                    : null;
         });
         return Optional.ofNullable(decided[0]);
     }

@@ -67,6 +67,16 @@ final class SampleAlarms implements AlarmBook {
         return Optional.ofNullable(alarms.computeIfPresent(id, (same, alarm) -> alarm.with(decision)));
     }
 
+    @Override
+    public List<Alarm> untold(Instant since, int size) {
+        return List.of();
+    }
+
+    @Override
+    public void told(Collection<Alarm> some) {
+        throw new UnsupportedOperationException("nobody is notified here");
+    }
+
     /** Fourteen days of crossings from two points; visas that came a day ago. */
     static final class Came implements Arrivals {
 
