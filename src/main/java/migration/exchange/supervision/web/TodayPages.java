@@ -28,7 +28,7 @@ class TodayPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(TodayPages.class);
     private static final int DAYS = 14;
-    private static final int CAUSES = 10;
+    private static final int SHOWN = 10;
     private static final int JOBS = 20;
 
     private final Overview overview;
@@ -68,8 +68,9 @@ class TodayPages {
         List<Job> running = orMissing("jobs", this::running, List.of(), missing);
         Optional<Instant> looked = orMissing("alarms", post::lastLook, Optional.empty(), missing);
         model.addAttribute("late", late);
-        model.addAttribute("alarms", open);
-        model.addAttribute("causes", causes.stream().limit(CAUSES).toList());
+        model.addAttribute("alarms", open.stream().limit(SHOWN).toList());
+        model.addAttribute("open", open.size());
+        model.addAttribute("causes", causes.stream().limit(SHOWN).toList());
         model.addAttribute(
                 "waiting", causes.stream().mapToLong(CauseLine::count).sum());
         model.addAttribute("dead", dead);

@@ -158,6 +158,10 @@ class StewardDoorsTest {
                         .asString())
                 .isEqualTo("the road is closed");
         assertThat(steward.get("/api/alarms/none").statusCode()).isEqualTo(404);
+        HttpResponse<String> atom = steward.get("/api/alarms/atom?lang=en");
+        assertThat(atom.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        assertThat(atom.body())
+                .contains("<title>Alarms</title>", "<id>urn:uuid:" + SampleAlarms.CLOSED + "</id>", "term=\"CLOSED\"");
     }
 
     @Test
