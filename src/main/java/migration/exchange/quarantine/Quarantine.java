@@ -35,6 +35,9 @@ public interface Quarantine {
     /** Waiting cases by cause. */
     List<Cause> causes(@Nullable FeedId feed);
 
+    /** Codes that no list has, of waiting cases. */
+    List<UnknownCode> unknownCodes();
+
     /** An accepted version that may close cases. */
     record Overtaking(String sourceId, int version, String submission) {}
 
@@ -56,4 +59,18 @@ public interface Quarantine {
 
     /** A cause: how many wait, since when. */
     record Cause(FeedId feed, String code, long count, Instant oldest) {}
+
+    /**
+     * A code that no list has.
+     *
+     * @param rule code of the rule that does not know it, such as {@code CODE_UNKNOWN_COUNTRY}
+     * @param value the value; {@link #NO_CODE} for all that do not look like a code, so that nothing of a person is told on
+     * @param records how many cases of it wait
+     * @param since since when the first of them waits
+     */
+    record UnknownCode(FeedId feed, String rule, String value, long records, Instant since) {
+
+        /** Stands for whatever is too long for a code. */
+        public static final String NO_CODE = "*";
+    }
 }

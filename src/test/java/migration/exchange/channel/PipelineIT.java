@@ -516,5 +516,10 @@ class PipelineIT {
         public List<Cause> causes(FeedId feed) {
             return List.of();
         }
+
+        @Override
+        public List<UnknownCode> unknownCodes() {
+            return List.of();
+        }
     }
 }

@@ -118,7 +118,7 @@ class PrintedCommandsIT {
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(11);
+        assertThat(blocks).hasSize(12);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
@@ -129,8 +129,9 @@ class PrintedCommandsIT {
         assertThat(said.get(6)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
         assertThat(said.get(7)).contains("\"kind\":\"mend\"", "\"state\":");
         assertThat(said.get(8)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
-        assertThat(said.get(9)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
-        assertThat(said.get(10)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
+        assertThat(said.get(9)).contains("\"secondsLate\":", "\"alarms\":[");
+        assertThat(said.get(10)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(11)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
     }

@@ -357,6 +357,11 @@ class RebuildTest {
         }
 
         @Override
+        public List<UnknownCode> unknownCodes() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Cause> causes(FeedId feed) {
             throw new UnsupportedOperationException();
         }

@@ -59,7 +59,7 @@ public final class Demonstration {
         this.folder = home.resolve(wishes.play());
         this.kept = new KeptSettings(home.resolve("settings.properties"));
         this.brokerPort = kept.port(Launch.BROKER);
-        this.period = wishes.live() ? Period.withLiveMonth() : Period.standard();
+        this.period = wishes.period();
         this.time = wishes.live() ? Optional.of(time()) : Optional.empty();
     }
 
@@ -164,7 +164,7 @@ public final class Demonstration {
     private List<Player> players(AgencyServers servers, VisaOffice visas, URI address) {
         List<Player> players = new ArrayList<>(List.of(visas));
         players.addAll(new Cast(home, folder, servers, kept, brokerPort).players(address));
-        time.ifPresent(passing -> players.add(keeper(servers)));
+        time.filter(passing -> !period.quiet()).ifPresent(passing -> players.add(keeper(servers)));
         return players;
     }
 

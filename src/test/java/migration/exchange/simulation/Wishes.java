@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import migration.exchange.simulation.plan.Period;
 
 /**
  * What the caller of the demonstration wants.
  *
  * @param once whether to end when all has been delivered and checked
  * @param live whether the agencies go on day by day when the backlog has been handed over
+ * @param quiet whether the live month is one in which nothing happens
  * @param day how long a simulated day takes then
  * @param seed of the simulated country
  * @param size its size by name
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 record Wishes(
         boolean once,
         boolean live,
+        boolean quiet,
         Duration day,
         long seed,
         String size,
@@ -45,6 +48,7 @@ record Wishes(
             DATA,
             "--once",
             "--live",
+            "--quiet",
             "--simulation.day",
             "--benchmark",
             "--rebuild",
@@ -62,6 +66,7 @@ record Wishes(
         return new Wishes(
                 once,
                 live,
+                all.contains("--quiet"),
                 Duration.parse(value(all, "--simulation.day").orElse("PT1M")),
                 Long.parseLong(value(all, "--simulation.seed").orElse("42")),
                 value(all, "--simulation.size").orElse("demo"),
@@ -78,9 +83,17 @@ record Wishes(
                         .toList());
     }
 
+    /** What time is played. */
+    Period period() {
+        if (!live) {
+            return Period.standard();
+        }
+        return quiet ? Period.withQuietMonth() : Period.withLiveMonth();
+    }
+
     /** Which country is played: data of one are foreign to another. */
     String play() {
-        return size + "-" + seed + (live ? "-live" : "");
+        return size + "-" + seed + (live ? "-live" : "") + (quiet ? "-quiet" : "");
     }
 
     private static List<Path> paths(String text) {

@@ -32,18 +32,11 @@ final class AccountIndices {
 
     private static String receipts() {
         return new Fields()
-                .keys("id", "agency", "feed", "state", "day")
-                .instants("receivedAt")
+                .keys("id", "agency", "feed", "stream", "state", "day")
+                .instants("receivedAt", "through")
                 .flags("correction")
-                .numbers(
-                        "contract",
-                        "damaged",
-                        "received",
-                        "accepted",
-                        "withIssues",
-                        "quarantined",
-                        "unchanged",
-                        "superseded")
+                .numbers("sequence", "contract")
+                .numbers("damaged", "received", "accepted", "withIssues", "quarantined", "unchanged", "superseded")
                 .kept("updatedAt")
                 .opaque("tally")
                 .mappings();

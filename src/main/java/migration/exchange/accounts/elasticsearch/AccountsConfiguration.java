@@ -2,6 +2,7 @@ package migration.exchange.accounts.elasticsearch;
 
 import java.time.Clock;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.accounts.VersionUses;
@@ -33,6 +34,11 @@ class AccountsConfiguration {
     @Bean
     VersionUses versionUses(Cluster cluster) {
         return new ElasticsearchVersionUses(cluster);
+    }
+
+    @Bean
+    Arrivals arrivals(Cluster cluster) {
+        return new ElasticsearchArrivals(cluster);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Cursor;
 import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -108,11 +109,18 @@ final class ElasticsearchAccounts implements Accounts {
                 .put("correction", submission.correction() != null)
                 .put("updatedAt", now.toString());
         if (submission.envelope() != null) {
-            source.put("contract", submission.envelope().contract().major());
+            put(source, submission.envelope());
         }
         ReceiptSums.of(receipt).forEach(source::put);
         source.set("tally", JSON.valueToTree(tally.form()));
         return source;
+    }
+
+    private static void put(ObjectNode source, Envelope envelope) {
+        source.put("stream", envelope.stream())
+                .put("sequence", envelope.sequence())
+                .put("through", envelope.completeThrough().toString())
+                .put("contract", envelope.contract().major());
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Accounts.ReceiptQuery;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.supervision.Overview;
+import migration.exchange.supervision.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,29 +25,32 @@ class FeedsApi {
 
     private final Accounts accounts;
     private final Balances balances;
+    private final Overview overview;
     private final Clock clock;
 
-    FeedsApi(Accounts accounts, Balances balances, Clock clock) {
+    FeedsApi(Accounts accounts, Balances balances, Overview overview, Clock clock) {
         this.accounts = accounts;
         this.balances = balances;
+        this.overview = overview;
         this.clock = clock;
     }
 
     @GetMapping("/api/feeds")
     FeedList feeds() {
         Map<FeedId, FeedSum> byFeed = balances.byFeed();
+        Map<FeedId, Standing> standings =
+                overview.standings().stream().collect(Collectors.toMap(Standing::feed, standing -> standing));
         TreeSet<FeedId> feeds = new TreeSet<>(byFeed.keySet());
         feeds.addAll(balances.feeds());
-        return new FeedList(
-                feeds.stream().map(feed -> view(feed, byFeed.get(feed))).toList());
+        return new FeedList(feeds.stream()
+                .map(feed -> view(feed, byFeed.get(feed), standings.get(feed)))
+                .toList());
     }
 
-    private FeedView view(FeedId feed, @Nullable FeedSum account) {
+    private FeedView view(FeedId feed, @Nullable FeedSum account, @Nullable Standing standing) {
         Optional<Receipt> last = accounts.receipts(new ReceiptQuery(null, feed, null, null, 1)).receipts().stream()
                 .findFirst();
-        Instant through = last.map(receipt -> receipt.submission().envelope())
-                .map(Envelope::completeThrough)
-                .orElse(null);
+        Instant through = standing == null ? said(last) : standing.through();
         return new FeedView(
                 feed.toString(),
                 last.map(receipt -> receipt.submission().receivedAt()).orElse(null),
@@ -54,7 +60,20 @@ class FeedsApi {
                         ? null
                         : Long.valueOf(
                                 Duration.between(through, clock.instant()).toSeconds()),
+                standing == null ? 0 : standing.late().toSeconds(),
+                standing == null
+                        ? List.of()
+                        : standing.silent().stream()
+                                .map(Standing.Silence::stream)
+                                .toList(),
                 account);
+    }
+
+    /** What the last submission says, of a feed without a schedule. */
+    private static @Nullable Instant said(Optional<Receipt> last) {
+        return last.map(receipt -> receipt.submission().envelope())
+                .map(Envelope::completeThrough)
+                .orElse(null);
     }
 
     /** All feeds. */
@@ -65,8 +84,10 @@ class FeedsApi {
      *
      * @param lastReceivedAt when the last submission came
      * @param lastSubmission its id
-     * @param dataThrough up to when its stream has told all it knows
+     * @param dataThrough up to when all of its streams have told all they know
      * @param secondsBehind how long ago that is
+     * @param secondsLate by how much it is late against its schedule as a whole; 0 when it is on time, or has no rhythm
+     * @param silentStreams its streams that are late
      * @param account its account, null when nothing has come yet
      */
     record FeedView(
@@ -75,5 +96,7 @@ class FeedsApi {
             @Nullable String lastSubmission,
             @Nullable Instant dataThrough,
             @Nullable Long secondsBehind,
+            long secondsLate,
+            List<String> silentStreams,
             @Nullable FeedSum account) {}
 }

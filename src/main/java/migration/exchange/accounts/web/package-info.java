@@ -10,7 +10,8 @@
     "quality.web",
     "portal",
     "portal.web",
-    "security"
+    "security",
+    "supervision"
 })
 package migration.exchange.accounts.web;
 

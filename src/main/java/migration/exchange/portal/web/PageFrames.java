@@ -54,6 +54,7 @@ class PageFrames {
             links.add(link("/exchange/submissions", "nav.submissions", path));
         }
         if (caller.isSteward()) {
+            links.add(new Link("/console", "nav.today", isToday(path)));
             links.add(link("/console/quarantine", "nav.quarantine", path));
             links.add(link("/console/records", "nav.records", path));
         }
@@ -72,6 +73,10 @@ class PageFrames {
             links.add(link("/statistics", "nav.statistics", path));
         }
         return links;
+    }
+
+    private static boolean isToday(String path) {
+        return path.equals("/console") || path.startsWith("/console/alarms") || path.startsWith("/console/feeds/");
     }
 
     private static Link link(String target, String words, String path) {

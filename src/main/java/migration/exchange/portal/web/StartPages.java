@@ -31,9 +31,4 @@ class StartPages {
     String exchange() {
         return "redirect:/exchange/submissions";
     }
-
-    @GetMapping("/console")
-    String console() {
-        return "redirect:/console/quarantine";
-    }
 }

@@ -50,7 +50,7 @@ final class ElasticsearchQuarantine implements Quarantine {
         return IndexDefinition.plain(
                 INDEX,
                 new Fields()
-                        .keys("id", "feed", "codes", "state", "sourceId")
+                        .keys("id", "feed", "codes", "unknown", "state", "sourceId")
                         .numbers("version")
                         .instants("since")
                         .kept("closedBy")
@@ -82,6 +82,8 @@ final class ElasticsearchQuarantine implements Quarantine {
         }
         ArrayNode codes = source.putArray("codes");
         record.issues().stream().map(Issue::code).distinct().forEach(codes::add);
+        ArrayNode unknown = source.putArray("unknown");
+        UnknownCodes.of(record.issues()).forEach(unknown::add);
         source.set("record", JSON.valueToTree(record));
         return source;
     }
@@ -217,6 +219,17 @@ final class ElasticsearchQuarantine implements Quarantine {
                         .reversed()
                         .thenComparing(Cause::code)
                         .thenComparing(Cause::feed))
+                .toList();
+    }
+
+    @Override
+    public List<UnknownCode> unknownCodes() {
+        ObjectNode search = JSON.createObjectNode();
+        filter(search, null, null, State.WAITING, null);
+        ObjectNode since = JSON.createObjectNode();
+        since.putObject("since").putObject("min").put("field", "since");
+        return cases.buckets(search.path("query"), List.of("feed", "unknown"), since).stream()
+                .map(UnknownCodes::read)
                 .toList();
     }
 

@@ -54,6 +54,12 @@ class PagesBrowserIT {
                         "/exchange/submissions/" + Samples.DAMAGED),
                 "steward",
                 List.of(
+                        "/console",
+                        "/console/alarms",
+                        "/console/alarms/kinds/feed-late",
+                        "/console/alarms/" + SampleAlarms.CLOSED,
+                        "/console/feeds/border-police/crossings",
+                        "/console/feeds/consular/visas",
                         "/console/quarantine",
                         "/console/quarantine?code=NONE",
                         CASE,

@@ -301,6 +301,59 @@ class PagesTest {
     }
 
     @Test
+    void todaySaysWhatNeedsAStewardAndAlarmsAreSeenTo() throws Exception {
+        signIn("steward", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console").body())
+                    .contains("consular/visas", "x-tag t-bad", SampleAlarms.SILENT, "title=", "10:")
+                    .doesNotContain("??", SampleAlarms.CLOSED);
+            assertThat(get(language + "/console/alarms").body())
+                    .contains(SampleAlarms.CLOSED)
+                    .doesNotContain("??");
+            assertThat(get(language + "/console/alarms/kinds").body()).doesNotContain("??");
+            assertThat(get(language + "/console/alarms/kinds/stream-silent").body())
+                    .contains(SampleAlarms.SILENT)
+                    .doesNotContain("??", SampleAlarms.UNKNOWN);
+        }
+        assertThat(get("/en/console").body())
+                .contains("This needs you", "Late feeds: 1; alarms: 2", "t-bad\" title=\"unusually few");
+        String address = "/en/console/alarms/" + SampleAlarms.UNKNOWN;
+        String page = get(address).body();
+        assertThat(page)
+                .contains("code=CODE_UNKNOWN_COUNTRY", "Open the records of this cause")
+                .doesNotContain("??");
+        assertThat(submit(address, page, Map.of("reason", " ")).body()).contains("The reason is missing");
+        assertThat(submit(address, page, Map.of("reason", "asked the agency", "assignee", "Nino"))
+                        .body())
+                .contains("Acknowledged", "asked the agency", "Nino");
+        assertThat(get("/console/alarms/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFeedIsShownToStewardsAndItsAgency() throws Exception {
+        signIn("border-police", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/feeds/border-police/crossings").body())
+                    .contains("BP-107", "/schemas/border-police/crossings/v1", "17 – 18", "/exchange/submissions?feed=")
+                    .doesNotContain("??", SampleAlarms.SILENT);
+        }
+        assertThat(get("/console/feeds/consular/visas").statusCode()).isEqualTo(404);
+        assertThat(get("/console").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aLateFeedSaysByHowMuch() throws Exception {
+        signIn("steward", "/sign-in");
+        assertThat(get("/en/console/feeds/consular/visas").body())
+                .contains("The feed is late", "23 h", "Longest pause", "Nothing has come today yet")
+                .doesNotContain("??");
+        assertThat(get("/en/console/feeds/statistics-office/census").body())
+                .contains("Nothing has come from this feed yet")
+                .doesNotContain("??");
+        assertThat(get("/console/feeds/consular/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void operatorSeesTheBalanceAndNoReceipts() throws Exception {
         signIn("operator", "/sign-in");
 

@@ -342,6 +342,11 @@ final class Samples {
                     new Cause(CROSSINGS, "XSD_TYPE", 31, NOW.minusSeconds(7200)),
                     new Cause(VISAS, "RULE_DOC_EXPIRED", 4, NOW.minusSeconds(400_000)));
         }
+
+        @Override
+        public List<UnknownCode> unknownCodes() {
+            return List.of(new UnknownCode(CROSSINGS, "CODE_UNKNOWN_COUNTRY", "XQX", 2, NOW.minusSeconds(3600)));
+        }
     }
 
     /** A desk that finds the corrected record right once it holds the year 2029. */

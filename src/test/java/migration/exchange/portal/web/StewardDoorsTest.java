@@ -143,8 +143,44 @@ class StewardDoorsTest {
         JsonNode feeds = Visitor.json(steward.get("/api/feeds")).get("feeds");
 
         assertThat(feeds.get(0).get("feed").asString()).isEqualTo("border-police/crossings");
-        assertThat(feeds.get(0).get("secondsBehind").asInt()).isEqualTo(1000);
+        assertThat(feeds.get(0).get("secondsBehind").asInt()).isEqualTo(4 * 3600);
+        assertThat(feeds.get(0).get("secondsLate").asInt()).isZero();
+        assertThat(feeds.get(0).get("silentStreams").get(0).asString()).isEqualTo("BP-107");
+        assertThat(feeds.valueStream()
+                        .filter(feed -> feed.get("feed").asString().equals("consular/visas")))
+                .singleElement()
+                .satisfies(visas -> assertThat(visas.get("secondsLate").asInt()).isEqualTo(23 * 3600));
         assertThat(feeds.size()).isGreaterThan(1);
+    }
+
+    @Test
+    void alarmsAreToldAndAcknowledgedWithAReason() {
+        JsonNode alarms =
+                Visitor.json(steward.get("/api/alarms?lang=en&size=2")).get("alarms");
+        assertThat(alarms.size()).isEqualTo(2);
+        assertThat(alarms.get(1).get("title").asString()).isEqualTo("One stream of a feed is silent");
+        String address = "/api/alarms/" + SampleAlarms.SILENT + "/acknowledgement";
+        String type = "application/json";
+        assertThat(steward.post(address, "{\"reason\": \" \"}", "Content-Type", type)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(Visitor.as("operator")
+                        .post(address, "{\"reason\": \"seen\"}", "Content-Type", type)
+                        .statusCode())
+                .isEqualTo(403);
+        JsonNode alarm =
+                Visitor.json(steward.post(address, "{\"reason\": \"the road is closed\"}", "Content-Type", type));
+        assertThat(alarm.get("state").asString()).isEqualTo("ACKNOWLEDGED");
+        assertThat(alarm.at("/decision/assignee").asString()).isEqualTo("steward");
+        assertThat(Visitor.json(steward.get("/api/alarms/" + SampleAlarms.SILENT))
+                        .at("/decision/reason")
+                        .asString())
+                .isEqualTo("the road is closed");
+        assertThat(steward.get("/api/alarms/none").statusCode()).isEqualTo(404);
+        HttpResponse<String> atom = steward.get("/api/alarms/atom?lang=en");
+        assertThat(atom.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        assertThat(atom.body())
+                .contains("<title>Alarms</title>", "<id>urn:uuid:" + SampleAlarms.CLOSED + "</id>", "term=\"CLOSED\"");
     }
 
     @Test

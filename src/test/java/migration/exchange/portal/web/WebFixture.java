@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.VersionUses;
 import migration.exchange.archive.Archive;
@@ -26,6 +27,8 @@ import migration.exchange.routing.RouteDesk;
 import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
 import migration.exchange.statistics.Tables;
+import migration.exchange.supervision.AlarmBook;
+import migration.exchange.supervision.Post;
 import migration.exchange.validation.Judges;
 import migration.exchange.validation.RuleShelf;
 import migration.exchange.validation.SubmissionCheck;
@@ -48,7 +51,8 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|([a-z]+\\.)+web\\.).*"))
+                        pattern =
+                                "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
 public class WebFixture {
 
     static final Map<String, String> SECRETS = Map.of(
@@ -107,6 +111,21 @@ public class WebFixture {
     @Bean
     Accounts accounts() {
         return new Samples.Receipts();
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new SampleAlarms.Came();
+    }
+
+    @Bean
+    AlarmBook alarmBook() {
+        return new SampleAlarms();
+    }
+
+    @Bean
+    Post post() {
+        return new SampleAlarms.Looked();
     }
 
     @Bean

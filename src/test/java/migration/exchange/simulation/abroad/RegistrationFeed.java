@@ -50,8 +50,11 @@ public final class RegistrationFeed {
 
     /** Writes submissions, their plan, and the published table; returns the truth of the records. */
     public Rows write() {
-        Map<Integer, Fault> befallen =
-                new Quotas(draw, new Faults(PATH), NUMBER).of(all.size(), (record, fault) -> true);
+        Map<Integer, Fault> befallen = new Quotas(draw, new Faults(PATH), NUMBER)
+                .of(
+                        all.size(),
+                        (record, fault) ->
+                                !period.spares(Period.midnight(all.get(record).day())));
         List<Sent> sent = new ArrayList<>();
         for (int index = 0; index < all.size(); index++) {
             Fault fault = befallen.get(index);

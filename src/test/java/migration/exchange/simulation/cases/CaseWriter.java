@@ -39,8 +39,8 @@ public final class CaseWriter {
 
     public Rows write() {
         List<Case> cases = feed.cases();
-        Map<Integer, Fault> befallen = new Quotas(draw, faults, number)
-                .of(cases.size(), (index, fault) -> feed.suits(cases.get(index), fault));
+        Map<Integer, Fault> befallen =
+                new Quotas(draw, faults, number).of(cases.size(), (index, fault) -> suits(cases.get(index), fault));
         History history = new History(draw, feed, period);
         List<List<Sent>> all = new ArrayList<>();
         for (int index = 0; index < cases.size(); index++) {
@@ -54,6 +54,10 @@ public final class CaseWriter {
                 .sorted(Comparator.comparing(versions -> versions.get(0).number()))
                 .forEach(versions -> truth(versions, positions, rows));
         return rows;
+    }
+
+    private boolean suits(Case one, Fault fault) {
+        return feed.suits(one, fault) && !period.spares(Period.midnight(one.applied()));
     }
 
     private Map<Sent, Integer> send(List<List<Sent>> all, Rows rows) {

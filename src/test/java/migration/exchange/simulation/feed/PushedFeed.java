@@ -1,7 +1,9 @@
 package migration.exchange.simulation.feed;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +46,7 @@ public final class PushedFeed {
         this.path = "border-police/" + feed.name();
         faults = new Faults(path);
         channels = new Channels(checkpoints, period, feed.name().equals("crossings"));
-        Fates fates = new Fates(months);
+        Fates fates = new Fates(months, period);
         new Quotas(draw, faults, number).assign(fates.size(), fates.suits(feed), fates::befall);
         correctAfterYears(feed, new LiveMonth(period), period);
         Cadence cadence = new Cadence(period, checkpoints, channels);
@@ -106,6 +108,20 @@ public final class PushedFeed {
         return writer.write(month, mails.in(month));
     }
 
+    /** What is sent in a month, in the order of sending. @param month its number, from 0 */
+    public List<Posted> posted(int month) {
+        return mails.in(month).stream()
+                .map(mail -> new Posted(
+                        path,
+                        channels.point(mail.chunk().stream()).local(),
+                        mail.sequence(),
+                        Instant.ofEpochSecond(mail.created()),
+                        Instant.ofEpochSecond(mail.chunk().through()),
+                        mail.chunk().size()))
+                .sorted(Comparator.comparing(Posted::created))
+                .toList();
+    }
+
     /** Writes the plans of delivery, by channel. */
     public void writePlans() {
         Map<String, ByteText> plans = new TreeMap<>();
@@ -139,9 +155,11 @@ public final class PushedFeed {
     private static final class Fates {
         private final EventLog[] months;
         private final int[] starts;
+        private final Period period;
 
-        Fates(EventLog[] months) {
+        Fates(EventLog[] months, Period period) {
             this.months = months;
+            this.period = period;
             starts = new int[months.length + 1];
             for (int month = 0; month < months.length; month++) {
                 starts[month + 1] = starts[month] + months[month].size();
@@ -153,7 +171,8 @@ public final class PushedFeed {
         }
 
         BiPredicate<Integer, Fault> suits(BorderFeed feed) {
-            return (record, fault) -> feed.suits(get(record), fault);
+            return (record, fault) ->
+                    feed.suits(get(record), fault) && !period.spares(get(record).instant());
         }
 
         void befall(int record, Fault fault) {

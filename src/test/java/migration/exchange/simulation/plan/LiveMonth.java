@@ -2,6 +2,7 @@ package migration.exchange.simulation.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What there is to watch in a month that is played live, all of it assumed: a border point is offline and sends its backlog
@@ -21,6 +22,9 @@ public final class LiveMonth {
     private static final int OFFLINE_HOURS = 6;
     private static final int CORRECTED_YEARS = 2;
 
+    /** Behind every month that is played. */
+    private static final long NEVER = Period.midnight(LocalDate.of(9000, 1, 1));
+
     private final Period period;
 
     public LiveMonth(Period period) {
@@ -30,25 +34,28 @@ public final class LiveMonth {
     /** When something is sent that would be sent at an instant: later, if its point is offline. */
     public long sent(String point, long instant) {
         long from = at(3, 9);
-        boolean offline = point.equals(OFFLINE_POINT) && instant >= from && instant < from + OFFLINE_HOURS * HOUR;
+        boolean offline = !period.quiet()
+                && point.equals(OFFLINE_POINT)
+                && instant >= from
+                && instant < from + OFFLINE_HOURS * HOUR;
         return offline ? from + OFFLINE_HOURS * HOUR : instant;
     }
 
     /** From when on the first file with records is to come cut off. */
     public long cutOff() {
-        return at(6, 12);
+        return period.quiet() ? NEVER : at(6, 12);
     }
 
     /** When clerks enter what they would enter at an instant: in the first hour after a closed day. */
     public long entered(long instant) {
         long closed = at(9, 0);
         long into = instant - closed;
-        return into >= 0 && into < Period.DAY ? at(10, 9) + into / 24 : instant;
+        return !period.quiet() && into >= 0 && into < Period.DAY ? at(10, 9) + into / 24 : instant;
     }
 
     /** The first instant of the day, two years earlier, whose first crossing is corrected now. */
     public long corrected() {
-        return at(12, 0) - corrects();
+        return period.quiet() ? NEVER : at(12, 0) - corrects();
     }
 
     /** How much later that is, in seconds. */

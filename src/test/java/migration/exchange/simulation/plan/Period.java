@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
  * @param first the first month
  * @param last the last month
  * @param live the first month that is played live; the one after the last when none is
+ * @param quiet whether nothing happens in live months that there would be to watch, and no record is spoilt in them
  */
-public record Period(YearMonth first, YearMonth last, YearMonth live) {
+public record Period(YearMonth first, YearMonth last, YearMonth live, boolean quiet) {
 
     public static final ZoneOffset TBILISI = ZoneOffset.ofHours(4);
     /** The last year of the control tables; later ones repeat it. */
@@ -31,6 +32,16 @@ public record Period(YearMonth first, YearMonth last, YearMonth live) {
     /** The same, and the 30 days of September 2026 live. */
     public static Period withLiveMonth() {
         return new Period(FIRST, CUT, CUT);
+    }
+
+    /** The same, and nothing to watch: whoever supervises feeds has nothing to say. */
+    public static Period withQuietMonth() {
+        return new Period(FIRST, CUT, CUT, true);
+    }
+
+    /** A period in which things happen. */
+    public Period(YearMonth first, YearMonth last, YearMonth live) {
+        this(first, last, live, false);
     }
 
     public int months() {
@@ -54,6 +65,11 @@ public record Period(YearMonth first, YearMonth last, YearMonth live) {
     /** Whether a month is played live. @param month its number, from 0 */
     public boolean isLive(int month) {
         return month >= monthOf(live);
+    }
+
+    /** Whether something of an instant is not to be spoilt. */
+    public boolean spares(long instant) {
+        return quiet && instant >= liveStart();
     }
 
     /** First instant, in seconds of the epoch. */

@@ -1,0 +1,121 @@
+package migration.exchange.supervision.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import migration.exchange.jobs.Job;
+import migration.exchange.jobs.Jobs;
+import migration.exchange.portal.Language;
+import migration.exchange.quality.web.IssueWriter;
+import migration.exchange.quarantine.DeadLetters;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.supervision.FeedDay;
+import migration.exchange.supervision.Overview;
+import migration.exchange.supervision.Post;
+import migration.exchange.supervision.Standing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What needs a steward today. A part whose source is away is named, and the others are shown. */
+@Controller
+class TodayPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TodayPages.class);
+    private static final int DAYS = 14;
+    private static final int SHOWN = 10;
+    private static final int JOBS = 20;
+
+    private final Overview overview;
+    private final AlarmDoor alarms;
+    private final Post post;
+    private final Quarantine quarantine;
+    private final DeadLetters deadLetters;
+    private final Jobs jobs;
+    private final IssueWriter writer;
+
+    TodayPages(
+            Overview overview,
+            AlarmDoor alarms,
+            Post post,
+            Quarantine quarantine,
+            DeadLetters deadLetters,
+            Jobs jobs,
+            IssueWriter writer) {
+        this.overview = overview;
+        this.alarms = alarms;
+        this.post = post;
+        this.quarantine = quarantine;
+        this.deadLetters = deadLetters;
+        this.jobs = jobs;
+        this.writer = writer;
+    }
+
+    @GetMapping("/console")
+    String today(Model model, Locale locale) {
+        String language = Language.of(locale).tag();
+        List<String> missing = new ArrayList<>();
+        List<Standing> standings = orMissing("feeds", overview::standings, List.of(), missing);
+        List<Standing> late = standings.stream().filter(Standing::isLate).toList();
+        List<AlarmView> open = orMissing("alarms", () -> alarms.open(language), List.of(), missing);
+        List<CauseLine> causes = orMissing("quarantine", () -> causes(language), List.of(), missing);
+        List<DeadLetters.DeadLetter> dead = orMissing("deadLetters", deadLetters::list, List.of(), missing);
+        List<Job> running = orMissing("jobs", this::running, List.of(), missing);
+        Optional<Instant> looked = orMissing("alarms", post::lastLook, Optional.empty(), missing);
+        model.addAttribute("late", late);
+        model.addAttribute("alarms", open.stream().limit(SHOWN).toList());
+        model.addAttribute("open", open.size());
+        model.addAttribute("causes", causes.stream().limit(SHOWN).toList());
+        model.addAttribute(
+                "waiting", causes.stream().mapToLong(CauseLine::count).sum());
+        model.addAttribute("dead", dead);
+        model.addAttribute("jobs", running);
+        model.addAttribute("looked", looked.orElse(null));
+        model.addAttribute("missing", missing.stream().distinct().toList());
+        model.addAttribute("quiet", open.isEmpty() && late.isEmpty() && causes.isEmpty() && dead.isEmpty());
+        model.addAttribute("rows", orMissing("feeds", () -> rows(standings), List.of(), missing));
+        return "today";
+    }
+
+    private static <T> T orMissing(String part, Supplier<T> source, T otherwise, List<String> missing) {
+        try {
+            return source.get();
+        } catch (RuntimeException away) {
+            LOG.warn("{} cannot be shown now: {}", part, away.toString());
+            missing.add(part);
+            return otherwise;
+        }
+    }
+
+    private List<CauseLine> causes(String language) {
+        return quarantine.causes(null).stream()
+                .map(cause -> new CauseLine(
+                        cause.feed().toString(),
+                        cause.code(),
+                        writer.title(cause.code(), language),
+                        cause.count(),
+                        cause.oldest()))
+                .toList();
+    }
+
+    private List<Job> running() {
+        return jobs.list(JOBS).stream().filter(job -> job.endedAt() == null).toList();
+    }
+
+    private List<FeedRow> rows(List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> new FeedRow(standing, overview.days(standing.feed(), DAYS)))
+                .toList();
+    }
+
+    /** Why records wait, how many, and since when the first of them. */
+    record CauseLine(String feed, String code, String title, long count, Instant oldest) {}
+
+    /** A feed and its last days, the newest last. */
+    record FeedRow(Standing standing, List<FeedDay> days) {}
+}
