@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Codes that no list has, as words {@code rule value} of a case. */
 final class UnknownCodes {
 
-    private static final String RULES = "CODE_UNKNOWN_";
+    private static final Pattern RULES = Pattern.compile("CODE_UNKNOWN_.+");
 
     /** No name of a person and no number of one fits. */
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._/-]{1,6}");
@@ -22,7 +22,7 @@ final class UnknownCodes {
     /** The words of the issues of a record. */
     static List<String> of(List<Issue> issues) {
         return issues.stream()
-                .filter(issue -> issue.code().startsWith(RULES))
+                .filter(issue -> RULES.matcher(issue.code()).matches())
                 .flatMap(issue -> Optional.ofNullable(issue.value()).stream()
                         .map(value -> issue.code() + " " + code(value.strip())))
                 .distinct()
