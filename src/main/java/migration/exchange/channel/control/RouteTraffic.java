@@ -63,7 +63,8 @@ class RouteTraffic extends EventNotifierSupport {
 
     private void count(CamelEvent event, Exchange exchange, Counter counter) {
         if (event instanceof ExchangeCreatedEvent) {
-            counter.begun(exchange.getMessage().getHeader(DELIVERIES, 1, Integer.class) > 1);
+            Integer deliveries = exchange.getMessage().getHeader(DELIVERIES, Integer.class);
+            counter.begun(deliveries != null && deliveries > 1);
         } else if (event instanceof ExchangeFailedEvent) {
             counter.failed(failure(exchange.getException()));
         } else {
