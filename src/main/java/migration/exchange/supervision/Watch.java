@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at all feeds once a period of the exchange's time, in one process at a time, and keeps the alarms that follow. A
- * look takes no more than a tenth of the machine's time, however fast the exchange's time passes.
+ * look takes no more than a tenth of a thread's time as long as it takes less than three seconds, however fast the
+ * exchange's time passes.
  */
 @Component
 public class Watch implements SmartLifecycle {
@@ -23,6 +24,9 @@ public class Watch implements SmartLifecycle {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration REST = Duration.ofSeconds(3);
+    /** A machine so slow that looks take seconds needs them all the more. */
+    private static final Duration LONG_REST = Duration.ofSeconds(30);
+
     private static final int SHARE = 10;
     private static final long PATIENCE = 10_000;
 
@@ -75,18 +79,29 @@ public class Watch implements SmartLifecycle {
 
     /** One tick: looks when it is time and nobody else does. */
     void tick() {
-        Instant begin = machineClock.instant();
-        if (begin.isBefore(rests) || !isDue()) {
+        if (machineClock.instant().isBefore(rests) || !isDue()) {
             return;
         }
-        if (post.take(who, begin, LEASE)) {
+        // waits as long as the store is away, which is no look
+        boolean mine = post.take(who, machineClock.instant(), LEASE);
+        Instant begin = machineClock.instant();
+        if (mine) {
             lastLook = post.lastLook().orElse(Instant.EPOCH);
             if (isDue()) {
                 look();
             }
         }
-        Duration took = Duration.between(begin, machineClock.instant()).multipliedBy(SHARE);
-        rests = machineClock.instant().plus(took.compareTo(REST) > 0 ? took : REST);
+        Instant end = machineClock.instant();
+        rests = end.plus(rest(Duration.between(begin, end)));
+    }
+
+    /** How long to rest after a look. */
+    static Duration rest(Duration took) {
+        Duration share = took.multipliedBy(SHARE);
+        if (share.compareTo(LONG_REST) > 0) {
+            return LONG_REST;
+        }
+        return share.compareTo(REST) > 0 ? share : REST;
     }
 
     /** A time that lies ahead was noted in another play. */
