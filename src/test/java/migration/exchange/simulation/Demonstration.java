@@ -166,7 +166,8 @@ public final class Demonstration {
 
     /** What is pulled takes seconds of the machine's time, which are hours of a fast play: so much later nobody is told. */
     private List<String> unhurried() {
-        Duration pulled = PULLED.multipliedBy(Duration.ofDays(1).toMillis() / wishes.day().toMillis());
+        Duration pulled =
+                PULLED.multipliedBy(Duration.ofDays(1).toMillis() / wishes.day().toMillis());
         List<String> arguments = new ArrayList<>(wishes.rest());
         arguments.add("--exchange.supervision.allowance=" + pulled);
         return arguments;
