@@ -49,7 +49,14 @@ public class Notices {
 
     /** An alarm in a message. */
     record Notice(
-            String id, String kind, String feed, Alarm.State state, int times, Words sentence, Instant at, String link) {}
+            String id,
+            String kind,
+            String feed,
+            Alarm.State state,
+            int times,
+            Words sentence,
+            Instant at,
+            String link) {}
 
     /** Tells what has not been told. @param now the exchange's time */
     void tell(Instant now) {

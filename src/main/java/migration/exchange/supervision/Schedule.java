@@ -27,4 +27,10 @@ public record Schedule(
         boolean numbered,
         @Nullable Expectation expected,
         boolean perStream,
-        @Nullable Monthly monthly) {}
+        @Nullable Monthly monthly) {
+
+    /** The same, and the feed may be so much later. */
+    Schedule allowing(Duration more) {
+        return new Schedule(feed, source, stream, silence, lateness.plus(more), numbered, expected, perStream, monthly);
+    }
+}

@@ -56,6 +56,12 @@ public final class ScheduleShelf {
         }
     }
 
+    /** The same, and every feed may be so much later. */
+    ScheduleShelf allowing(Duration more) {
+        return new ScheduleShelf(
+                all().stream().map(schedule -> schedule.allowing(more)).toList());
+    }
+
     /** All, by feed. */
     public Collection<Schedule> all() {
         return schedules.values();

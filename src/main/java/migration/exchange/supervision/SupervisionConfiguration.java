@@ -24,6 +24,11 @@ class SupervisionConfiguration {
         Map<FeedId, Integer> newest = contracts.contracts().stream()
                 .map(Contract::id)
                 .collect(Collectors.toMap(id -> id.feed(), id -> id.major(), Math::max));
-        return new Inspection(ScheduleShelf.load(), Holidays.load(), newest, settings.patience(), settings.news());
+        return new Inspection(
+                ScheduleShelf.load().allowing(settings.allowance()),
+                Holidays.load(),
+                newest,
+                settings.patience(),
+                settings.news());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param period how often, in the exchange's time
  * @param patience how long records may wait in quarantine
  * @param news for how long a code that no list has is news
+ * @param allowance how much later than agreed every feed may be: for a play in which time passes faster than files travel
  * @param webhook where alarms are told on
  */
 @ConfigurationProperties("exchange.supervision")
@@ -19,6 +20,7 @@ public record SupervisionSettings(
         @DefaultValue("PT10M") Duration period,
         @DefaultValue("P14D") Duration patience,
         @DefaultValue("P7D") Duration news,
+        @DefaultValue("PT0S") Duration allowance,
         @DefaultValue Webhook webhook) {
 
     /**

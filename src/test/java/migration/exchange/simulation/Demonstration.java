@@ -44,6 +44,9 @@ public final class Demonstration {
     /** What happened in the last hour before the cut is sent within the next one. */
     private static final Duration LAST_SENT = Duration.ofHours(1);
 
+    /** A poll, the wait for a file that is still written, and what it takes to fetch what lies there. */
+    private static final Duration PULLED = Duration.ofSeconds(8);
+
     private final Wishes wishes;
     private final Path home;
     private final Path folder;
@@ -157,8 +160,17 @@ public final class Demonstration {
     }
 
     private ConfigurableApplicationContext launch(AgencyServers servers) {
-        return time.map(passing -> Launch.exchange(servers, kept, wishes.rest(), passing.withZone(ZoneOffset.UTC)))
+        return time.map(passing -> Launch.exchange(servers, kept, unhurried(), passing.withZone(ZoneOffset.UTC)))
                 .orElseGet(() -> Launch.exchange(servers, kept, wishes.rest()));
+    }
+
+    /** What is pulled takes seconds of the machine's time, which are hours of a fast play: so much later nobody is told. */
+    private List<String> unhurried() {
+        Duration pulled =
+                PULLED.multipliedBy(Duration.ofDays(1).toMillis() / wishes.day().toMillis());
+        List<String> arguments = new ArrayList<>(wishes.rest());
+        arguments.add("--exchange.supervision.allowance=" + pulled);
+        return arguments;
     }
 
     private List<Player> players(AgencyServers servers, VisaOffice visas, URI address) {

@@ -56,7 +56,7 @@ class NoticesTest {
     private Notices notices(String url) {
         var webhook = new SupervisionSettings.Webhook(url, "key", "https://exchange.example", Duration.ofSeconds(5));
         var settings = new SupervisionSettings(
-                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), webhook);
+                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, webhook);
         return new Notices(book, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

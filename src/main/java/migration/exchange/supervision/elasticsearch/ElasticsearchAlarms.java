@@ -92,7 +92,9 @@ final class ElasticsearchAlarms implements AlarmBook {
             return changed(source, closed == null ? alarm.seenAt() : closed);
         }
         return source.put("told", there.path("told").asBoolean(true))
-                .put("changedAt", there.path("changedAt").asString(alarm.openedAt().toString()));
+                .put(
+                        "changedAt",
+                        there.path("changedAt").asString(alarm.openedAt().toString()));
     }
 
     private static ObjectNode changed(ObjectNode source, Instant at) {
@@ -114,7 +116,9 @@ final class ElasticsearchAlarms implements AlarmBook {
         Map<String, Function<@Nullable JsonNode, @Nullable ObjectNode>> changes = new LinkedHashMap<>();
         alarms.forEach(alarm -> changes.put(alarm.id(), there -> {
             boolean same = there != null && there.path("open").asBoolean() == (alarm.closedAt() == null);
-            return same && there instanceof ObjectNode source ? source.deepCopy().put("told", true) : null;
+            return same && there instanceof ObjectNode source
+                    ? source.deepCopy().put("told", true)
+                    : null;
         }));
         documents.changeAll(changes);
     }
@@ -128,9 +132,7 @@ final class ElasticsearchAlarms implements AlarmBook {
             }
             Alarm alarm = alarm(there).with(decision);
             decided[0] = alarm;
-            return there instanceof ObjectNode source
-                    ? source.deepCopy().setAll(source(alarm))
-                    : null;
+            return there instanceof ObjectNode source ? source.deepCopy().setAll(source(alarm)) : null;
         });
         return Optional.ofNullable(decided[0]);
     }
