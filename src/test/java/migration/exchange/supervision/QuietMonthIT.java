@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The agencies send for 30 days as they should, after a backlog of fourteen years came in one heap, and each hour is judged
  * by what stands in {@code config}: nobody is told anything. One thing goes wrong, and that is told and nothing else.
  */
-class QuietMonthTest {
+class QuietMonthIT {
 
     private static final String CROSSINGS = "border-police/crossings";
     private static final Instant START = at("2026-09-01T00:00");
