@@ -32,6 +32,9 @@ public interface Quarantine {
     /** A page of cases, oldest first. */
     Page list(Query query);
 
+    /** How many records of a feed wait. */
+    long waiting(FeedId feed);
+
     /** Waiting cases by cause. */
     List<Cause> causes(@Nullable FeedId feed);
 

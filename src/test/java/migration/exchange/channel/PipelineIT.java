@@ -518,6 +518,11 @@ class PipelineIT {
         }
 
         @Override
+        public long waiting(FeedId feed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<UnknownCode> unknownCodes() {
             return List.of();
         }

@@ -357,6 +357,11 @@ class RebuildTest {
         }
 
         @Override
+        public long waiting(FeedId feed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<UnknownCode> unknownCodes() {
             throw new UnsupportedOperationException();
         }

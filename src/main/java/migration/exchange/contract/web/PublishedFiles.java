@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The files of the shelf of contracts, by their path below {@code schemas/}. Only what lies there when the platform starts is served. */
 @Component
-class PublishedFiles {
+public class PublishedFiles {
 
     private static final Pattern PUBLISHED = Pattern.compile(".*\\.(xsd|xml|md|csv|yaml)");
 
@@ -29,7 +29,8 @@ class PublishedFiles {
         }
     }
 
-    Optional<Resource> find(String path) {
+    /** One of the published files, by its path below {@code schemas/}. */
+    public Optional<Resource> find(String path) {
         return Optional.ofNullable(files.get(path));
     }
 

@@ -26,9 +26,4 @@ class StartPages {
                 .filter(page -> callers.current().isEmpty())
                 .orElse("redirect:/");
     }
-
-    @GetMapping("/exchange")
-    String exchange() {
-        return "redirect:/exchange/submissions";
-    }
 }

@@ -223,6 +223,12 @@ final class ElasticsearchQuarantine implements Quarantine {
     }
 
     @Override
+    public long waiting(FeedId feed) {
+        return list(new Query(feed, null, State.WAITING, null, Set.of(), null, 1))
+                .total();
+    }
+
+    @Override
     public List<UnknownCode> unknownCodes() {
         ObjectNode search = JSON.createObjectNode();
         filter(search, null, null, State.WAITING, null);

@@ -52,6 +52,8 @@ record Right(String path, List<Role> roles) {
             right("/static/**"),
             right("/webjars/**"),
             right("/favicon.ico"),
+            right("/exchange"),
+            right("/exchange/validation"),
             right("/exchange/changes"),
             right("/exchange/changes.atom"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),

@@ -1,11 +1,9 @@
 package migration.exchange.supervision.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import migration.exchange.jobs.Job;
 import migration.exchange.jobs.Jobs;
 import migration.exchange.portal.Language;
@@ -16,8 +14,6 @@ import migration.exchange.supervision.FeedDay;
 import migration.exchange.supervision.Overview;
 import migration.exchange.supervision.Post;
 import migration.exchange.supervision.Standing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TodayPages.class);
     private static final int DAYS = 14;
     private static final int SHOWN = 10;
     private static final int JOBS = 20;
@@ -59,14 +54,14 @@ class TodayPages {
     @GetMapping("/console")
     String today(Model model, Locale locale) {
         String language = Language.of(locale).tag();
-        List<String> missing = new ArrayList<>();
-        List<Standing> standings = orMissing("feeds", overview::standings, List.of(), missing);
+        Parts parts = new Parts();
+        List<Standing> standings = parts.of("feeds", overview::standings, List.of());
         List<Standing> late = standings.stream().filter(Standing::isLate).toList();
-        List<AlarmView> open = orMissing("alarms", () -> alarms.open(language), List.of(), missing);
-        List<CauseLine> causes = orMissing("quarantine", () -> causes(language), List.of(), missing);
-        List<DeadLetters.DeadLetter> dead = orMissing("deadLetters", deadLetters::list, List.of(), missing);
-        List<Job> running = orMissing("jobs", this::running, List.of(), missing);
-        Optional<Instant> looked = orMissing("alarms", post::lastLook, Optional.empty(), missing);
+        List<AlarmView> open = parts.of("alarms", () -> alarms.open(language), List.of());
+        List<CauseLine> causes = parts.of("quarantine", () -> causes(language), List.of());
+        List<DeadLetters.DeadLetter> dead = parts.of("deadLetters", deadLetters::list, List.of());
+        List<Job> running = parts.of("jobs", this::running, List.of());
+        Optional<Instant> looked = parts.of("alarms", post::lastLook, Optional.empty());
         model.addAttribute("late", late);
         model.addAttribute("alarms", open.stream().limit(SHOWN).toList());
         model.addAttribute("open", open.size());
@@ -76,20 +71,10 @@ class TodayPages {
         model.addAttribute("dead", dead);
         model.addAttribute("jobs", running);
         model.addAttribute("looked", looked.orElse(null));
-        model.addAttribute("missing", missing.stream().distinct().toList());
+        model.addAttribute("missing", parts.missing());
         model.addAttribute("quiet", open.isEmpty() && late.isEmpty() && causes.isEmpty() && dead.isEmpty());
-        model.addAttribute("rows", orMissing("feeds", () -> rows(standings), List.of(), missing));
+        model.addAttribute("rows", parts.of("feeds", () -> rows(standings), List.of()));
         return "today";
-    }
-
-    private static <T> T orMissing(String part, Supplier<T> source, T otherwise, List<String> missing) {
-        try {
-            return source.get();
-        } catch (RuntimeException away) {
-            LOG.warn("{} cannot be shown now: {}", part, away.toString());
-            missing.add(part);
-            return otherwise;
-        }
     }
 
     private List<CauseLine> causes(String language) {

@@ -1,6 +1,16 @@
-/** The dry run over HTTP. */
+/** The dry run over HTTP, and as a page. */
 @NullMarked
-@MayImport({"validation", "contract", "contract.web", "envelope", "quality", "portal", "portal.web", "security"})
+@MayImport({
+    "validation",
+    "contract",
+    "contract.web",
+    "envelope",
+    "quality",
+    "quality.web",
+    "portal",
+    "portal.web",
+    "security"
+})
 package migration.exchange.validation.web;
 
 import migration.exchange.MayImport;

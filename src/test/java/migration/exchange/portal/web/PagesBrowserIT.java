@@ -39,6 +39,8 @@ class PagesBrowserIT {
                 List.of(
                         "/",
                         "/sign-in?wrong",
+                        "/exchange",
+                        "/exchange/validation?sample=border-police/crossings/v1/samples/invalid/XSD_TYPE.xml",
                         "/schemas",
                         "/schemas/border-police/crossings/v1",
                         "/exchange/changes",
@@ -48,6 +50,7 @@ class PagesBrowserIT {
                         "/rules/NONE"),
                 "border-police",
                 List.of(
+                        "/exchange",
                         "/exchange/submissions",
                         "/exchange/submissions?state=RECEIVED",
                         "/exchange/submissions/" + Samples.COMPLETED,

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
@@ -242,6 +245,47 @@ class PagesTest {
         assertThat(get("/console/records/none/0").statusCode()).isEqualTo(404);
         assertThat(get("/console/records").body()).doesNotContain("??");
         assertThat(get("/console/records/" + Samples.COMPLETED + "/0").body()).doesNotContain("??");
+    }
+
+    @Test
+    void newcomerChecksASampleWithoutAnAccount() throws Exception {
+        assertThat(get("/en/exchange").body())
+                .contains("/en/exchange/validation", "Five steps")
+                .doesNotContain("Your feeds", "??");
+        String address = "/en/exchange/validation";
+        String sample = "?sample=border-police/crossings/v1/samples/";
+        String page = get(address + sample + "invalid/XSD_TYPE.xml").body();
+        Matcher typed = Pattern.compile("(?s)<textarea[^>]*>(.*?)</textarea>").matcher(page);
+        assertThat(typed.find()).isTrue();
+        String text = HtmlUtils.htmlUnescape(typed.group(1));
+        String checked =
+                submit(address, page, Map.of("xml", text.replace("\n", "\r\n"))).body();
+        assertThat(checked)
+                .contains(
+                        "1 of 2 records would be accepted",
+                        "border-police/crossings v1",
+                        "XSD_TYPE",
+                        "<mark>",
+                        "Nothing was kept")
+                .doesNotContain("??");
+        String good = Files.readString(Path.of("schemas/border-police/crossings/v1/samples/valid/several.xml"));
+        assertThat(submit(address, page, Map.of("xml", good)).body()).contains("x-note good");
+        assertThat(submit(address, page, Map.of("xml", "<html>no submission</html>"))
+                        .body())
+                .contains("This submission would not be taken");
+        assertThat(submit(address, page, Map.of("xml", " ")).body()).contains("Paste the text");
+        assertThat(get(address + "?sample=../application.yaml").statusCode()).isEqualTo(404);
+        assertThat(get("/exchange/validation").body()).doesNotContain("??");
+    }
+
+    @Test
+    void agencyBeginsWithHowItsFeedsStand() throws Exception {
+        signIn("border-police", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange").body())
+                    .contains("border-police/crossings", "/exchange/submissions/" + Samples.COMPLETED, "x-tag")
+                    .doesNotContain("consular/visas", "??");
+        }
     }
 
     @Test

@@ -344,6 +344,11 @@ final class Samples {
         }
 
         @Override
+        public long waiting(FeedId feed) {
+            return feed.equals(CROSSINGS) ? 1 : 0;
+        }
+
+        @Override
         public List<UnknownCode> unknownCodes() {
             return List.of(new UnknownCode(CROSSINGS, "CODE_UNKNOWN_COUNTRY", "XQX", 2, NOW.minusSeconds(3600)));
         }
