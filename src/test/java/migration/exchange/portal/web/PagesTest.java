@@ -166,6 +166,22 @@ class PagesTest {
     }
 
     @Test
+    void chosenCasesAreSentAgainAndNoneByChoosingNone() throws Exception {
+        signIn("steward", "/sign-in");
+        String page = get("/en/console/quarantine").body();
+        assertThat(page).contains("name=\"id\" value=\"" + Samples.CASE).doesNotContain("??");
+        String address = "/en/console/quarantine/releases";
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", "the list has changed"))
+                        .body())
+                .contains("What became of the chosen records", Samples.CASE)
+                .doesNotContain("??");
+        assertThat(submit(address, page, Map.of("reason", "x")).statusCode()).isEqualTo(400);
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", " "))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void jobsAreListedShownAndStopped() throws Exception {
         signIn("operator", "/sign-in");
         for (String language : List.of("", "/en")) {
