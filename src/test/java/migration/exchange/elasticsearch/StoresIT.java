@@ -11,6 +11,7 @@ import java.util.List;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.embedded.TestServers;
 import migration.exchange.indexing.ErasedIdentities;
+import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.quarantine.Quarantine;
@@ -48,6 +49,11 @@ class StoresIT {
         @Bean
         ErasedIdentities erased() {
             return id -> false;
+        }
+
+        @Bean
+        FeedKinds feedKinds() {
+            return FeedKinds.BY_NAME;
         }
     }
 
