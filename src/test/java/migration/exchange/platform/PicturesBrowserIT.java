@@ -17,7 +17,7 @@ class PicturesBrowserIT {
 
     private static final Path FOLDER = Path.of("target", "pages");
     private static final int WIDE = 1366;
-    private static final String FAULTY = "border-police/crossings/v2/samples/invalid/CODE_UNKNOWN_COUNTRY.xml";
+    private static final String FAULTY = "border-police/crossings/v2/samples/invalid/CODE_UNKNOWN_CHECKPOINT.xml";
 
     private final Platform platform = Platform.running();
 

@@ -291,7 +291,11 @@ class PagesTest {
                 .contains("This submission would not be taken");
         assertThat(submit(address, page, Map.of("xml", " ")).body()).contains("Paste the text");
         assertThat(get(address + "?sample=../application.yaml").statusCode()).isEqualTo(404);
-        assertThat(get("/exchange/validation").body()).doesNotContain("??");
+        Matcher samples = Pattern.compile("href=\"(/exchange/validation[?]sample=[^\"]+)")
+                .matcher(get("/exchange/validation").body());
+        while (samples.find()) {
+            assertThat(get(samples.group(1)).statusCode()).as(samples.group(1)).isEqualTo(200);
+        }
     }
 
     @Test
