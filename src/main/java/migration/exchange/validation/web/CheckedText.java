@@ -38,6 +38,15 @@ public final class CheckedText implements CheckListener {
     /** A rule that is broken, and how often. */
     public record Group(String code, String title, long count) {}
 
+    /** Lines that follow each other. */
+    public record Excerpt(List<FileLine> lines) {
+
+        /** What is wrong in them, line by line. */
+        public List<IssueView> issues() {
+            return lines.stream().flatMap(line -> line.issues().stream()).toList();
+        }
+    }
+
     @Override
     public void opened(Envelope read) {
         envelope = read;
@@ -106,8 +115,23 @@ public final class CheckedText implements CheckListener {
         return counts.values().stream().mapToLong(Long::longValue).sum() > shown.size();
     }
 
-    /** The lines with issues and some around them. */
-    public List<FileLine> lines() {
-        return FileLine.around(text, shown);
+    /** What is wrong in no line that could be shown. */
+    public List<IssueView> wholes() {
+        int last = text.split("\n", -1).length;
+        return shown.stream()
+                .filter(issue -> issue.place().line() < 1 || issue.place().line() > last)
+                .toList();
+    }
+
+    /** The lines with issues and some around them, those that follow each other together. */
+    public List<Excerpt> excerpts() {
+        List<Excerpt> excerpts = new ArrayList<>();
+        for (FileLine line : FileLine.around(text, shown)) {
+            if (!line.follows()) {
+                excerpts.add(new Excerpt(new ArrayList<>()));
+            }
+            excerpts.get(excerpts.size() - 1).lines().add(line);
+        }
+        return excerpts;
     }
 }
