@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import migration.exchange.portal.web.BrowserVisitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
-/** Takes the pictures of {@code docs/pages.md} from a running exchange, in both languages; they lie in {@code target/pages}. */
+/** Takes the pictures of {@code docs/pages.md} from a running exchange, in both languages; they lie in {@code target/pages}. Only when asked. */
+@EnabledIfSystemProperty(named = "pictures", matches = "true")
 class PicturesBrowserIT {
 
     private static final Path FOLDER = Path.of("target", "pages");
