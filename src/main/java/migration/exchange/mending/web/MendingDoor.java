@@ -16,6 +16,7 @@ import migration.exchange.mending.MendingRule;
 import migration.exchange.mending.Mendings;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.portal.web.Reason;
 import migration.exchange.quarantine.Quarantine;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class MendingDoor {
 
     private static final Set<String> KINDS = Set.of(Mendings.PREVIEW, Mendings.MEND);
-    private static final int LONGEST = 500;
 
     private final Jobs jobs;
     private final Mender mender;
@@ -47,7 +47,7 @@ class MendingDoor {
     /** Counts what a rule would do. */
     Job preview(Map<String, String> wishes, String steward, String reason) {
         MendingRule rule = rule(wishes);
-        String why = reason(reason);
+        String why = Reason.of(reason);
         if (contracts.isCountedOnly(rule.feed())) {
             throw new ProblemException(Problem.countedOnly(rule.feed().toString()));
         }
@@ -60,13 +60,6 @@ class MendingDoor {
         } catch (IllegalArgumentException unreadable) {
             throw new ProblemException(Problem.parameter(String.valueOf(unreadable.getMessage())));
         }
-    }
-
-    private static String reason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST) {
-            throw new ProblemException(Problem.parameter("reason"));
-        }
-        return reason.strip();
     }
 
     /** A preview or a mend. */
@@ -84,7 +77,7 @@ class MendingDoor {
     Job mend(String previewId, long count, String steward, String reason) {
         Job preview = find(previewId);
         JsonNode result = result(preview);
-        String why = reason(reason);
+        String why = Reason.of(reason);
         if (result.path("passes").asLong() != count || count == 0) {
             throw new ProblemException(Problem.of(HttpStatus.CONFLICT, "MENDING_COUNT"));
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.portal.web.Reason;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.DeadLetters.DeadLetter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 class DeadLetterDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterDoor.class);
-    private static final int LONGEST_REASON = 500;
 
     private final DeadLetters letters;
 
@@ -69,7 +69,7 @@ class DeadLetterDoor {
         if (ids == null || ids.isEmpty()) {
             throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "REDELIVERY_OF_NOTHING"));
         }
-        String why = reason(reason);
+        String why = Reason.of(reason);
         Map<String, DeadLetter> known =
                 list().stream().collect(Collectors.toMap(DeadLetter::id, letter -> letter, (one, same) -> one));
         Redelivery done = new Redelivery(new ArrayList<>(), new ArrayList<>());
@@ -97,12 +97,5 @@ class DeadLetterDoor {
             throw new ProblemException(Problem.of(HttpStatus.CONFLICT, "REDELIVERY_COUNT", String.valueOf(ids.size())));
         }
         return redeliver(all ? ids : ids.stream().limit(1).toList(), by, reason);
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new ProblemException(Problem.parameter("reason"));
-        }
-        return reason.strip();
     }
 }

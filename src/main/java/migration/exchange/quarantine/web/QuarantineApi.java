@@ -8,6 +8,7 @@ import java.util.List;
 import migration.exchange.portal.web.PageSize;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.portal.web.Reason;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.Quarantine;
@@ -68,7 +69,7 @@ class QuarantineApi {
     ResponseEntity<StepView> correct(
             @PathVariable String id, @RequestParam String reason, InputStream contractXml, Caller caller)
             throws IOException {
-        String why = reason(reason);
+        String why = Reason.of(reason);
         byte[] body = contractXml.readNBytes(LARGEST_CORRECTION + 1);
         if (body.length > LARGEST_CORRECTION) {
             throw new ProblemException(Problem.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
@@ -86,7 +87,7 @@ class QuarantineApi {
         if (order.ids() == null || order.ids().isEmpty()) {
             throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "RELEASE_OF_NOTHING"));
         }
-        String why = reason(order.reason());
+        String why = Reason.of(order.reason());
         return new StepList(order.ids().stream()
                 .map(id -> StepView.of(id, desk.release(id, caller.name(), why), cases))
                 .toList());
@@ -101,13 +102,6 @@ class QuarantineApi {
             answer.location(URI.create("/api/submissions/" + step.submission()));
         }
         return answer.body(step);
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > 500) {
-            throw new ProblemException(Problem.parameter("reason"));
-        }
-        return reason.strip();
     }
 
     /** What to release and why. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import migration.exchange.portal.Language;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.portal.web.Reason;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.web.StepView.Outcome;
 import migration.exchange.security.Caller;
@@ -42,11 +43,9 @@ class ReleasePages {
         if (id.length == 0) {
             throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "RELEASE_OF_NOTHING"));
         }
-        if (reason.isBlank()) {
-            throw new ProblemException(Problem.parameter("reason"));
-        }
+        String why = Reason.of(reason);
         List<StepView> steps = Arrays.stream(id)
-                .map(one -> StepView.of(one, desk.release(one, caller.name(), reason.strip()), cases))
+                .map(one -> StepView.of(one, desk.release(one, caller.name(), why), cases))
                 .toList();
         model.addAttribute("steps", steps);
         model.addAttribute("counts", counts(steps));

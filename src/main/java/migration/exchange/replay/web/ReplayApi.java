@@ -14,6 +14,7 @@ import migration.exchange.jobs.web.JobDoor;
 import migration.exchange.jobs.web.JobView;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.portal.web.Reason;
 import migration.exchange.replay.Rebuilds;
 import migration.exchange.replay.Replays;
 import migration.exchange.security.Caller;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Asks for replays and rebuilds, and shows and drops generations of the store. */
 @RestController
 class ReplayApi {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Jobs jobs;
     private final Archive archive;
@@ -56,7 +55,7 @@ class ReplayApi {
         if (wishes.size() + (Boolean.TRUE.equals(order.everything()) ? 1 : 0) != 1) {
             throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "REPLAY_OF_NOTHING"));
         }
-        String reason = reason(order.reason());
+        String reason = Reason.of(order.reason());
         return accepted(JobDoor.orProblem(() -> jobs.start(Replays.KIND, wishes, caller.name(), reason)));
     }
 
@@ -89,7 +88,7 @@ class ReplayApi {
         if (Boolean.TRUE.equals(order.differencesAccepted())) {
             wishes.put(Rebuilds.DIFFERENCES, Rebuilds.ACCEPTED);
         }
-        String reason = reason(order.reason());
+        String reason = Reason.of(order.reason());
         return accepted(JobDoor.orProblem(() -> jobs.start(Rebuilds.KIND, wishes, caller.name(), reason)));
     }
 
@@ -126,13 +125,6 @@ class ReplayApi {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/jobs/" + job.id()))
                 .body(JobView.of(job));
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new ProblemException(Problem.parameter("reason"));
-        }
-        return reason.strip();
     }
 
     /** What to replay and why. */

@@ -3,6 +3,7 @@ package migration.exchange.routing.web;
 import java.util.List;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.portal.web.Reason;
 import migration.exchange.routing.OrderedRoute;
 import migration.exchange.routing.RouteDesk;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What may be asked of routes at the doors, with problems for what cannot be. */
 @Component
 class RouteDoor {
-
-    private static final int LONGEST_REASON = 500;
 
     private final RouteDesk desk;
 
@@ -35,10 +34,7 @@ class RouteDoor {
         if (!route.reading().isSuspendable()) {
             throw new ProblemException(Problem.of(HttpStatus.CONFLICT, "ROUTE_WITHOUT_QUEUE", id));
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new ProblemException(Problem.parameter("reason"));
-        }
-        desk.order(route, suspended, by, reason.strip());
+        desk.order(route, suspended, by, Reason.of(reason));
         return find(id);
     }
 }
