@@ -3,6 +3,7 @@ package migration.exchange.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 
 /**
@@ -22,7 +23,7 @@ public interface Arrivals {
     /** Which of the numbers between the lowest and the highest that a stream has sent since a day have not come. */
     List<Gap> gaps(LocalDate from);
 
-    /** Contracts in use since a day. */
+    /** Contracts in use since a day, by feed and version; those that nobody sent in are left out. */
     List<ContractUse> contracts(LocalDate from);
 
     /**
@@ -53,6 +54,6 @@ public interface Arrivals {
      */
     record Gap(FeedId feed, String stream, long first, long last, long missing, Instant noticed) {}
 
-    /** So many submissions followed a major version of a contract, the last one at an instant. */
-    record ContractUse(FeedId feed, int major, long submissions, Instant last) {}
+    /** So many submissions with so many records followed a contract in one version, the last one at an instant. */
+    record ContractUse(ContractId contract, long submissions, long records, Instant last) {}
 }

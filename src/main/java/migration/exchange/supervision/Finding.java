@@ -268,19 +268,19 @@ public sealed interface Finding {
 
         @Override
         public FeedId feed() {
-            return use.feed();
+            return use.contract().feed();
         }
 
         @Override
         public String subject() {
-            return "v" + use.major();
+            return "v" + use.contract().major();
         }
 
         @Override
         public Map<String, Object> said() {
             return Map.of(
-                    "feed", use.feed(),
-                    "major", use.major(),
+                    "feed", feed(),
+                    "major", use.contract().major(),
                     "newest", newest,
                     "submissions", use.submissions(),
                     "last", use.last());

@@ -121,8 +121,8 @@ public record Inspection(
     private List<Finding> contracts(Observed observed) {
         List<Finding> findings = new ArrayList<>();
         observed.contracts()
-                .forEach(use -> Optional.ofNullable(newest.get(use.feed()))
-                        .filter(major -> use.major() < major)
+                .forEach(use -> Optional.ofNullable(newest.get(use.contract().feed()))
+                        .filter(major -> use.contract().major() < major)
                         .ifPresent(major -> findings.add(new Finding.ContractOld(use, major))));
         return findings;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.accounts.Arrivals.StreamDay;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.supervision.Alarm;
 import migration.exchange.supervision.AlarmBook;
@@ -103,7 +104,7 @@ class SupervisionIT {
         assertThat(List.of(day.submissions(), day.received())).containsExactly(4L, 4L);
         assertThat(day.through()).isEqualTo(Instant.parse("2026-10-05T04:00:00Z"));
         assertThat(arrivals.contracts(LONG_AGO))
-                .anyMatch(use -> use.feed().equals(day.feed()) && use.major() == 1 && use.submissions() >= 4);
+                .anyMatch(use -> use.contract().equals(new ContractId(day.feed(), 1)) && use.submissions() >= 4);
     }
 
     private void send(int number) {

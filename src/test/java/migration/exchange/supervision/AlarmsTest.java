@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import migration.exchange.accounts.Arrivals.ContractUse;
 import migration.exchange.accounts.Arrivals.Gap;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.supervision.Alarm.Decision;
 import migration.exchange.supervision.Observed.Directions;
@@ -66,7 +67,7 @@ class AlarmsTest {
                 new Finding.QuarantineOld(FEED, "XSD_TYPE", 2, NOW),
                 new Finding.ElementMissing(new Filled(FEED, YearMonth.of(2026, 8), "sex", 7, 400), 99),
                 new Finding.PointUneven(new Directions(FEED, YearMonth.of(2026, 8), "SRP", "IN", 9, "OUT", 900)),
-                new Finding.ContractOld(new ContractUse(FEED, 1, 5, NOW), 2));
+                new Finding.ContractOld(new ContractUse(new ContractId(FEED, 1), 5, 50, NOW), 2));
         assertThat(findings).extracting(Finding::kind).containsExactly(AlarmKind.values());
         findings.forEach(finding -> {
             Words said = texts.sentence(finding);

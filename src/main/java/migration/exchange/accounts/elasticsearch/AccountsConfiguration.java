@@ -5,7 +5,6 @@ import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.Settlements;
-import migration.exchange.accounts.VersionUses;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexFamily;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,11 +28,6 @@ class AccountsConfiguration {
     @Bean
     Accounts accounts(Cluster cluster, ObjectProvider<Clock> clock) {
         return new ElasticsearchAccounts(cluster, clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean
-    VersionUses versionUses(Cluster cluster) {
-        return new ElasticsearchVersionUses(cluster);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Optional;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,11 +47,14 @@ final class ElasticsearchArrivals implements Arrivals {
     public List<ContractUse> contracts(LocalDate from) {
         ObjectNode sums = JSON.createObjectNode();
         sums.putObject("last").putObject("max").put("field", "receivedAt");
+        sums.putObject("received").putObject("sum").put("field", "received");
         return receipts.buckets(originals(from), List.of("feed", "contract"), sums).stream()
                 .map(bucket -> new ContractUse(
-                        ReceiptSums.feed(bucket),
-                        bucket.at("/key/contract").asInt(),
+                        new ContractId(
+                                ReceiptSums.feed(bucket),
+                                bucket.at("/key/contract").asInt()),
                         bucket.path("doc_count").asLong(),
+                        ReceiptSums.sum(bucket, "received"),
                         instant(bucket, "last")))
                 .toList();
     }

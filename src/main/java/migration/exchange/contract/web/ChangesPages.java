@@ -3,7 +3,7 @@ package migration.exchange.contract.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import migration.exchange.accounts.VersionUses;
+import migration.exchange.accounts.Arrivals;
 import migration.exchange.portal.Language;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
@@ -26,13 +26,13 @@ class ChangesPages {
 
     private final VersionHistory history;
     private final ChangesFeed feed;
-    private final VersionUses uses;
+    private final Arrivals arrivals;
     private final Callers callers;
 
-    ChangesPages(VersionHistory history, ChangesFeed feed, VersionUses uses, Callers callers) {
+    ChangesPages(VersionHistory history, ChangesFeed feed, Arrivals arrivals, Callers callers) {
         this.history = history;
         this.feed = feed;
-        this.uses = uses;
+        this.arrivals = arrivals;
         this.callers = callers;
     }
 
@@ -50,7 +50,7 @@ class ChangesPages {
     private void uses(Model model) {
         LocalDate since = LocalDate.ofInstant(history.now(), TBILISI).minusDays(DAYS);
         try {
-            model.addAttribute("uses", UseLine.of(uses.since(since)));
+            model.addAttribute("uses", UseLine.of(arrivals.contracts(since)));
         } catch (RuntimeException away) {
             LOG.warn("nobody knows now in which versions agencies send", away);
             model.addAttribute("usesAway", true);

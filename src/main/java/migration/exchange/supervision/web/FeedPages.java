@@ -81,7 +81,7 @@ class FeedPages {
         model.addAttribute(
                 "versions",
                 arrivals.contracts(today.minusDays(VERSION_DAYS)).stream()
-                        .filter(use -> use.feed().equals(id))
+                        .filter(use -> use.contract().feed().equals(id))
                         .toList());
         model.addAttribute(
                 "filled",

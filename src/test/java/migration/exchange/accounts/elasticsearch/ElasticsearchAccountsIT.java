@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
-import migration.exchange.accounts.VersionUses;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.TestCluster;
 import migration.exchange.envelope.ContractId;
@@ -112,10 +112,13 @@ class ElasticsearchAccountsIT {
         assertThat(accounts.accounts())
                 .containsExactly(
                         new FeedAccount(CROSSINGS, LocalDate.of(2026, 3, 1), 6, 0, 54, 30, 12, 12, 6, 6, 0, null));
-        VersionUses uses = new ElasticsearchVersionUses(cluster);
-        assertThat(uses.since(LocalDate.of(2026, 3, 1)))
-                .containsExactly(new VersionUses.VersionUse(new ContractId(CROSSINGS, 1), 6, 54));
-        assertThat(uses.since(LocalDate.of(2026, 3, 2))).isEmpty();
+        Arrivals arrivals = new ElasticsearchArrivals(cluster);
+        assertThat(arrivals.contracts(LocalDate.of(2026, 3, 1))).singleElement().satisfies(use -> {
+            assertThat(use.contract()).isEqualTo(new ContractId(CROSSINGS, 1));
+            assertThat(use.submissions()).isEqualTo(6);
+            assertThat(use.records()).isEqualTo(54);
+        });
+        assertThat(arrivals.contracts(LocalDate.of(2026, 3, 2))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import migration.exchange.accounts.Arrivals;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.supervision.Alarm;
 import migration.exchange.supervision.Alarm.Cause;
 import migration.exchange.supervision.AlarmBook;
@@ -108,7 +109,9 @@ final class SampleAlarms implements AlarmBook {
 
         @Override
         public List<ContractUse> contracts(LocalDate from) {
-            return List.of(new ContractUse(Samples.CROSSINGS, 1, 700, NOW));
+            return List.of(
+                    new ContractUse(new ContractId(Samples.CROSSINGS, 1), 30, 3_000, NOW),
+                    new ContractUse(new ContractId(Samples.CROSSINGS, 2), 10, 1_000, NOW));
         }
     }
 

@@ -20,7 +20,6 @@ import migration.exchange.accounts.ReceiptState;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.Recount;
 import migration.exchange.accounts.SubmissionEvent;
-import migration.exchange.accounts.VersionUses;
 import migration.exchange.archive.Archive;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.ContractId;
@@ -215,16 +214,6 @@ final class Samples {
         @Override
         public List<Difference> differences(Collection<FeedId> feeds) {
             return List.of(new Difference(CROSSINGS, LocalDate.of(2026, 11, 23), 3, List.of(COMPLETED)));
-        }
-    }
-
-    static final class Used implements VersionUses {
-
-        @Override
-        public List<VersionUse> since(LocalDate day) {
-            return List.of(
-                    new VersionUse(new ContractId(CROSSINGS, 1), 30, 3_000),
-                    new VersionUse(new ContractId(CROSSINGS, 2), 10, 1_000));
         }
     }
 

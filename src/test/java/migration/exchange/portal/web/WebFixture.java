@@ -8,7 +8,6 @@ import java.util.Map;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
-import migration.exchange.accounts.VersionUses;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
@@ -131,11 +130,6 @@ public class WebFixture {
     @Bean
     Recount recount() {
         return new Samples.Recounted();
-    }
-
-    @Bean
-    VersionUses versionUses() {
-        return new Samples.Used();
     }
 
     @Bean
