@@ -49,10 +49,13 @@ public class Lanes implements CamelContextConfiguration {
 
     /** Makes the routes of one lane. */
     public static void open(CamelContext camel, String lane) {
-        for (RouteTemplateDefinition template : ((ModelCamelContext) camel).getRouteTemplateDefinitions()) {
+        ModelCamelContext model = (ModelCamelContext) camel;
+        for (RouteTemplateDefinition template : model.getRouteTemplateDefinitions()) {
             String id = template.getId();
             try {
                 camel.addRouteFromTemplate(id + lane, id, Map.of(PARAMETER, lane));
+                // Camel forgets where a template stands
+                model.getRouteDefinition(id + lane).setResource(template.getResource());
             } catch (Exception broken) {
                 throw new IllegalStateException("the route " + id + lane + " cannot be made", broken);
             }

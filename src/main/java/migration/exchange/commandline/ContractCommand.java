@@ -50,7 +50,7 @@ public final class ContractCommand {
             errors.println(USAGE);
             return 2;
         } catch (RuntimeException e) {
-            errors.println("this is a fault of the program: " + e);
+            errors.println(OwnFault.words(e));
             return 3;
         }
     }

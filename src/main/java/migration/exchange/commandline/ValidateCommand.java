@@ -74,7 +74,7 @@ public final class ValidateCommand {
             errors.println("cannot be read: " + e.getMessage());
             return USAGE;
         } catch (RuntimeException e) {
-            errors.println("this is a fault of the program, not of the file: " + withCauses(e));
+            errors.println(OwnFault.words(e));
             return OUR_FAULT;
         }
     }
@@ -89,11 +89,6 @@ public final class ValidateCommand {
         try (Output output = Output.of(options, out, catalogue)) {
             return check(options, sources, check, output);
         }
-    }
-
-    private static String withCauses(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure.toString() : failure + "; because " + withCauses(cause);
     }
 
     private static SubmissionCheck everything() {

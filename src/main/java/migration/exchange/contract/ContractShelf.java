@@ -60,9 +60,7 @@ final class ContractShelf {
                 submission,
                 recordClass(Class.forName(packageName + ".Records")),
                 path,
-                VersionFile.find(id, "lifecycle.yaml")
-                        .map(VersionFile::lifecycle)
-                        .orElse(Lifecycle.OPEN),
+                VersionFile.find(id, "lifecycle.yaml", VersionFile::lifecycle).orElse(Lifecycle.OPEN),
                 VersionChanges.find(id).orElse(null));
     }
 

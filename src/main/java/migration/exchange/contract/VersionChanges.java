@@ -49,7 +49,7 @@ public record VersionChanges(
 
     /** What a version declares; empty when it has no version before. */
     static Optional<VersionChanges> find(ContractId version) {
-        return VersionFile.find(version, "changes.yaml").map(file -> file.changes(version));
+        return VersionFile.find(version, "changes.yaml", declared -> VersionFile.changes(version, declared));
     }
 
     /** The path in the version before of a path in this version, for an element that the version before has. */

@@ -2,142 +2,83 @@ package migration.exchange.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import migration.exchange.declaration.Declaration;
 import migration.exchange.envelope.ContractId;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
-/** A file of data beside a schema, in YAML. Whatever it should not have, or lacks, is said with its name. */
+/** The files of data beside a schema: from when to when its version is taken, and what it changes. */
 final class VersionFile {
 
     private static final List<String> LANGUAGES = List.of("ka", "en");
 
-    private final String name;
-    private final Map<?, ?> content;
+    private VersionFile() {}
 
-    private VersionFile(String name, Map<?, ?> content) {
-        this.name = name;
-        this.content = content;
-    }
-
-    /** The file of this name beside the schema of a version, if there is one. */
-    static Optional<VersionFile> find(ContractId version, String file) {
+    /** What the file of this name beside the schema of a version says, if there is one. */
+    static <T> Optional<T> find(ContractId version, String file, Function<Declaration, T> form) {
         String path = "schemas/" + version + "/" + file;
         try (InputStream in = VersionFile.class.getClassLoader().getResourceAsStream(path)) {
-            return in == null ? Optional.empty() : Optional.of(read(path, in));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            Declaration.read(path, () -> new InputStreamReader(in, StandardCharsets.UTF_8), form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static VersionFile read(String name, InputStream in) {
-        try {
-            Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new VersionFile(name, map(name, content));
-        } catch (YAMLException e) {
-            throw new IllegalStateException(name + " is not YAML", e);
-        }
+    static Lifecycle lifecycle(Declaration content) {
+        content.only("taken-from", "end");
+        return new Lifecycle(
+                content.has("taken-from") ? content.day("taken-from") : null,
+                content.has("end") ? end(content.entry("end")) : null);
     }
 
-    Lifecycle lifecycle() {
-        allow(content, Set.of("taken-from", "end"));
-        return new Lifecycle(day(content, "taken-from"), content.containsKey("end") ? end() : null);
+    private static Lifecycle.End end(Declaration end) {
+        end.only("announced", "last-day", "successor");
+        return new Lifecycle.End(end.day("announced"), end.day("last-day"), end.number("successor"));
     }
 
-    private Lifecycle.End end() {
-        Map<?, ?> end = map(name, content.get("end"));
-        allow(end, Set.of("announced", "last-day", "successor"));
-        LocalDate announced = day(end, "announced");
-        LocalDate lastDay = day(end, "last-day");
-        if (announced == null || lastDay == null) {
-            throw new IllegalStateException(name + ": an end has the days announced and last-day");
-        }
-        return new Lifecycle.End(announced, lastDay, whole(end, "successor"));
-    }
-
-    VersionChanges changes(ContractId version) {
-        allow(content, Set.of("since", "renamed", "split", "sample", "ka", "en"));
+    static VersionChanges changes(ContractId version, Declaration content) {
+        content.only("since", "renamed", "split", "sample", "ka", "en");
         Map<String, String> renamed = new LinkedHashMap<>();
         Map<String, List<String>> split = new LinkedHashMap<>();
-        part("renamed").forEach((before, now) -> renamed.put(before.toString(), now.toString()));
-        part("split").forEach((before, now) -> split.put(before.toString(), parts(now)));
+        part(content, "renamed", (from, before) -> renamed.put(before, from.text(before)));
+        part(content, "split", (from, before) -> split.put(before, parts(from, before)));
         Map<String, VersionChanges.Words> words = new LinkedHashMap<>();
-        LANGUAGES.forEach(language -> words.put(language, words(map(name, content.get(language)))));
-        Object sample = content.get("sample");
+        LANGUAGES.forEach(language -> words.put(language, words(content.entry(language))));
         return new VersionChanges(
-                new ContractId(version.feed(), whole(content, "since")),
+                new ContractId(version.feed(), content.number("since")),
                 renamed,
                 split,
-                sample == null ? null : sample.toString(),
+                content.optional("sample"),
                 words);
     }
 
-    private VersionChanges.Words words(Map<?, ?> entry) {
-        allow(entry, Set.of("what", "why", "how"));
-        return new VersionChanges.Words(text(entry, "what"), text(entry, "why"), text(entry, "how"));
-    }
-
-    private Map<?, ?> part(String key) {
-        return content.containsKey(key) ? map(name, content.get(key)) : Map.of();
-    }
-
-    private List<String> parts(@Nullable Object value) {
-        if (value instanceof List<?> parts && parts.size() > 1) {
-            return parts.stream().map(String::valueOf).toList();
+    private static void part(Declaration content, String key, BiConsumer<Declaration, String> element) {
+        if (content.has(key)) {
+            Declaration part = content.entry(key);
+            part.keys().forEach(before -> element.accept(part, before));
         }
-        throw new IllegalStateException(name + ": an element is split into a list of at least two");
     }
 
-    private String text(Map<?, ?> entry, String key) {
-        Object value = entry.get(key);
-        if (value == null || value.toString().isBlank()) {
-            throw new IllegalStateException(name + " lacks " + key);
+    private static List<String> parts(Declaration split, String element) {
+        List<String> parts = split.texts(element);
+        if (parts.size() < 2) {
+            throw new IllegalArgumentException(element + " is to be split into at least two");
         }
-        return value.toString();
+        return parts;
     }
 
-    private int whole(Map<?, ?> entry, String key) {
-        if (entry.get(key) instanceof Integer number) {
-            return number;
-        }
-        throw new IllegalStateException(name + ": " + key + " is not a whole number");
-    }
-
-    /** YAML takes a bare day for a time of Greenwich. */
-    private @Nullable LocalDate day(Map<?, ?> entry, String key) {
-        Object value = entry.get(key);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof Date day) {
-            return LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC);
-        }
-        throw new IllegalStateException(name + ": " + key + " is not a day");
-    }
-
-    private void allow(Map<?, ?> entry, Set<String> keys) {
-        entry.keySet().forEach(key -> {
-            if (!keys.contains(key)) {
-                throw new IllegalStateException(name + " does not take " + key);
-            }
-        });
-    }
-
-    private static Map<?, ?> map(String name, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new IllegalStateException(name + " is not written in keys and values");
+    private static VersionChanges.Words words(Declaration entry) {
+        entry.only("what", "why", "how");
+        return new VersionChanges.Words(entry.text("what"), entry.text("why"), entry.text("how"));
     }
 }

@@ -1,6 +1,6 @@
 /** What is wrong or doubtful with a record: issues, reports, verdicts, and the catalogue of rules. */
 @NullMarked
-@MayImport({})
+@MayImport("declaration")
 package migration.exchange.quality;
 
 import migration.exchange.MayImport;

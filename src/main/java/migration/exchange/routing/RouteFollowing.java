@@ -18,6 +18,7 @@ class RouteFollowing {
     private static final long SECONDS = 3;
 
     private final RouteDesk desk;
+    private boolean failing;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "route-orders");
         thread.setDaemon(true);
@@ -36,8 +37,12 @@ class RouteFollowing {
     private void follow() {
         try {
             desk.follow();
+            failing = false;
         } catch (RuntimeException away) {
-            LOG.debug("orders for routes cannot be followed now", away);
+            if (!failing) {
+                LOG.warn("orders for routes cannot be followed now; the last ones hold: {}", away.toString());
+            }
+            failing = true;
         }
     }
 

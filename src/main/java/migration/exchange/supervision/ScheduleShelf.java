@@ -1,7 +1,9 @@
 package migration.exchange.supervision;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import migration.exchange.declaration.Declaration;
 import migration.exchange.envelope.FeedId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -49,11 +52,10 @@ public final class ScheduleShelf {
 
     /** Reads one file. @throws IllegalStateException naming what is wrong with it */
     static List<Schedule> read(Resource file) throws IOException {
-        try {
-            return Entry.list(file).stream().map(ScheduleShelf::schedule).toList();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(file.getDescription() + ": " + e.getMessage(), e);
-        }
+        return Declaration.readAll(
+                file.getDescription(),
+                () -> new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8),
+                ScheduleShelf::schedule);
     }
 
     /** The same, and every feed may be so much later. */
@@ -71,13 +73,13 @@ public final class ScheduleShelf {
         return Optional.ofNullable(schedules.get(feed));
     }
 
-    private static Schedule schedule(Entry e) {
+    private static Schedule schedule(Declaration e) {
         e.only("feed", "source", "stream", "silence", "lateness", "numbered", "volume", "month");
         Duration silence = e.has("silence") ? e.duration("silence") : null;
         return new Schedule(
                 FeedId.parse(e.text("feed")),
-                e.words("source"),
-                e.words("stream"),
+                Words.of(e.entry("source")),
+                Words.of(e.entry("stream")),
                 silence,
                 e.has("lateness") ? e.duration("lateness") : Duration.ZERO,
                 e.flag("numbered"),
@@ -86,22 +88,22 @@ public final class ScheduleShelf {
                 e.has("month") ? monthly(e.entry("month")) : null);
     }
 
-    private static Monthly monthly(Entry e) {
+    private static Monthly monthly(Declaration e) {
         e.only("table", "least", "filled", "even");
         Map<String, Integer> filled = new TreeMap<>();
         if (e.has("filled")) {
-            Entry shares = e.entry("filled");
+            Declaration shares = e.entry("filled");
             shares.keys().forEach(dimension -> filled.put(dimension, shares.number(dimension)));
         }
         return new Monthly(e.text("table"), e.number("least"), filled, e.has("even") ? even(e.entry("even")) : null);
     }
 
-    private static Monthly.Even even(Entry e) {
+    private static Monthly.Even even(Declaration e) {
         e.only("of", "between", "tolerance");
         return new Monthly.Even(e.text("of"), e.text("between"), e.number("tolerance"));
     }
 
-    private static @Nullable Expectation expectation(Entry e) {
+    private static @Nullable Expectation expectation(Declaration e) {
         if (e.has("weeks")) {
             e.only("weeks", "at-least", "tolerance", "least", "per-stream");
             return new Expectation.Learned(

@@ -17,11 +17,8 @@ import migration.exchange.contract.Contracts;
 import migration.exchange.contract.PushedForm;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
-import migration.exchange.envelope.Envelope;
 import migration.exchange.quality.Issue;
-import migration.exchange.validation.CheckListener;
-import migration.exchange.validation.CheckResult;
-import migration.exchange.validation.JudgedRecord;
+import migration.exchange.validation.FoundIssues;
 import migration.exchange.validation.SubmissionCheck;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -64,7 +61,7 @@ class PushedFormsTest {
         List<Issue> issues = new ArrayList<>();
         try (InputStream body = open(form, file)) {
             new SubmissionCheck(Agencies.all().judges(), door)
-                    .check(body, form.contract().feed(), RECEIVED, new Listener(issues))
+                    .check(body, form.contract().feed(), RECEIVED, new FoundIssues(issues))
                     .whole()
                     .ifPresent(issues::add);
         }
@@ -92,20 +89,5 @@ class PushedFormsTest {
     private static InputStream open(PushedForm form, String file) {
         String place = "/agencies/" + form.contract().feed() + "/" + file;
         return Objects.requireNonNull(PushedFormsTest.class.getResourceAsStream(place), place);
-    }
-
-    /** Keeps the issues of records. */
-    private record Listener(List<Issue> issues) implements CheckListener {
-
-        @Override
-        public void opened(Envelope envelope) {}
-
-        @Override
-        public void judged(JudgedRecord record) {
-            issues.addAll(record.issues());
-        }
-
-        @Override
-        public void ended(CheckResult result) {}
     }
 }

@@ -205,7 +205,7 @@ class ValidateCommandTest {
         assertThat(code).isEqualTo(3);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .hasLineCount(1)
-                .contains("not of the file", "no contracts", "because java.io.IOException: disk is gone");
+                .contains("not of what it was given", "no contracts", "because java.io.IOException: disk is gone");
     }
 
     @Test

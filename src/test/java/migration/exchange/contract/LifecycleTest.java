@@ -3,8 +3,6 @@ package migration.exchange.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import migration.exchange.contract.Lifecycle.Phase;
@@ -53,15 +51,15 @@ class LifecycleTest {
 
     @Test
     void whatIsNotUnderstoodIsSaid() {
-        assertThatThrownBy(() -> read(TEXT.replace("last-day", "until"))).hasMessageContaining("does not take until");
+        assertThatThrownBy(() -> read(TEXT.replace("last-day", "until")))
+                .hasMessageContaining("nothing is known of until");
         assertThatThrownBy(() -> read(TEXT.replace("2026-12-31", "soon"))).hasMessageContaining("last-day");
         assertThatThrownBy(() -> read(TEXT.replace("2026-12-31", "2026-05-31")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasMessageContaining("ends on 2026-05-31");
         assertThatThrownBy(() -> read("- 2026-03-01")).isInstanceOf(IllegalStateException.class);
     }
 
     private static Lifecycle read(String text) {
-        return VersionFile.read("lifecycle.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                .lifecycle();
+        return Declared.read(text, VersionFile::lifecycle);
     }
 }

@@ -3,8 +3,6 @@ package migration.exchange.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +48,14 @@ class VersionChangesTest {
 
     @Test
     void whatIsNotUnderstoodIsSaid() {
-        assertThatThrownBy(() -> read(TEXT.replace("renamed", "names"))).hasMessageContaining("does not take names");
+        assertThatThrownBy(() -> read(TEXT.replace("renamed", "names")))
+                .hasMessageContaining("nothing is known of names");
         assertThatThrownBy(() -> read(TEXT.replace(", rest", ""))).hasMessageContaining("at least two");
-        assertThatThrownBy(() -> read(TEXT.replace("how: c", "how: ' '"))).hasMessageContaining("lacks how");
+        assertThatThrownBy(() -> read(TEXT.replace("how: c", "how: ' '"))).hasMessageContaining("how is missing");
         assertThatThrownBy(() -> read(TEXT.replace("since: 1", "since: one"))).hasMessageContaining("since");
     }
 
     private static VersionChanges read(String text) {
-        return VersionFile.read("changes.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                .changes(SmallContract.id(2));
+        return Declared.read(text, declared -> VersionFile.changes(SmallContract.id(2), declared));
     }
 }

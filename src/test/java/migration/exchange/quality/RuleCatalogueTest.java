@@ -53,7 +53,7 @@ class RuleCatalogueTest {
         assertThatThrownBy(() -> read("code: X")).hasMessageContaining("first.yaml");
         assertThatThrownBy(() -> read(RULES.replace("layer: SCHEMA", "layer: CELLAR")))
                 .hasMessageContaining("layer");
-        assertThatThrownBy(() -> read(RULES.replace("  en:", "  de:"))).hasMessageContaining("language");
+        assertThatThrownBy(() -> read(RULES.replace("  en:", "  de:"))).hasMessageContaining("XSD_TYPE: en is missing");
         assertThatThrownBy(() -> read(RULES + RULES)).hasMessageContaining("twice");
         assertThat(read("# nothing yet").all()).isEmpty();
     }

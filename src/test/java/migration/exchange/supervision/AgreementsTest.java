@@ -74,7 +74,7 @@ class AgreementsTest {
             volume: {monday: [20, 10]}                                        | not a band: 20 to 10
             volume: {monday: [20]}                                            | monday is to have the fewest and the most records
             volume: {weeks: 2, at-least: 3, tolerance: 1, least: 1}           | nothing can be learned from 3 of 2 weeks
-            volume: {weeks: 8, at-least: 3, tolerance: much, least: 1}        | tolerance is to be a number
+            volume: {weeks: 8, at-least: 3, tolerance: much, least: 1}        | tolerance is to be a whole number
             """)
     void whatIsWrongIsNamed(String line, String said) {
         assertThatThrownBy(() -> read("  " + line))

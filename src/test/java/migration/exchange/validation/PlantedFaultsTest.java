@@ -20,7 +20,6 @@ import migration.exchange.agencies.Agencies;
 import migration.exchange.contract.Contracts;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
-import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.Issue;
 import migration.exchange.validation.PlantedSubmission.Layout;
@@ -78,11 +77,11 @@ class PlantedFaultsTest {
     }
 
     private static List<Planted> found(Path contract, String text) throws IOException {
-        List<Planted> found = new ArrayList<>();
+        List<Issue> found = new ArrayList<>();
         FeedId feed = FeedId.parse(SHELF.relativize(contract).getParent().toString());
         ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        CHECK.check(bytes, feed, RECEIVED, new Listener(found)).whole().ifPresent(issue -> found.add(planted(issue)));
-        return found;
+        CHECK.check(bytes, feed, RECEIVED, new FoundIssues(found)).whole().ifPresent(found::add);
+        return found.stream().map(PlantedFaultsTest::planted).toList();
     }
 
     private static Planted planted(Issue issue) {
@@ -128,20 +127,5 @@ class PlantedFaultsTest {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(wanted).sorted().toList();
         }
-    }
-
-    /** Keeps what is said of records. */
-    private record Listener(List<Planted> found) implements CheckListener {
-
-        @Override
-        public void opened(Envelope envelope) {}
-
-        @Override
-        public void judged(JudgedRecord record) {
-            record.issues().forEach(issue -> found.add(planted(issue)));
-        }
-
-        @Override
-        public void ended(CheckResult result) {}
     }
 }

@@ -12,7 +12,6 @@ import migration.exchange.agencies.Agencies;
 import migration.exchange.contract.Contracts;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
-import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.normalization.Bulletin;
 import migration.exchange.quality.Issue;
@@ -105,21 +104,6 @@ class PushedFormTest {
     }
 
     private CheckResult check(byte[] body, FeedId feed) throws IOException {
-        return CHECK.check(new ByteArrayInputStream(body), feed, RECEIVED, new Listener(issues));
-    }
-
-    /** Keeps the issues of records. */
-    private record Listener(List<Issue> issues) implements CheckListener {
-
-        @Override
-        public void opened(Envelope envelope) {}
-
-        @Override
-        public void judged(JudgedRecord record) {
-            issues.addAll(record.issues());
-        }
-
-        @Override
-        public void ended(CheckResult result) {}
+        return CHECK.check(new ByteArrayInputStream(body), feed, RECEIVED, new FoundIssues(issues));
     }
 }

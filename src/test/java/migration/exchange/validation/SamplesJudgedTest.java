@@ -21,7 +21,6 @@ import migration.exchange.contract.Contracts;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
 import migration.exchange.envelope.ContractId;
-import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.RuleCatalogue;
@@ -71,7 +70,7 @@ class SamplesJudgedTest {
         Path file = SHELF.resolve(first + "/samples/valid/several.xml");
         try (InputStream bytes = Files.newInputStream(file)) {
             List<Issue> ofRecords = new ArrayList<>();
-            CheckResult result = CHECK.check(bytes, first.feed(), near, new Listener(ofRecords));
+            CheckResult result = CHECK.check(bytes, first.feed(), near, new FoundIssues(ofRecords));
             Issue notice = result.told().orElseThrow();
             assertEquals("CONTRACT_ENDS", notice.code());
             assertEquals(Severity.WARNING, notice.severity());
@@ -124,7 +123,7 @@ class SamplesJudgedTest {
         FeedId feed = FeedId.parse(shelf.getName(0) + "/" + shelf.getName(1));
         List<Issue> issues = new ArrayList<>();
         try (InputStream bytes = Files.newInputStream(file)) {
-            CHECK.check(bytes, feed, RECEIVED, new Listener(issues)).whole().ifPresent(issues::add);
+            CHECK.check(bytes, feed, RECEIVED, new FoundIssues(issues)).whole().ifPresent(issues::add);
         }
         return issues;
     }
@@ -145,20 +144,5 @@ class SamplesJudgedTest {
     /** What is said of one sample. */
     private interface Test {
         void run(Path sample) throws IOException;
-    }
-
-    /** Keeps the issues of records. */
-    private record Listener(List<Issue> issues) implements CheckListener {
-
-        @Override
-        public void opened(Envelope envelope) {}
-
-        @Override
-        public void judged(JudgedRecord record) {
-            issues.addAll(record.issues());
-        }
-
-        @Override
-        public void ended(CheckResult result) {}
     }
 }

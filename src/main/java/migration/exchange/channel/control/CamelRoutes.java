@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.channel.QueueCounts;
 import migration.exchange.routing.RouteEngine;
@@ -15,8 +14,6 @@ import migration.exchange.routing.RouteReading.Waiting;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.jms.JmsEndpoint;
-import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.model.RouteTemplateDefinition;
 import org.apache.camel.spi.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jms.JmsException;
@@ -55,24 +52,17 @@ class CamelRoutes implements RouteEngine {
         return new RouteReading(
                 route.getId(),
                 Objects.requireNonNullElse(route.getDescription(), ""),
-                resource(route).map(CamelRoutes::text).orElse(null),
+                text(route.getSourceResource()),
                 queue,
                 camel.getRouteController().getRouteStatus(route.getId()).isStarted(),
                 queue == null ? null : broker.waiting(queue),
                 traffic.of(route.getId()));
     }
 
-    /** What a template has made is named after it, with the lane behind. */
-    private Optional<Resource> resource(Route route) {
-        return Optional.ofNullable(route.getSourceResource())
-                .or(() -> ((ModelCamelContext) camel)
-                        .getRouteTemplateDefinitions().stream()
-                                .filter(template -> (route.getId() + ".").startsWith(template.getId() + "."))
-                                .map(RouteTemplateDefinition::getResource)
-                                .findFirst());
-    }
-
-    private static @Nullable String text(Resource resource) {
+    private static @Nullable String text(@Nullable Resource resource) {
+        if (resource == null) {
+            return null;
+        }
         try (InputStream text = resource.getInputStream()) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -62,6 +62,6 @@ class ChangesPages {
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
-                .body(feed.write(Language.of(locale), root));
+                .body(feed.in(Language.of(locale), root).xml());
     }
 }

@@ -2,7 +2,6 @@ package migration.exchange.quarantine.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,16 +51,7 @@ class QuarantinePages {
     String list(CaseFilter filter, Model model, Locale locale) {
         String language = Language.of(locale).tag();
         Page page = cases.list(filter, PAGE);
-        model.addAttribute(
-                "causes",
-                cases.causes(filter.feed()).stream()
-                        .map(cause -> new CauseLine(
-                                cause.feed().toString(),
-                                cause.code(),
-                                writer.title(cause.code(), language),
-                                cause.count(),
-                                cause.oldest()))
-                        .toList());
+        model.addAttribute("causes", CauseLine.of(cases.causes(filter.feed()), writer, language));
         model.addAttribute("records", page.records().stream().map(cases::view).toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
@@ -149,7 +139,4 @@ class QuarantinePages {
         context.contracts().forEach(contract -> feeds.add(contract.id().feed().toString()));
         return List.copyOf(feeds);
     }
-
-    /** A line of the list of causes. */
-    record CauseLine(String feed, String code, String title, long count, Instant oldest) {}
 }

@@ -1,9 +1,12 @@
 package migration.exchange.supervision.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import migration.exchange.portal.Language;
+import migration.exchange.portal.web.AtomFeed;
 import migration.exchange.portal.web.PageSize;
 import migration.exchange.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +47,42 @@ class AlarmsApi {
 
     /** The same for readers of news. */
     @GetMapping(path = "/atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
-    String atom(Locale locale) {
+    byte[] atom(Locale locale) {
+        Language language = Language.of(locale);
+        List<AlarmView> alarms = door.list(NEWS, language.tag());
         String address = ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString();
-        String host = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return AlarmAtom.of(
-                door.list(NEWS, Language.of(locale).tag()),
-                messages.getMessage("alarms.title", null, locale),
-                address,
-                host,
-                clock.instant());
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        Instant updated = alarms.stream()
+                .map(AlarmsApi::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(clock.instant());
+        return new AtomFeed(
+                        address,
+                        messages.getMessage("alarms.title", null, locale),
+                        language,
+                        updated.toString(),
+                        messages.getMessage("site.name", null, locale),
+                        address,
+                        root + "/console/alarms",
+                        alarms.stream().map(alarm -> news(alarm, root)).toList())
+                .xml();
+    }
+
+    private static AtomFeed.Entry news(AlarmView alarm, String root) {
+        return new AtomFeed.Entry(
+                "urn:uuid:" + alarm.id(),
+                alarm.title(),
+                updated(alarm).toString(),
+                root + "/console/alarms/" + alarm.id(),
+                alarm.state().name(),
+                alarm.sentence(),
+                null);
+    }
+
+    /** When it opened or closed: that it is still there is no news. */
+    private static Instant updated(AlarmView alarm) {
+        Instant closed = alarm.closedAt();
+        return closed == null ? alarm.openedAt() : closed;
     }
 
     @GetMapping("/{id}")

@@ -10,6 +10,7 @@ import migration.exchange.portal.Language;
 import migration.exchange.quality.web.IssueWriter;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.web.CauseLine;
 import migration.exchange.supervision.FeedDay;
 import migration.exchange.supervision.Overview;
 import migration.exchange.supervision.Post;
@@ -58,7 +59,8 @@ class TodayPages {
         List<Standing> standings = parts.of("feeds", overview::standings, List.of());
         List<Standing> late = standings.stream().filter(Standing::isLate).toList();
         List<AlarmView> open = parts.of("alarms", () -> alarms.open(language), List.of());
-        List<CauseLine> causes = parts.of("quarantine", () -> causes(language), List.of());
+        List<CauseLine> causes =
+                parts.of("quarantine", () -> CauseLine.of(quarantine.causes(null), writer, language), List.of());
         List<DeadLetters.DeadLetter> dead = parts.of("deadLetters", deadLetters::list, List.of());
         List<Job> running = parts.of("jobs", this::running, List.of());
         Optional<Instant> looked = parts.of("alarms", post::lastLook, Optional.empty());
@@ -77,17 +79,6 @@ class TodayPages {
         return "today";
     }
 
-    private List<CauseLine> causes(String language) {
-        return quarantine.causes(null).stream()
-                .map(cause -> new CauseLine(
-                        cause.feed().toString(),
-                        cause.code(),
-                        writer.title(cause.code(), language),
-                        cause.count(),
-                        cause.oldest()))
-                .toList();
-    }
-
     private List<Job> running() {
         return jobs.list(JOBS).stream().filter(job -> job.endedAt() == null).toList();
     }
@@ -97,9 +88,6 @@ class TodayPages {
                 .map(standing -> new FeedRow(standing, overview.days(standing.feed(), DAYS)))
                 .toList();
     }
-
-    /** Why records wait, how many, and since when the first of them. */
-    record CauseLine(String feed, String code, String title, long count, Instant oldest) {}
 
     /** A feed and its last days, the newest last. */
     record FeedRow(Standing standing, List<FeedDay> days) {}

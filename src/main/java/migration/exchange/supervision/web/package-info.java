@@ -8,6 +8,7 @@
     "jobs",
     "quality.web",
     "quarantine",
+    "quarantine.web",
     "portal",
     "portal.web",
     "security"

@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** The pages without a browser: who sees which, in which language, and what their forms do. */
@@ -296,6 +299,49 @@ class PagesTest {
         while (samples.find()) {
             assertThat(get(samples.group(1)).statusCode()).as(samples.group(1)).isEqualTo(200);
         }
+    }
+
+    /** More checks than may run at once, one after the other: each gives its place back, whatever came of it. */
+    @Test
+    void aCheckThatIsOverMakesRoomForTheNext() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        for (int i = 0; i < 6; i++) {
+            assertThat(submit(address, page, Map.of("xml", i % 2 == 0 ? "<x/>" : "no XML"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void newsOfContractsAndAlarmsAreAtom() throws Exception {
+        HttpResponse<String> changes = get("/exchange/changes.atom");
+        assertThat(changes.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
+        Document contracts = xml(changes.body());
+        assertThat(contracts.getDocumentElement().getAttribute("xml:lang")).isEqualTo("ka");
+        assertThat(texts(contracts, "title")).contains("კონტრაქტების ცვლილებები");
+        assertThat(texts(contracts, "id")).contains("urn:migration-exchange:changes:border-police/crossings/v2");
+        assertThat(texts(contracts, "content")).isNotEmpty();
+
+        Document alarms =
+                xml(Visitor.as("steward").get("/api/alarms/atom?lang=ka").body());
+        assertThat(texts(alarms, "title")).hasSizeGreaterThan(1);
+        assertThat(texts(alarms, "summary"))
+                .allSatisfy(sentence -> assertThat(sentence).containsPattern("[ა-ჰ]"));
+        assertThat(texts(alarms, "name")).hasSize(1);
+    }
+
+    private static Document xml(String text) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    }
+
+    private static List<String> texts(Document feed, String element) {
+        NodeList found = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
     }
 
     @Test
