@@ -90,31 +90,22 @@ public sealed interface Change {
         }
     }
 
-    /** Takes less than before: fewer values, or fewer times, or more times at the least. */
-    record Narrowed(String path, String before, String now) implements Change {
-
-        @Override
-        public String kind() {
-            return "NARROWED";
-        }
-
-        @Override
-        public List<String> tells() {
-            return List.of(before, now);
-        }
-    }
-
-    /** Takes all it took before, and more. */
-    record Widened(String path, String before, String now) implements Change {
+    /**
+     * Takes other values, or other numbers of them, than before.
+     *
+     * @param before what it took
+     * @param now what it takes
+     */
+    record Reshaped(String path, Shape shape, String before, String now) implements Change {
 
         @Override
         public boolean breaks() {
-            return false;
+            return shape != Shape.WIDENED;
         }
 
         @Override
         public String kind() {
-            return "WIDENED";
+            return shape.name();
         }
 
         @Override
@@ -123,17 +114,13 @@ public sealed interface Change {
         }
     }
 
-    /** Of another type, or of another form of which nobody can say that it takes what the first one took. */
-    record Retyped(String path, String before, String now) implements Change {
-
-        @Override
-        public String kind() {
-            return "RETYPED";
-        }
-
-        @Override
-        public List<String> tells() {
-            return List.of(before, now);
-        }
+    /** How what is taken now lies to what was taken before. */
+    enum Shape {
+        /** Less: fewer values, or fewer times, or more times at the least. */
+        NARROWED,
+        /** All of it, and more. */
+        WIDENED,
+        /** Another type, or a form of which nobody can say that it takes what the first one took. */
+        RETYPED
     }
 }

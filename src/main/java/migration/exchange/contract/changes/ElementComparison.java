@@ -98,12 +98,12 @@ final class ElementComparison {
         occurrence(path, first, second);
         String owner = owner(before, first);
         if (!owner.equals(owner(now, second))) {
-            changes.add(new Change.Retyped(path, first.namespace(), second.namespace()));
+            changes.add(new Change.Reshaped(path, Change.Shape.RETYPED, first.namespace(), second.namespace()));
         }
         if (first.type() != null && second.type() != null) {
             TypeComparison.compare(path, first.type(), second.type()).ifPresent(changes::add);
         } else if (first.type() != second.type() || first.choice() != second.choice()) {
-            changes.add(new Change.Retyped(path, content(first), content(second)));
+            changes.add(new Change.Reshaped(path, Change.Shape.RETYPED, content(first), content(second)));
         }
         inside(path, pathNow, first, second);
     }
@@ -122,9 +122,9 @@ final class ElementComparison {
         boolean less = second.min() > first.min() || most(second) < most(first);
         boolean more = second.min() < first.min() || most(second) > most(first);
         if (less) {
-            changes.add(new Change.Narrowed(path, occurs(first), occurs(second)));
+            changes.add(new Change.Reshaped(path, Change.Shape.NARROWED, occurs(first), occurs(second)));
         } else if (more) {
-            changes.add(new Change.Widened(path, occurs(first), occurs(second)));
+            changes.add(new Change.Reshaped(path, Change.Shape.WIDENED, occurs(first), occurs(second)));
         }
     }
 
@@ -151,9 +151,9 @@ final class ElementComparison {
 
     private void attribute(String path, Attribute first, Attribute second) {
         if (second.required() && !first.required()) {
-            changes.add(new Change.Narrowed(path, "0..1", "1..1"));
+            changes.add(new Change.Reshaped(path, Change.Shape.NARROWED, "0..1", "1..1"));
         } else if (first.required() && !second.required()) {
-            changes.add(new Change.Widened(path, "1..1", "0..1"));
+            changes.add(new Change.Reshaped(path, Change.Shape.WIDENED, "1..1", "0..1"));
         }
         TypeComparison.compare(path, first.type(), second.type()).ifPresent(changes::add);
     }

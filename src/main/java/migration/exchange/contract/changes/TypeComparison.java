@@ -83,12 +83,12 @@ final class TypeComparison {
         String from = form(before);
         String to = form(now);
         if (other) {
-            return Optional.of(new Change.Retyped(path, from, to));
+            return Optional.of(new Change.Reshaped(path, Change.Shape.RETYPED, from, to));
         }
         if (less) {
-            return Optional.of(new Change.Narrowed(path, from, to));
+            return Optional.of(new Change.Reshaped(path, Change.Shape.NARROWED, from, to));
         }
-        return more ? Optional.of(new Change.Widened(path, from, to)) : Optional.empty();
+        return more ? Optional.of(new Change.Reshaped(path, Change.Shape.WIDENED, from, to)) : Optional.empty();
     }
 
     /** The type in words; with the length that a pattern hides. */
