@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.portal.SignedIn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,7 @@ class CountedOnlyIT {
 
     @Test
     void thePagesOfTheQuarantine() {
-        Pages pages = new Pages(PLATFORM.address(), "steward", PLATFORM.secret("steward"));
+        SignedIn pages = new SignedIn(PLATFORM.address(), "steward", PLATFORM.secret("steward"));
         for (String language : List.of("", "/en")) {
             String closed = pages.get(language + "/console/quarantine/" + counted + "-1")
                     .body();
@@ -190,7 +191,7 @@ class CountedOnlyIT {
         assertSilent(mend(pages, counted, "release").body());
     }
 
-    private static HttpResponse<String> mend(Pages pages, String submission, String step) {
+    private static HttpResponse<String> mend(SignedIn pages, String submission, String step) {
         String address = "/en/console/quarantine/" + submission + "-1";
         return pages.submit(address, Map.of("step", step, "xml", "<x/>", "reason", "a test"));
     }
@@ -209,7 +210,7 @@ class CountedOnlyIT {
         assertThat(issue.at("/record/index").asInt()).isEqualTo(1);
         assertThat(issue.at("/record/sourceId").isNull()).isTrue();
         assertThat(issue.at("/sentence/en").asString()).isNotBlank();
-        Pages pages = new Pages(PLATFORM.address(), account, PLATFORM.secret(account));
+        SignedIn pages = new SignedIn(PLATFORM.address(), account, PLATFORM.secret(account));
         assertSilent(pages.get("/en/exchange/submissions/" + counted).body());
         assertSilent(
                 pages.get("/exchange/submissions/" + counted + "/issues.csv").body());
@@ -249,7 +250,7 @@ class CountedOnlyIT {
                         .path("places")
                         .asInt())
                 .isEqualTo(1);
-        Pages pages = new Pages(PLATFORM.address(), "steward-lead", PLATFORM.secret("steward-lead"));
+        SignedIn pages = new SignedIn(PLATFORM.address(), "steward-lead", PLATFORM.secret("steward-lead"));
         String page = pages.submit(
                         "/en/console/erasures", Map.of("step", "preview", "feed", CENSUS, "sourceId", PSEUDONYM))
                 .body();

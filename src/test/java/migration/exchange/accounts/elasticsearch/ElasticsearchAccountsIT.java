@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import migration.exchange.accounts.Accounts;
@@ -195,6 +196,7 @@ class ElasticsearchAccountsIT {
         assertThat(accounts.receipt(correction.id()).orElseThrow().submission()).isEqualTo(correction);
         assertThat(accounts.outcomesWithIssues(original.id(), -1, 10))
                 .containsExactly(outcome(original, 0, QUARANTINED, "B"));
+        assertThat(accounts.outcome(original.id(), 0)).contains(outcome(original, 0, QUARANTINED, "B"));
         assertThat(accounts.history(CROSSINGS, "BP-0"))
                 .startsWith(outcome(original, 0, QUARANTINED, "B"))
                 .contains(outcome(correction, 0, ACCEPTED));
@@ -227,6 +229,10 @@ class ElasticsearchAccountsIT {
                         IntStream.range(0, 90).filter(p -> p % 3 != 1).boxed().toList());
         assertThat(accounts.history(CROSSINGS, "BP-5"))
                 .containsExactly(outcome(older, 5, QUARANTINED, "B"), outcome(newer, 5, QUARANTINED, "B"));
+        assertThat(accounts.latest("BP-5")).containsExactly(Map.entry(CROSSINGS, outcome(newer, 5, QUARANTINED, "B")));
+        assertThat(accounts.latest("BP-400")).isEmpty();
+        assertThat(accounts.outcome(older.id(), 4)).contains(outcome(older, 4, ACCEPTED));
+        assertThat(accounts.outcome(older.id(), 90)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
-package migration.exchange.platform;
+package migration.exchange.portal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The pages as one account sees them that has signed in, without a browser's eyes. */
-final class Pages {
+public final class SignedIn {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,17 +27,17 @@ final class Pages {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Pages(URI exchange, String account, String secret) {
+    public SignedIn(URI exchange, String account, String secret) {
         this.exchange = exchange;
         submit("/en/sign-in", Map.of("account", account, "secret", secret));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html,*/*"));
     }
 
     /** Submits the form of a page, with its token. */
-    HttpResponse<String> submit(String path, Map<String, String> fields) {
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(path).body());
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -59,7 +60,7 @@ final class Pages {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,0 +1,33 @@
+package migration.exchange.desk;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/** How long repetitions of one thing took, in milliseconds, ascending. */
+record Times(double[] millis) {
+
+    /** Does a thing some times to warm up, and then so many times more. */
+    static Times of(int times, IntConsumer thing) {
+        int warm = Math.max(5, times / 5);
+        for (int i = 0; i < warm; i++) {
+            thing.accept(i);
+        }
+        double[] millis = new double[times];
+        for (int i = 0; i < times; i++) {
+            long begin = System.nanoTime();
+            thing.accept(warm + i);
+            millis[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(millis);
+        return new Times(millis);
+    }
+
+    double median() {
+        return millis[millis.length / 2];
+    }
+
+    /** What 95 of 100 do not exceed. */
+    double p95() {
+        return millis[(int) Math.ceil(millis.length * 0.95) - 1];
+    }
+}
