@@ -126,6 +126,8 @@ class ReplayIT {
     void aSecondReplayIsNotTakenForARepeat() {
         exchange.close();
         exchange = new Standalone(data, TestServers.settings());
+        // asked of the index itself, which waits until it is there; the door of the job does not
+        assertThat(Picture.of(exchange.part(Cluster.class)).records()).isEmpty();
         replay("{\"everything\":true,\"reason\":\"lost again\"}");
         Set<String> records = Picture.of(exchange.part(Cluster.class)).records().keySet();
         assertThat(records).contains("crossings orphan-0", "crossings tie-0");
