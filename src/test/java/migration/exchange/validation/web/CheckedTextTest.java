@@ -56,6 +56,10 @@ class CheckedTextTest {
                 .extracting(CheckedText.Group::code)
                 .doesNotContain("CODE_UNKNOWN_SEX")
                 .hasSize(1);
+        assertThat(checked.excerpts().stream()
+                        .mapToInt(excerpt -> excerpt.issues().size())
+                        .sum())
+                .isEqualTo(1 - checked.wholes().size());
     }
 
     @Test
