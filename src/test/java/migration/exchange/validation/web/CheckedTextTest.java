@@ -48,7 +48,7 @@ class CheckedTextTest {
     /** Of a file that is cut off no record counts, so nothing is told of the faults that were found before its end. */
     @Test
     void whatIsDamagedIsToldOfItsDamageAlone() throws IOException {
-        String whole = Files.readString(BAD);
+        String whole = faulty(1_200);
         CheckedText checked = checked(whole.substring(0, whole.length() - 20));
         assertThat(checked.failsAsAWhole()).isTrue();
         assertThat(checked.passes()).isFalse();
@@ -64,11 +64,7 @@ class CheckedTextTest {
 
     @Test
     void moreFaultsThanAreShownAreStillCounted() throws IOException {
-        String one = Files.readString(BAD);
-        int from = one.lastIndexOf("<crossing ");
-        int to = one.lastIndexOf("</crossing>") + "</crossing>".length();
-        String record = one.substring(from, to);
-        CheckedText checked = checked(one.substring(0, from) + record.repeat(300) + one.substring(to));
+        CheckedText checked = checked(faulty(300));
         assertThat(checked.groups())
                 .singleElement()
                 .satisfies(group -> assertThat(group.count()).isEqualTo(300));
@@ -77,6 +73,13 @@ class CheckedTextTest {
                         .mapToInt(excerpt -> excerpt.issues().size())
                         .sum())
                 .isEqualTo(200);
+    }
+
+    private static String faulty(int records) throws IOException {
+        String one = Files.readString(BAD);
+        int from = one.lastIndexOf("<crossing ");
+        int to = one.lastIndexOf("</crossing>") + "</crossing>".length();
+        return one.substring(0, from) + one.substring(from, to).repeat(records) + one.substring(to);
     }
 
     private static CheckedText checked(String text) throws IOException {
