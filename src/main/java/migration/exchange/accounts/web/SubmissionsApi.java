@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Receipts, and the issues of what was sent. */
 @RestController
 @RequestMapping("/api/submissions")
-class SubmissionsApi {
+public class SubmissionsApi {
 
     private final Receipts receipts;
     private final SubmissionIssues issues;

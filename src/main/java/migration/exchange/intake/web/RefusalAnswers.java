@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What a sender is told at the door: the sentence of the rule, the place, how to mend it. */
 @Component
-class RefusalAnswers {
+public class RefusalAnswers {
 
     private final ProblemDetails problems;
     private final IssueWriter issues;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The quarantine as a part of the platform. */
 @Configuration(proxyBeanMethods = false)
-class QuarantineConfiguration {
+public class QuarantineConfiguration {
 
     @Bean
     IndexFamily quarantineIndices() {

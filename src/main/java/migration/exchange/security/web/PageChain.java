@@ -21,7 +21,7 @@ class PageChain {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, AccountAuthorities accounts, SignInAttempts attempts) {
+    SecurityFilterChain people(HttpSecurity http, SignInAccounts accounts, SignInAttempts attempts) {
         return http.authorizeHttpRequests(requests -> Right.grant(Right.PAGES, requests))
                 .userDetailsService(accounts)
                 .formLogin(form -> form.loginPage("/sign-in")

@@ -39,6 +39,7 @@ record Right(String path, List<Role> roles) {
             right("/api/generations/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/api/erasures/**", Role.STEWARD_LEAD),
             right("/api/statistics/**", Role.ANALYST, Role.STEWARD),
+            right("/sandbox/**", Role.AGENCY),
             right("/actuator/health/**"),
             right("/actuator/**", Role.OPERATOR));
 

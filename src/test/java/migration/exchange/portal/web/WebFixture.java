@@ -67,11 +67,20 @@ public class WebFixture {
     private static ServletWebServerApplicationContext running;
 
     /** The address of the running doors, {@code http://127.0.0.1:port}. */
-    public static synchronized String address() {
+    public static String address() {
+        return "http://127.0.0.1:" + running().getWebServer().getPort();
+    }
+
+    /** What stands behind the doors. */
+    static <T> T bean(Class<T> type) {
+        return running().getBean(type);
+    }
+
+    private static synchronized ServletWebServerApplicationContext running() {
         if (running == null) {
             running = start(WebFixture.class, Path.of("target", "web-fixture"), 0);
         }
-        return "http://127.0.0.1:" + running.getWebServer().getPort();
+        return running;
     }
 
     static ServletWebServerApplicationContext start(Class<?> doors, Path data, int port) {
