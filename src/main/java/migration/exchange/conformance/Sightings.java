@@ -4,11 +4,9 @@ import java.util.List;
 import migration.exchange.envelope.FeedId;
 
 /** Port of what was seen in the sandbox. */
+@FunctionalInterface
 public interface Sightings {
 
-    /** Keeps a sighting; the same one again changes nothing. */
-    void saw(Sighting sighting);
-
-    /** What was seen of a feed since its sandbox was emptied, oldest first. */
+    /** What was seen of a feed since its sandbox was emptied, in any order. */
     List<Sighting> of(FeedId feed);
 }

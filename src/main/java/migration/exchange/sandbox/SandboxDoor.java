@@ -34,6 +34,7 @@ public final class SandboxDoor implements Door {
     private final Takings takings;
     private final Supplier<Optional<Scenario>> asked;
     private final Pipeline pipeline;
+    private final Witness witness;
     private final Clock clock;
 
     /** @param asked the scenario that the request at hand names */
@@ -47,6 +48,7 @@ public final class SandboxDoor implements Door {
             Takings takings,
             Supplier<Optional<Scenario>> asked,
             Pipeline pipeline,
+            Witness witness,
             Clock clock) {
         this.check = check;
         this.admission = admission;
@@ -57,6 +59,7 @@ public final class SandboxDoor implements Door {
         this.takings = takings;
         this.asked = asked;
         this.pipeline = pipeline;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -66,6 +69,14 @@ public final class SandboxDoor implements Door {
         if (scenario.filter(Scenario::closesTheDoor).isPresent()) {
             throw new DoorClosedException("as the sender asked");
         }
+        Reception reception = enter(delivery, scenario);
+        if (scenario.isEmpty()) {
+            witness.answered(delivery.feed(), reception);
+        }
+        return reception;
+    }
+
+    private Reception enter(Delivery delivery, Optional<Scenario> scenario) {
         try (Admission.Pass pass = admission.enter(delivery.feed().agency())) {
             byte[] body = check.unpack(delivery.body()).readAllBytes();
             Opening opening = opening(delivery, body);

@@ -52,18 +52,7 @@ class ConformanceDeskTest {
     }
 
     private ConformanceDesk deskAt(Instant now) {
-        Sightings sightings = new Sightings() {
-            @Override
-            public void saw(Sighting sighting) {
-                seen.add(sighting);
-            }
-
-            @Override
-            public List<Sighting> of(FeedId feed) {
-                return seen;
-            }
-        };
-        return new ConformanceDesk(Contracts.CONTEXT, sightings, shelf, Clock.fixed(now, ZoneOffset.UTC));
+        return new ConformanceDesk(Contracts.CONTEXT, feed -> seen, shelf, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Sighting shows(ConformanceCase what, ContractId contract) {

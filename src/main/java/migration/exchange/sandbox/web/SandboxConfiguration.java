@@ -3,7 +3,9 @@ package migration.exchange.sandbox.web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import migration.exchange.conformance.Sightings;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.PushedForm;
 import migration.exchange.contract.web.VersionHeaders;
@@ -17,6 +19,7 @@ import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quality.web.IssueWriter;
 import migration.exchange.sandbox.Owner;
 import migration.exchange.sandbox.SandboxSettings;
+import migration.exchange.sandbox.Seen;
 import migration.exchange.sandbox.Synthetic;
 import migration.exchange.sandbox.elasticsearch.SandboxStore;
 import migration.exchange.security.Callers;
@@ -88,6 +91,14 @@ class SandboxConfiguration {
         ElasticsearchEndpoint server = exchange.getBean(ElasticsearchEndpoint.class);
         shared.put("elasticsearchEndpoint", (ElasticsearchEndpoint) server::address);
         return shared;
+    }
+
+    /** What is seen in the house of the agency that sends a feed; nothing while it has none. */
+    @Bean
+    Sightings sightings(Houses houses) {
+        return feed -> houses.find(feed.agency())
+                .map(house -> house.part(Seen.class).of(feed))
+                .orElse(List.of());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import migration.exchange.accounts.Settlements;
+import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.elasticsearch.AccountsConfiguration;
 import migration.exchange.accounts.web.ReceiptWriter;
 import migration.exchange.accounts.web.Receipts;
@@ -26,6 +27,7 @@ import migration.exchange.channel.Translating;
 import migration.exchange.channel.sandbox.Pending;
 import migration.exchange.channel.sandbox.SandboxPipeline;
 import migration.exchange.channel.sandbox.Staging;
+import migration.exchange.channel.sandbox.Witnessing;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorConfiguration;
 import migration.exchange.embedded.EmbeddedSettings;
@@ -48,7 +50,9 @@ import migration.exchange.sandbox.Room;
 import migration.exchange.sandbox.SandboxDoor;
 import migration.exchange.sandbox.SandboxSettings;
 import migration.exchange.sandbox.Scenario;
+import migration.exchange.sandbox.Seen;
 import migration.exchange.sandbox.Takings;
+import migration.exchange.sandbox.Witness;
 import migration.exchange.sandbox.Synthetic;
 import migration.exchange.sandbox.elasticsearch.SandboxStore;
 import migration.exchange.validation.web.ValidationDoor;
@@ -114,6 +118,21 @@ class SandboxParts {
     }
 
     @Bean
+    Witness witness(@Value("${exchange.data}") Path data, Clock clock) throws IOException {
+        return new Witness(Files.createDirectories(data).resolve("seen.txt"), clock);
+    }
+
+    @Bean
+    Seen seen(Accounts accounts, Takings takings, Witness witness) {
+        return new Seen(accounts, takings, witness);
+    }
+
+    @Bean
+    Witnessing witnessing(Witness witness) {
+        return new Witnessing(witness);
+    }
+
+    @Bean
     PersonScreen personScreen(Synthetic synthetic) {
         return new PersonScreen(synthetic);
     }
@@ -139,9 +158,10 @@ class SandboxParts {
             Takings takings,
             Supplier<Optional<Scenario>> asked,
             SandboxPipeline pipeline,
+            Witness witness,
             Clock clock) {
         return new SandboxDoor(
-                check, admission, screen, room, intake, ownForms, takings, asked, pipeline, clock);
+                check, admission, screen, room, intake, ownForms, takings, asked, pipeline, witness, clock);
     }
 
     @Bean
@@ -163,20 +183,22 @@ class SandboxParts {
             Judging judging,
             Translating translating,
             Staging staging,
+            Witnessing witnessing,
             Quarantining quarantining,
             Reporting reporting,
             Counting counting) {
-        return new SandboxPipeline(Map.of(
-                "pending", pending,
-                "splitting", splitting,
-                "opening", opening,
-                "normalizing", normalizing,
-                "judging", judging,
-                "translating", translating,
-                "staging", staging,
-                "quarantining", quarantining,
-                "reporting", reporting,
-                "counting", counting));
+        return new SandboxPipeline(Map.ofEntries(
+                Map.entry("pending", pending),
+                Map.entry("splitting", splitting),
+                Map.entry("opening", opening),
+                Map.entry("normalizing", normalizing),
+                Map.entry("judging", judging),
+                Map.entry("translating", translating),
+                Map.entry("staging", staging),
+                Map.entry("witnessing", witnessing),
+                Map.entry("quarantining", quarantining),
+                Map.entry("reporting", reporting),
+                Map.entry("counting", counting)));
     }
 
     /** The only mapping that the dispatcher of the house asks. */

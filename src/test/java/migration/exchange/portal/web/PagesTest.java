@@ -355,6 +355,40 @@ class PagesTest {
     }
 
     @Test
+    void whoHasShownEveryCaseIsCertifiedAndEverybodyCanCheckIt() throws Exception {
+        signIn("border-police", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange/conformance").body())
+                    .contains("border-police/crossings/v2", "border-police/refusals/v1")
+                    .doesNotContain("consular/visas", "??");
+            assertThat(get(language + "/exchange/conformance/border-police/refusals").body())
+                    .contains("t-good", "t-warn")
+                    .doesNotContain("<button class=\"govuk-button\"", "??");
+        }
+        assertThat(get("/exchange/conformance/consular/visas").statusCode()).isEqualTo(404);
+        String open = "/en/exchange/conformance/border-police/refusals";
+        assertThat(submit(open + "/1", get(open).body(), Map.of()).body()).contains("Not every case has been shown");
+
+        String page = get("/en/exchange/conformance/border-police/crossings").body();
+        HttpResponse<String> certificate =
+                submit("/en/exchange/conformance/border-police/crossings/2", page, Map.of());
+
+        String address = certificate.uri().getPath();
+        assertThat(address).matches("/en/conformance/[a-z2-7]{26}");
+        HttpClient stranger = HttpClient.newHttpClient();
+        for (String kind : List.of("", ".jws", ".pdf")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(WebFixture.address() + address + kind))
+                    .build();
+            assertThat(stranger.send(request, BodyHandlers.discarding()).statusCode())
+                    .as(kind)
+                    .isEqualTo(200);
+        }
+        assertThat(certificate.body()).contains("border-police/crossings/v2", "This certificate holds");
+        assertThat(get("/conformance/" + "a".repeat(26)).statusCode()).isEqualTo(404);
+        assertThat(get("/conformance/keys").body()).contains("\"keys\"");
+    }
+
+    @Test
     void deadLettersGoBackOneAndThenAll() throws Exception {
         signIn("operator", "/sign-in");
         String address = "/en/console/dead-letters";

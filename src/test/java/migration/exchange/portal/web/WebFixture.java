@@ -9,6 +9,7 @@ import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
 import migration.exchange.archive.Archive;
+import migration.exchange.conformance.Sightings;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
@@ -37,6 +38,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 
 /** All doors on a free port, with ports of our own behind them that hold a handful of things. Started once, ended with the JVM. */
 @EnableAutoConfiguration(
@@ -51,7 +53,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
+                                "migration\\.exchange\\.(?!security\\.|conformance\\.[A-Z]|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
 public class WebFixture {
 
     static final Map<String, String> SECRETS = Map.of(
@@ -200,6 +202,12 @@ public class WebFixture {
     @Bean
     StoreReader storeReader() {
         return new Samples.Store();
+    }
+
+    @Bean
+    @Primary
+    Sightings sampleSightings() {
+        return new SampleSightings();
     }
 
     @Bean
