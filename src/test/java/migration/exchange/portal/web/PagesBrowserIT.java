@@ -54,7 +54,9 @@ class PagesBrowserIT {
                         "/exchange/submissions",
                         "/exchange/submissions?state=RECEIVED",
                         "/exchange/submissions/" + Samples.COMPLETED,
-                        "/exchange/submissions/" + Samples.DAMAGED),
+                        "/exchange/submissions/" + Samples.DAMAGED,
+                        "/exchange/conformance",
+                        "/exchange/conformance/border-police/crossings"),
                 "steward",
                 List.of(
                         "/console",
