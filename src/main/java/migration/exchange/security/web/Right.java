@@ -59,6 +59,7 @@ record Right(String path, List<Role> roles) {
             right("/exchange/validation"),
             right("/exchange/changes"),
             right("/exchange/changes.atom"),
+            right("/exchange/sandbox/samples/**"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),
