@@ -99,6 +99,7 @@ public final class PersonScreen {
 
     private static boolean isMark(Text text) {
         return DOCUMENT.contains(text.name())
+                || text.name().equals("surName") && Synthetic.SURNAMES.contains(text.value())
                 || !Synthetic.personalNumbers(text.value()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("exchange.sandbox")
 public record SandboxSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("5MB") DataSize maxSize,
+        @DefaultValue("32MB") DataSize maxSize,
         @DefaultValue("20000") int records,
         @DefaultValue("200") int keptSubmissions,
         @DefaultValue("200000") long keptRecords,

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import migration.exchange.normalization.PersonalNumber;
 
 /**
- * By what invented persons are known: a personal number whose third digit is 9, which no office has given out, or a
- * document whose number begins with {@value #PREFIX} or is one of the sandbox's own persons'.
+ * By what invented persons are known: a personal number whose third digit is 9, which no office has given out; a document
+ * whose number begins with {@value #PREFIX} or is one of the sandbox's own persons'; where there is neither, the surname of a
+ * specimen.
  *
  * @param documents numbers of the documents of the sandbox's own persons
  */
@@ -16,6 +17,9 @@ public record Synthetic(Set<String> documents) {
 
     /** Beginning of the numbers of invented documents. */
     public static final String PREFIX = "TEST";
+
+    /** Surnames of persons without any number, as on the specimens of passports. */
+    static final Set<String> SURNAMES = Set.of("SPECIMEN", "ნიმუში");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[0-9]{11}(?![0-9])");
     private static final int RESERVED = 2;

@@ -53,6 +53,7 @@ public class RefusalAnswers {
             case "DOOR_TOO_LARGE", "DOOR_RATIO" -> HttpStatus.CONTENT_TOO_LARGE;
             case "DOOR_NOT_XML", "DOOR_EMPTY", "DOOR_GZIP" -> HttpStatus.BAD_REQUEST;
             case "DOOR_ENCODING" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case "SANDBOX_FULL", "SANDBOX_REPEAT" -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Accounts.ReceiptQuery;
+import migration.exchange.accounts.Receipt;
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.sandbox.Sandboxes;
 import migration.exchange.sandbox.elasticsearch.SandboxStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The houses of all agencies; each is opened when its agency comes for the first time. */
-final class Houses implements AutoCloseable {
+final class Houses implements Sandboxes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
 
@@ -46,8 +50,16 @@ final class Houses implements AutoCloseable {
         return Files.exists(folder.resolve(agency)) ? Optional.of(of(agency)) : Optional.empty();
     }
 
-    /** Takes the house of an agency down with all that is in it. */
-    synchronized void reset(String agency) {
+    @Override
+    public List<Receipt> last(String agency, int most) {
+        ReceiptQuery newest = new ReceiptQuery(agency, null, null, null, most);
+        return find(agency)
+                .map(house -> house.part(Accounts.class).receipts(newest).receipts())
+                .orElse(List.of());
+    }
+
+    @Override
+    public synchronized void reset(String agency) {
         Optional<House> house = find(agency);
         house.ifPresent(one -> {
             open.remove(agency);

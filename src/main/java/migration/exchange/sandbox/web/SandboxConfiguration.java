@@ -18,6 +18,7 @@ import migration.exchange.portal.web.ProblemDetails;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quality.web.IssueWriter;
 import migration.exchange.sandbox.Owner;
+import migration.exchange.sandbox.SandboxPersons;
 import migration.exchange.sandbox.SandboxSettings;
 import migration.exchange.sandbox.Seen;
 import migration.exchange.sandbox.Synthetic;
@@ -36,6 +37,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The sandboxes as a part of the platform: a servlet of their own, and what their houses are handed. */
 @Configuration(proxyBeanMethods = false)
@@ -115,7 +118,23 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Synthetic synthetic() {
-        return new Synthetic(java.util.Set.of());
+    SandboxPersons sandboxPersons() {
+        return SandboxPersons.load();
+    }
+
+    @Bean
+    Synthetic synthetic(SandboxPersons persons) {
+        return persons.marks();
+    }
+
+    /** What is meant for a sandbox must not end in the exchange because of a wrong address. */
+    @Bean
+    WebMvcConfigurer scenariosOfTheSandboxAlone() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new NoScenario()).addPathPatterns("/api/**");
+            }
+        };
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The way in for programs to the exchange itself. */
+/** The ways in for programs: to the exchange itself, and to the sandbox. */
 @Configuration(proxyBeanMethods = false)
 class ApiChain {
 
@@ -15,5 +15,11 @@ class ApiChain {
     @Order(2)
     SecurityFilterChain programs(HttpSecurity http, BearerChains chains) {
         return chains.open(http, Environment.LIVE, Right.API, "/api/**", "/actuator/**");
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain trials(HttpSecurity http, BearerChains chains) {
+        return chains.open(http, Environment.SANDBOX, Right.SANDBOX, "/sandbox/**");
     }
 }

@@ -20,7 +20,7 @@ class PageChain {
     private static final String WRONG = "/sign-in?wrong";
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, SignInAccounts accounts, SignInAttempts attempts) {
         return http.authorizeHttpRequests(requests -> Right.grant(Right.PAGES, requests))
                 .userDetailsService(accounts)

@@ -39,9 +39,11 @@ record Right(String path, List<Role> roles) {
             right("/api/generations/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/api/erasures/**", Role.STEWARD_LEAD),
             right("/api/statistics/**", Role.ANALYST, Role.STEWARD),
-            right("/sandbox/**", Role.AGENCY),
             right("/actuator/health/**"),
             right("/actuator/**", Role.OPERATOR));
+
+    /** For programs that try what they build. */
+    static final List<Right> SANDBOX = List.of(right("/sandbox/**", Role.AGENCY));
 
     /** For people. */
     static final List<Right> PAGES = List.of(
@@ -58,6 +60,7 @@ record Right(String path, List<Role> roles) {
             right("/exchange/changes"),
             right("/exchange/changes.atom"),
             right("/conformance/*"),
+            right("/exchange/sandbox/samples/**"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),
