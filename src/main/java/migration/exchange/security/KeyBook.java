@@ -27,7 +27,7 @@ public class KeyBook {
     private final Clock clock;
 
     KeyBook(Path accounts, Secrets secrets, Clock clock) {
-        this.file = new OwnerFile<>(accounts.resolve("keys.json"), Key.class);
+        this.file = new OwnerFile<>(accounts, "keys.json", Key.class);
         this.secrets = secrets;
         this.clock = clock;
     }

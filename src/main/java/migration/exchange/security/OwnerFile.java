@@ -22,13 +22,15 @@ public class OwnerFile<T> {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Path folder;
     private final Path file;
     private final Class<T> type;
     private volatile Content<T> content = new Content<>(null, List.of());
 
-    /** @param file where the records are; made at the first change */
-    public OwnerFile(Path file, Class<T> type) {
-        this.file = file;
+    /** @param name of the file in the folder; made at the first change */
+    public OwnerFile(Path folder, String name, Class<T> type) {
+        this.folder = folder;
+        this.file = folder.resolve(name);
         this.type = type;
     }
 
@@ -54,7 +56,7 @@ public class OwnerFile<T> {
      */
     public boolean change(UnaryOperator<List<T>> change) {
         try {
-            return PrivateFiles.alone(file.toAbsolutePath().getParent(), () -> {
+            return PrivateFiles.alone(folder, () -> {
                 List<T> before = current().records();
                 List<T> after = List.copyOf(change.apply(before));
                 if (after.equals(before)) {

@@ -243,8 +243,9 @@ class SandboxIT {
                 List.of(commands(pages).replace("test_YOUR_KEY", key.id())), folder, key.secret(), Map.of());
 
         assertThat(said.get(0)).contains(" 202", "\"feed\":\"consular/", " 204");
+        // a house that was just built needs a moment for its indices
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.json("/sandbox/api/submissions").path("submissions").isEmpty());
+                .until(() -> client.get("/sandbox/api/submissions").body().startsWith("{\"submissions\":[]"));
         String again = Client.id(client.post(
                 "/sandbox/api/feeds/consular/visas/submissions",
                 pages.get("/exchange/sandbox/samples/consular/visas").body().getBytes(StandardCharsets.UTF_8)));

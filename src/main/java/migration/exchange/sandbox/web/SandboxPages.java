@@ -12,6 +12,7 @@ import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.web.PublishedFiles;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.indexing.StoreAwayException;
 import migration.exchange.portal.Language;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
@@ -70,9 +71,8 @@ class SandboxPages {
             Caller caller,
             Model model,
             Locale locale) {
-        List<Receipt> last = caller.agency() == null ? List.of() : sandboxes.last(caller.agency(), LAST);
         TreeSet<FeedId> feeds = feeds(caller);
-        model.addAttribute("last", last);
+        model.addAttribute("last", last(caller));
         model.addAttribute("done", done);
         model.addAttribute("agency", caller.agency());
         model.addAttribute("feeds", feeds);
@@ -84,6 +84,15 @@ class SandboxPages {
         model.addAttribute("settings", settings);
         model.addAttribute("language", Language.of(locale).tag());
         return "sandbox";
+    }
+
+    /** Null while the store is away. */
+    private @Nullable List<Receipt> last(Caller caller) {
+        try {
+            return caller.agency() == null ? List.of() : sandboxes.last(caller.agency(), LAST);
+        } catch (StoreAwayException away) {
+            return null;
+        }
     }
 
     private TreeSet<FeedId> feeds(Caller caller) {

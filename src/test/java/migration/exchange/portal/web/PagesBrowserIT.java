@@ -51,6 +51,8 @@ class PagesBrowserIT {
                 "border-police",
                 List.of(
                         "/exchange",
+                        "/exchange/sandbox",
+                        "/exchange/sandbox?done=unconfirmed",
                         "/exchange/submissions",
                         "/exchange/submissions?state=RECEIVED",
                         "/exchange/submissions/" + Samples.COMPLETED,

@@ -606,4 +606,28 @@ class PagesTest {
                         .build(),
                 BodyHandlers.ofString());
     }
+
+    @Test
+    void theSandboxSaysHowToSendAndWhoIsInIt() throws Exception {
+        assertThat(get("/en/exchange/sandbox").uri().getPath()).isEqualTo("/en/sign-in");
+        signIn("border-police", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange/sandbox").body())
+                    .contains("TEST-40", "BROKER_DOWN", "KEY=test_YOUR_KEY FEED=border-police/crossings", "name=\"confirm\"")
+                    .contains("/exchange/sandbox/samples/border-police/refusals")
+                    .doesNotContain("??", "consular/visas");
+        }
+        assertThat(get("/exchange/sandbox/samples/border-police/crossings").body())
+                .contains("sourceId=\"TEST-40\"", ">TEST00001<");
+        assertThat(get("/exchange/sandbox/samples/border-police/none").statusCode()).isEqualTo(404);
+        assertThat(get("/en/exchange").body()).contains("href=\"/en/exchange/sandbox\"");
+    }
+
+    @Test
+    void aStewardReadsTheSandboxAndHasNone() throws Exception {
+        signIn("steward", "/sign-in");
+        assertThat(get("/en/exchange/sandbox").body())
+                .contains("TEST-40", "consular/visas")
+                .doesNotContain("name=\"confirm\"", "/exchange/settings");
+    }
 }
