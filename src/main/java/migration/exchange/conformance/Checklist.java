@@ -27,7 +27,9 @@ public record Checklist(ContractId contract, List<Entry> entries) {
      * @param instead while nothing does: what came last; null when nothing has come
      */
     public record Entry(
-            ConformanceCase what, @Nullable Sighting shown, @Nullable Sighting instead) {
+            ConformanceCase what,
+            @Nullable Sighting shown,
+            @Nullable Sighting instead) {
 
         /** True when it was shown. */
         public boolean isShown() {

@@ -43,7 +43,9 @@ public final class ConformanceDesk {
         List<Sighting> seen = sightings.of(feed);
         return contracts.contracts().stream()
                 .filter(contract -> contract.id().feed().equals(feed) && isTaken(contract))
-                .sorted(Comparator.comparing((Contract contract) -> contract.id().major()).reversed())
+                .sorted(Comparator.comparing(
+                                (Contract contract) -> contract.id().major())
+                        .reversed())
                 .map(contract -> Checklist.of(contract.id(), cases(contract), seen))
                 .toList();
     }
@@ -85,8 +87,7 @@ public final class ConformanceDesk {
     }
 
     private Certificate issue(Checklist complete) {
-        Lifecycle.End end =
-                contracts.contract(complete.contract()).lifecycle().endKnown(clock.instant());
+        Lifecycle.End end = contracts.contract(complete.contract()).lifecycle().endKnown(clock.instant());
         Certificate certificate = new Certificate(
                 freshId(), complete.contract(), proofs(complete), today(), end == null ? null : end.lastDay());
         shelf.keep(certificate);

@@ -98,9 +98,8 @@ public final class SandboxDoor implements Door {
     private Reception look(Delivery delivery, byte[] body, Opening.Of opened, @Nullable Scenario scenario)
             throws IOException {
         PersonScreen.Seen seen = screen.look(body, opened.encoding(), container(opened));
-        Issue refusal = seen.refusal() == null
-                ? room.refusal(seen.records(), takings).orElse(null)
-                : seen.refusal();
+        Issue refusal =
+                seen.refusal() == null ? room.refusal(seen.records(), takings).orElse(null) : seen.refusal();
         return refusal == null
                 ? take(delivery, body, new Takings.Taking(seen.records(), scenario))
                 : new Reception.Refused(refusal);

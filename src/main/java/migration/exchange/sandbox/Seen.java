@@ -32,10 +32,11 @@ public final class Seen implements Sightings {
         List<Sighting> seen = new ArrayList<>(witness.atTheDoor(feed));
         String after = null;
         do {
-            Accounts.ReceiptPage page = accounts.receipts(
-                    new ReceiptQuery(feed.agency(), feed, ReceiptState.COMPLETED, after, PAGE));
+            Accounts.ReceiptPage page =
+                    accounts.receipts(new ReceiptQuery(feed.agency(), feed, ReceiptState.COMPLETED, after, PAGE));
             page.receipts().stream()
-                    .filter(receipt -> takings.scenario(receipt.submission().id()).isEmpty())
+                    .filter(receipt ->
+                            takings.scenario(receipt.submission().id()).isEmpty())
                     .forEach(receipt -> seen.add(judged(receipt)));
             after = page.next();
         } while (after != null);

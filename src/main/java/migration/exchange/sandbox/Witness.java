@@ -59,8 +59,8 @@ public final class Witness {
         String[] words = line.split(" ");
         // the last line may be torn
         if (words.length == 4 && words[0].equals(REPEATED)) {
-            atTheDoor.add(new Sighting.Repeated(
-                    FeedId.parse(words[1]), Instant.parse(words[2]), new SubmissionId(words[3])));
+            atTheDoor.add(
+                    new Sighting.Repeated(FeedId.parse(words[1]), Instant.parse(words[2]), new SubmissionId(words[3])));
         } else if (words.length == 4 && words[0].equals(REFUSED)) {
             atTheDoor.add(new Sighting.Refused(FeedId.parse(words[1]), Instant.parse(words[2]), words[3]));
         } else if (words.length == 5 && words[0].equals(JUDGED)) {

@@ -69,7 +69,12 @@ class ConformanceDeskTest {
     }
 
     private Sighting judged(ContractId contract, int... n) {
-        SubmissionId id = new SubmissionId("%032d".formatted(minute).replace('0', 'z').replace('1', 'y').replace('8', 'x').replace('9', 'w'));
+        SubmissionId id = new SubmissionId("%032d"
+                .formatted(minute)
+                .replace('0', 'z')
+                .replace('1', 'y')
+                .replace('8', 'x')
+                .replace('9', 'w'));
         return new Sighting.Judged(contract.feed(), next(), id, contract, n[0], n[1], n[2], n[3], n[4], n[5]);
     }
 

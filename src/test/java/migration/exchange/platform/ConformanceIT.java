@@ -54,7 +54,8 @@ class ConformanceIT {
         assertThat(isShown(ConformanceCase.REPEAT)).isFalse();
         completed(push(latin));
         assertThat(isShown(ConformanceCase.REPEAT)).isTrue();
-        assertThat(push(new Sample(FEED, first.text().replace("UTF-8", "UTF-16"))).statusCode())
+        assertThat(push(new Sample(FEED, first.text().replace("UTF-8", "UTF-16")))
+                        .statusCode())
                 .isGreaterThanOrEqualTo(400);
         assertThat(isShown(ConformanceCase.WRONG_ENCODING)).isTrue();
 
@@ -79,9 +80,7 @@ class ConformanceIT {
     }
 
     private static boolean isShown(ConformanceCase what) {
-        return list().entries().stream()
-                .filter(entry -> entry.what() == what)
-                .allMatch(Checklist.Entry::isShown);
+        return list().entries().stream().filter(entry -> entry.what() == what).allMatch(Checklist.Entry::isShown);
     }
 
     private static Checklist list() {
@@ -99,7 +98,9 @@ class ConformanceIT {
         String receipt = answer.headers().firstValue("Location").orElseThrow();
         JsonNode ended = await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> TRIAL.json(receipt), one -> one.path("state").asString().equals("COMPLETED"));
+                .until(
+                        () -> TRIAL.json(receipt),
+                        one -> one.path("state").asString().equals("COMPLETED"));
         assertThat(ended.path("received").asInt()).isPositive();
     }
 }

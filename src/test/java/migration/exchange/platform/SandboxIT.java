@@ -71,9 +71,9 @@ class SandboxIT {
         assertThat(location).startsWith("/sandbox/api/submissions/");
         return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> TRIAL.json(location), receipt -> !receipt.path("state")
-                        .asString()
-                        .matches("RECEIVED|PROCESSING"));
+                .until(
+                        () -> TRIAL.json(location),
+                        receipt -> !receipt.path("state").asString().matches("RECEIVED|PROCESSING"));
     }
 
     /** All indices of the exchange with the number of their documents, and all submissions in its archive. */
@@ -83,7 +83,8 @@ class SandboxIT {
         Map<String, Long> counts = new TreeMap<>();
         cluster.call("GET", "/_cat/indices?format=json", null).body().forEach(index -> {
             String name = index.path("index").asString();
-            if (!name.startsWith("sandbox-") && name.matches("(outcomes|receipts|quarantine|cases|identities|refusals).*")) {
+            if (!name.startsWith("sandbox-")
+                    && name.matches("(outcomes|receipts|quarantine|cases|identities|refusals).*")) {
                 counts.put(name, index.path("docs.count").asLong());
             }
         });
@@ -105,7 +106,9 @@ class SandboxIT {
         JsonNode accounts = PLATFORM.as("steward").json("/api/accounts");
         long bytes = size(PLATFORM.data().resolve("archive"));
 
-        String bad = refusal("tried-bad").text().replace("  </records>", record("tried-good") + "  </records>")
+        String bad = refusal("tried-bad")
+                .text()
+                .replace("  </records>", record("tried-good") + "  </records>")
                 .replaceFirst("<ground>[^<]*", "<ground>99.9.z");
         HttpResponse<String> answer = push(new Sample(FEED, bad));
         JsonNode receipt = completed(answer);
@@ -115,10 +118,14 @@ class SandboxIT {
         assertThat(exchange()).isEqualTo(before);
         assertThat(PLATFORM.as("steward").json("/api/accounts")).isEqualTo(accounts);
         assertThat(size(PLATFORM.data().resolve("archive"))).isEqualTo(bytes);
-        assertThat(LIVE.get("/api/submissions/" + Client.id(answer)).statusCode()).isEqualTo(404);
-        assertThat(PLATFORM.as("steward").get("/api/records?feed=" + FEED + "&sourceId=tried-good").statusCode())
+        assertThat(LIVE.get("/api/submissions/" + Client.id(answer)).statusCode())
                 .isEqualTo(404);
-        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/border-police/archive"))).isTrue();
+        assertThat(PLATFORM.as("steward")
+                        .get("/api/records?feed=" + FEED + "&sourceId=tried-good")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/border-police/archive")))
+                .isTrue();
     }
 
     private static String record(String id) {
@@ -138,7 +145,9 @@ class SandboxIT {
     /** The same file at both doors: the same receipt and the same issues but for times, sender and addresses. */
     @Test
     void judgesAsTheExchangeDoes() {
-        String text = refusal("same-bad").text().replace("  </records>", record("same-good") + "  </records>")
+        String text = refusal("same-bad")
+                .text()
+                .replace("  </records>", record("same-good") + "  </records>")
                 .replaceFirst("<ground>[^<]*", "<ground>99.9.z")
                 .replaceFirst("(?s)<c:category>P<", "<c:category>Q<");
         HttpResponse<String> trial = push(new Sample(FEED, text));
@@ -148,17 +157,21 @@ class SandboxIT {
 
         assertThat(id).isEqualTo(Client.id(trial));
         assertThat(bare(tried)).isEqualTo(bare(judged));
-        assertThat(tried.path("issues").asString()).isEqualTo("/sandbox" + judged.path("issues").asString());
+        assertThat(tried.path("issues").asString())
+                .isEqualTo("/sandbox" + judged.path("issues").asString());
         JsonNode issues = LIVE.json("/api/submissions/" + id + "/issues");
         assertThat(issues.path("issues").size()).isEqualTo(2);
         assertThat(TRIAL.json("/sandbox/api/submissions/" + id + "/issues")).isEqualTo(issues);
-        assertThat(TRIAL.get("/sandbox/api/submissions/" + id + "/issues?format=csv").body())
-                .isEqualTo(LIVE.get("/api/submissions/" + id + "/issues?format=csv").body());
+        assertThat(TRIAL.get("/sandbox/api/submissions/" + id + "/issues?format=csv")
+                        .body())
+                .isEqualTo(LIVE.get("/api/submissions/" + id + "/issues?format=csv")
+                        .body());
         // what is refused is refused in the same words
         Sample wrong = new Sample(FEED, "<nothing/>");
         JsonNode refused = Client.json(push(wrong));
         assertThat(refused.path("instance").asString()).startsWith("/sandbox/api/");
-        assertThat(refused.path("type")).isEqualTo(Client.json(LIVE.push(FEED, wrong.bytes())).path("type"));
+        assertThat(refused.path("type"))
+                .isEqualTo(Client.json(LIVE.push(FEED, wrong.bytes())).path("type"));
     }
 
     private static JsonNode bare(JsonNode receipt) {
@@ -194,7 +207,11 @@ class SandboxIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"BROKER_DOWN, 503, DOOR_CLOSED", "RATE_LIMITED, 503, DOOR_CLOSED", "WHATEVER, 400, SANDBOX_SCENARIO_UNKNOWN"})
+    @CsvSource({
+        "BROKER_DOWN, 503, DOOR_CLOSED",
+        "RATE_LIMITED, 503, DOOR_CLOSED",
+        "WHATEVER, 400, SANDBOX_SCENARIO_UNKNOWN"
+    })
     void closesTheDoorAsTheScenarioSays(String scenario, int status, String code) {
         HttpResponse<String> answer = push(refusal("closed-" + scenario), "Test-Scenario", scenario);
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -234,7 +251,9 @@ class SandboxIT {
                 "/api/feeds/" + FEED + "/submissions", refusal("by-mistake").bytes(), "Test-Scenario", "SLOW");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Client.json(answer).path("type").asString()).isEqualTo("/rules/SANDBOX_SCENARIO_LIVE");
-        assertThat(PLATFORM.as("steward").get("/api/records?feed=" + FEED + "&sourceId=by-mistake").statusCode())
+        assertThat(PLATFORM.as("steward")
+                        .get("/api/records?feed=" + FEED + "&sourceId=by-mistake")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -246,8 +265,8 @@ class SandboxIT {
         SignedIn pages = new SignedIn(PLATFORM.address(), "consular", PLATFORM.secret("consular"));
         assertThat(pages.get("/en/exchange/sandbox").body()).contains("Nothing has been sent here yet");
 
-        List<String> said = Manual.run(
-                List.of(commands(pages).replace("test_YOUR_KEY", key.id())), folder, key.secret(), Map.of());
+        List<String> said =
+                Manual.run(List.of(commands(pages).replace("test_YOUR_KEY", key.id())), folder, key.secret(), Map.of());
 
         assertThat(said.get(0)).contains(" 202", "\"feed\":\"consular/", " 204");
         // a house that was just built needs a moment for its indices
@@ -256,14 +275,15 @@ class SandboxIT {
         String again = Client.id(client.post(
                 "/sandbox/api/feeds/consular/visas/submissions",
                 pages.get("/exchange/sandbox/samples/consular/visas").body().getBytes(StandardCharsets.UTF_8)));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        count(client.json("/sandbox/api/submissions/" + again), "accepted"))
-                .isEqualTo(40));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(count(client.json("/sandbox/api/submissions/" + again), "accepted"))
+                        .isEqualTo(40));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> pages.get("/en/exchange/sandbox").body().contains(">40<"));
         assertThat(pages.submit("/en/exchange/sandbox", Map.of()).body()).contains("Confirm that everything");
         assertThat(pages.get("/exchange/sandbox").body()).contains(">40<");
-        assertThat(pages.submit("/en/exchange/sandbox", Map.of("confirm", "yes")).body())
+        assertThat(pages.submit("/en/exchange/sandbox", Map.of("confirm", "yes"))
+                        .body())
                 .contains("The sandbox is empty", "Nothing has been sent here yet");
         assertThat(Files.exists(PLATFORM.data().resolve("sandbox/consular"))).isFalse();
         assertThat(PLATFORM.part(Cluster.class)

@@ -104,8 +104,10 @@ class SandboxDoorTest {
 
     @Test
     void keepsNothingOfAPersonWhoMayBeReal() {
-        String real = sample.replace("</c:personBirthCountry>", "</c:personBirthCountry>"
-                + "<c:personNationalIdentification>01001012345</c:personNationalIdentification>");
+        String real = sample.replace(
+                "</c:personBirthCountry>",
+                "</c:personBirthCountry>"
+                        + "<c:personNationalIdentification>01001012345</c:personNationalIdentification>");
         assertThat(refused(real)).isEqualTo("SANDBOX_PERSONAL_NUMBER");
         assertThat(archive.size()).isZero();
         assertThat(told).isEmpty();

@@ -36,7 +36,8 @@ public final class Witnessing {
                 .filter(document -> accepted.contains(document.place()))
                 .map(RecordDocument::content)
                 .forEach(contents::add);
-        int cancelled = (int) contents.stream().filter(content -> content == null).count();
+        int cancelled =
+                (int) contents.stream().filter(content -> content == null).count();
         int georgian = (int) contents.stream().filter(Witnessing::isGeorgian).count();
         witness.judged(finished.id(), new Witness.Traits(cancelled, georgian));
         return finished;

@@ -27,8 +27,7 @@ class CertificatePages {
     private final ConformanceDesk desk;
     private final CertificatePaper paper;
 
-    CertificatePages(
-            CertificateShelf shelf, CertificateSigner signer, ConformanceDesk desk, CertificatePaper paper) {
+    CertificatePages(CertificateShelf shelf, CertificateSigner signer, ConformanceDesk desk, CertificatePaper paper) {
         this.shelf = shelf;
         this.signer = signer;
         this.desk = desk;

@@ -74,14 +74,17 @@ class ConformancePages {
     /** Leads to the certificate, or back to the cases while one of them is open. */
     @PostMapping("/{agency}/{feed}/{major}")
     String certify(
-            @PathVariable String agency, @PathVariable String feed, @PathVariable int major, Caller caller, Model model) {
+            @PathVariable String agency,
+            @PathVariable String feed,
+            @PathVariable int major,
+            Caller caller,
+            Model model) {
         FeedId target = feed(agency, feed, caller);
         if (!caller.owns(target)) {
             throw new ProblemException(Problem.denied(agency));
         }
-        Optional<Certificate> certificate = contracts
-                .find(new ContractId(target, major))
-                .flatMap(contract -> desk.certify(contract.id()));
+        Optional<Certificate> certificate =
+                contracts.find(new ContractId(target, major)).flatMap(contract -> desk.certify(contract.id()));
         if (certificate.isPresent()) {
             return "redirect:/conformance/" + certificate.get().id();
         }

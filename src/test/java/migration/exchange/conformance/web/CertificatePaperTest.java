@@ -34,7 +34,8 @@ class CertificatePaperTest {
 
         try (PDDocument document = Loader.loadPDF(paper)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-            ResourceBundle words = ResourceBundle.getBundle("messages", locale.equals(Locale.ENGLISH) ? locale : Locale.ROOT);
+            ResourceBundle words =
+                    ResourceBundle.getBundle("messages", locale.equals(Locale.ENGLISH) ? locale : Locale.ROOT);
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();

@@ -361,7 +361,8 @@ class PagesTest {
             assertThat(get(language + "/exchange/conformance").body())
                     .contains("border-police/crossings/v2", "border-police/refusals/v1")
                     .doesNotContain("consular/visas", "??");
-            assertThat(get(language + "/exchange/conformance/border-police/refusals").body())
+            assertThat(get(language + "/exchange/conformance/border-police/refusals")
+                            .body())
                     .contains("t-good", "t-warn")
                     .doesNotContain("<button class=\"govuk-button\"", "??");
         }
@@ -370,8 +371,7 @@ class PagesTest {
         assertThat(submit(open + "/1", get(open).body(), Map.of()).body()).contains("Not every case has been shown");
 
         String page = get("/en/exchange/conformance/border-police/crossings").body();
-        HttpResponse<String> certificate =
-                submit("/en/exchange/conformance/border-police/crossings/2", page, Map.of());
+        HttpResponse<String> certificate = submit("/en/exchange/conformance/border-police/crossings/2", page, Map.of());
 
         String address = certificate.uri().getPath();
         assertThat(address).matches("/en/conformance/[a-z2-7]{26}");
@@ -613,13 +613,18 @@ class PagesTest {
         signIn("border-police", "/sign-in");
         for (String language : List.of("", "/en")) {
             assertThat(get(language + "/exchange/sandbox").body())
-                    .contains("TEST-40", "BROKER_DOWN", "KEY=test_YOUR_KEY FEED=border-police/crossings", "name=\"confirm\"")
+                    .contains(
+                            "TEST-40",
+                            "BROKER_DOWN",
+                            "KEY=test_YOUR_KEY FEED=border-police/crossings",
+                            "name=\"confirm\"")
                     .contains("/exchange/sandbox/samples/border-police/refusals")
                     .doesNotContain("??", "consular/visas");
         }
         assertThat(get("/exchange/sandbox/samples/border-police/crossings").body())
                 .contains("sourceId=\"TEST-40\"", ">TEST00001<");
-        assertThat(get("/exchange/sandbox/samples/border-police/none").statusCode()).isEqualTo(404);
+        assertThat(get("/exchange/sandbox/samples/border-police/none").statusCode())
+                .isEqualTo(404);
         assertThat(get("/en/exchange").body()).contains("href=\"/en/exchange/sandbox\"");
     }
 

@@ -25,7 +25,13 @@ final class SampleSightings implements Sightings {
     }
 
     private static Sighting judged(
-            ContractId contract, int received, int accepted, int quarantined, int superseded, int cancelled, int georgian) {
+            ContractId contract,
+            int received,
+            int accepted,
+            int quarantined,
+            int superseded,
+            int cancelled,
+            int georgian) {
         return new Sighting.Judged(
                 contract.feed(),
                 Samples.NOW.minusSeconds(60),
