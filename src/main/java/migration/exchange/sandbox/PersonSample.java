@@ -49,7 +49,8 @@ public record PersonSample(String text) {
     }
 
     private static String within(String record, String element, String surname, String givenName) {
-        Matcher name = Pattern.compile("(?s)<" + element + ">.*?</" + element + ">").matcher(record);
+        Matcher name =
+                Pattern.compile("(?s)<" + element + ">.*?</" + element + ">").matcher(record);
         return name.replaceAll(found -> Matcher.quoteReplacement(name(found.group(), surname, givenName)));
     }
 

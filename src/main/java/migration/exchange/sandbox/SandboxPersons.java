@@ -43,8 +43,7 @@ public record SandboxPersons(List<SandboxPerson> all, Map<String, Fate> fates, L
         Map<String, Fate> fates = read("fates.csv", line -> Map.entry(line.getField("fate"), fate(line))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<SandboxPerson> persons = read("persons.csv", SandboxPersons::person);
-        if (!fates.keySet()
-                .equals(persons.stream().map(SandboxPerson::fate).collect(Collectors.toSet()))) {
+        if (!fates.keySet().equals(persons.stream().map(SandboxPerson::fate).collect(Collectors.toSet()))) {
             throw new IllegalStateException("persons and fates of the sandbox do not fit");
         }
         return new SandboxPersons(persons, fates, read("documents.csv", line -> line.getField("number")));
@@ -52,9 +51,8 @@ public record SandboxPersons(List<SandboxPerson> all, Map<String, Fate> fates, L
 
     /** By what those who are invented are known. */
     public Synthetic marks() {
-        return new Synthetic(
-                Stream.concat(all.stream().map(SandboxPerson::document), sampleDocuments.stream())
-                        .collect(Collectors.toSet()));
+        return new Synthetic(Stream.concat(all.stream().map(SandboxPerson::document), sampleDocuments.stream())
+                .collect(Collectors.toSet()));
     }
 
     private static <T> List<T> read(String name, Function<NamedCsvRecord, T> line) {

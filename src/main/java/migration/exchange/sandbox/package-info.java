@@ -3,7 +3,17 @@
  * archive, a store and a pipeline of its own; what belongs to the exchange is not in it.
  */
 @NullMarked
-@MayImport({"accounts", "archive", "contract", "envelope", "erasure", "intake", "normalization", "quality", "declaration"})
+@MayImport({
+    "accounts",
+    "archive",
+    "contract",
+    "envelope",
+    "erasure",
+    "intake",
+    "normalization",
+    "quality",
+    "declaration"
+})
 package migration.exchange.sandbox;
 
 import migration.exchange.MayImport;

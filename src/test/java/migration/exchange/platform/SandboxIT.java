@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +17,10 @@ import migration.exchange.archive.Chronicle;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.security.Environment;
 import migration.exchange.security.KeyBook;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is sent to a sandbox is answered as the exchange would, and is nowhere in the exchange. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SandboxIT {
 
     private static final String FEED = "border-police/refusals";
@@ -51,11 +53,6 @@ class SandboxIT {
         }
     }
 
-    @AfterAll
-    static void empty() {
-        TRIAL.post("/sandbox/api/reset", "application/xml", new byte[0]);
-    }
-
     private static Sample refusal(String id) {
         return Sample.of(FEED, id);
     }
@@ -70,9 +67,9 @@ class SandboxIT {
         assertThat(location).startsWith("/sandbox/api/submissions/");
         return await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> TRIAL.json(location), receipt -> !receipt.path("state")
-                        .asString()
-                        .matches("RECEIVED|PROCESSING"));
+                .until(
+                        () -> TRIAL.json(location),
+                        receipt -> !receipt.path("state").asString().matches("RECEIVED|PROCESSING"));
     }
 
     /** All indices of the exchange with the number of their documents, and all submissions in its archive. */
@@ -82,7 +79,8 @@ class SandboxIT {
         Map<String, Long> counts = new TreeMap<>();
         cluster.call("GET", "/_cat/indices?format=json", null).body().forEach(index -> {
             String name = index.path("index").asString();
-            if (!name.startsWith("sandbox-") && name.matches("(outcomes|receipts|quarantine|cases|identities|refusals).*")) {
+            if (!name.startsWith("sandbox-")
+                    && name.matches("(outcomes|receipts|quarantine|cases|identities|refusals).*")) {
                 counts.put(name, index.path("docs.count").asLong());
             }
         });
@@ -104,7 +102,9 @@ class SandboxIT {
         JsonNode accounts = PLATFORM.as("steward").json("/api/accounts");
         long bytes = size(PLATFORM.data().resolve("archive"));
 
-        String bad = refusal("tried-bad").text().replace("  </records>", record("tried-good") + "  </records>")
+        String bad = refusal("tried-bad")
+                .text()
+                .replace("  </records>", record("tried-good") + "  </records>")
                 .replaceFirst("<ground>[^<]*", "<ground>99.9.z");
         HttpResponse<String> answer = push(new Sample(FEED, bad));
         JsonNode receipt = completed(answer);
@@ -114,10 +114,14 @@ class SandboxIT {
         assertThat(exchange()).isEqualTo(before);
         assertThat(PLATFORM.as("steward").json("/api/accounts")).isEqualTo(accounts);
         assertThat(size(PLATFORM.data().resolve("archive"))).isEqualTo(bytes);
-        assertThat(LIVE.get("/api/submissions/" + Client.id(answer)).statusCode()).isEqualTo(404);
-        assertThat(PLATFORM.as("steward").get("/api/records?feed=" + FEED + "&sourceId=tried-good").statusCode())
+        assertThat(LIVE.get("/api/submissions/" + Client.id(answer)).statusCode())
                 .isEqualTo(404);
-        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/border-police/archive"))).isTrue();
+        assertThat(PLATFORM.as("steward")
+                        .get("/api/records?feed=" + FEED + "&sourceId=tried-good")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/border-police/archive")))
+                .isTrue();
     }
 
     private static String record(String id) {
@@ -137,7 +141,9 @@ class SandboxIT {
     /** The same file at both doors: the same receipt and the same issues but for times, sender and addresses. */
     @Test
     void judgesAsTheExchangeDoes() {
-        String text = refusal("same-bad").text().replace("  </records>", record("same-good") + "  </records>")
+        String text = refusal("same-bad")
+                .text()
+                .replace("  </records>", record("same-good") + "  </records>")
                 .replaceFirst("<ground>[^<]*", "<ground>99.9.z")
                 .replaceFirst("(?s)<c:category>P<", "<c:category>Q<");
         HttpResponse<String> trial = push(new Sample(FEED, text));
@@ -147,17 +153,21 @@ class SandboxIT {
 
         assertThat(id).isEqualTo(Client.id(trial));
         assertThat(bare(tried)).isEqualTo(bare(judged));
-        assertThat(tried.path("issues").asString()).isEqualTo("/sandbox" + judged.path("issues").asString());
+        assertThat(tried.path("issues").asString())
+                .isEqualTo("/sandbox" + judged.path("issues").asString());
         JsonNode issues = LIVE.json("/api/submissions/" + id + "/issues");
         assertThat(issues.path("issues").size()).isEqualTo(2);
         assertThat(TRIAL.json("/sandbox/api/submissions/" + id + "/issues")).isEqualTo(issues);
-        assertThat(TRIAL.get("/sandbox/api/submissions/" + id + "/issues?format=csv").body())
-                .isEqualTo(LIVE.get("/api/submissions/" + id + "/issues?format=csv").body());
+        assertThat(TRIAL.get("/sandbox/api/submissions/" + id + "/issues?format=csv")
+                        .body())
+                .isEqualTo(LIVE.get("/api/submissions/" + id + "/issues?format=csv")
+                        .body());
         // what is refused is refused in the same words
         Sample wrong = new Sample(FEED, "<nothing/>");
         JsonNode refused = Client.json(push(wrong));
         assertThat(refused.path("instance").asString()).startsWith("/sandbox/api/");
-        assertThat(refused.path("type")).isEqualTo(Client.json(LIVE.push(FEED, wrong.bytes())).path("type"));
+        assertThat(refused.path("type"))
+                .isEqualTo(Client.json(LIVE.push(FEED, wrong.bytes())).path("type"));
     }
 
     private static JsonNode bare(JsonNode receipt) {
@@ -193,7 +203,11 @@ class SandboxIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"BROKER_DOWN, 503, DOOR_CLOSED", "RATE_LIMITED, 503, DOOR_CLOSED", "WHATEVER, 400, SANDBOX_SCENARIO_UNKNOWN"})
+    @CsvSource({
+        "BROKER_DOWN, 503, DOOR_CLOSED",
+        "RATE_LIMITED, 503, DOOR_CLOSED",
+        "WHATEVER, 400, SANDBOX_SCENARIO_UNKNOWN"
+    })
     void closesTheDoorAsTheScenarioSays(String scenario, int status, String code) {
         HttpResponse<String> answer = push(refusal("closed-" + scenario), "Test-Scenario", scenario);
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -233,43 +247,40 @@ class SandboxIT {
                 "/api/feeds/" + FEED + "/submissions", refusal("by-mistake").bytes(), "Test-Scenario", "SLOW");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Client.json(answer).path("type").asString()).isEqualTo("/rules/SANDBOX_SCENARIO_LIVE");
-        assertThat(PLATFORM.as("steward").get("/api/records?feed=" + FEED + "&sourceId=by-mistake").statusCode())
+        assertThat(PLATFORM.as("steward")
+                        .get("/api/records?feed=" + FEED + "&sourceId=by-mistake")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
-    /** In the sandbox of an agency that no other test uses. */
+    /** At last, since it leaves nothing. */
     @Test
-    void isEmptiedAndSendsItsPersonsByThePrintedCommands(@TempDir Path folder) {
-        Key key = Key.of("consular");
-        Client client = key.client();
-        Pages pages = new Pages(PLATFORM.address(), "consular", PLATFORM.secret("consular"));
-        assertThat(pages.get("/en/exchange/sandbox").body()).contains("Nothing has been sent here yet");
-
-        List<String> said = Manual.run(
-                List.of(commands(pages).replace("test_YOUR_KEY", key.id())), folder, key.secret(), Map.of());
-
-        assertThat(said.get(0)).contains(" 202", "\"feed\":\"consular/", " 204");
-        // a house that was just built needs a moment for its indices
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get("/sandbox/api/submissions").body().startsWith("{\"submissions\":[]"));
-        String again = Client.id(client.post(
-                "/sandbox/api/feeds/consular/visas/submissions",
-                pages.get("/exchange/sandbox/samples/consular/visas").body().getBytes(StandardCharsets.UTF_8)));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        count(client.json("/sandbox/api/submissions/" + again), "accepted"))
-                .isEqualTo(40));
+    @Order(Integer.MAX_VALUE)
+    void takesItsPersonsAndIsEmptiedByThePrintedCommands(@TempDir Path folder) {
+        Pages pages = new Pages(PLATFORM.address(), "border-police", PLATFORM.secret("border-police"));
+        String persons = pages.get("/exchange/sandbox/samples/" + FEED).body();
+        assertThat(count(completed(push(new Sample(FEED, persons))), "accepted"))
+                .isEqualTo(40);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> pages.get("/en/exchange/sandbox").body().contains(">40<"));
-        assertThat(pages.submit("/en/exchange/sandbox", Map.of()).body()).contains("Confirm that everything");
-        assertThat(pages.get("/exchange/sandbox").body()).contains(">40<");
-        assertThat(pages.submit("/en/exchange/sandbox", Map.of("confirm", "yes")).body())
-                .contains("The sandbox is empty", "Nothing has been sent here yet");
-        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/consular"))).isFalse();
+        assertThat(pages.submit("/en/exchange/sandbox", Map.of()).body()).contains("Confirm that everything", ">40<");
+
+        List<String> said =
+                Manual.run(List.of(commands(pages).replace("test_YOUR_KEY", KEY.id())), folder, KEY.secret(), Map.of());
+
+        assertThat(said.get(0)).contains(" 202", "\"submissions\":[", "\"feed\":\"border-police/crossings\"", " 204");
+        assertThat(pages.get("/en/exchange/sandbox").body()).contains("Nothing has been sent here yet");
+        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/border-police")))
+                .isFalse();
         assertThat(PLATFORM.part(Cluster.class)
                         .call("GET", "/_cat/indices?format=json", null)
                         .body()
                         .toString())
-                .doesNotContain("sandbox-consular");
+                .contains("receipts-000001")
+                .doesNotContain("sandbox-");
+        assertThat(pages.submit("/en/exchange/sandbox", Map.of("confirm", "yes"))
+                        .body())
+                .contains("The sandbox is empty");
     }
 
     private static String commands(Pages pages) {

@@ -33,10 +33,7 @@ class PersonSampleTest {
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("schemas"))) {
-            return files.filter(file -> file.endsWith("samples/valid/one-record.xml"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.endsWith("samples/valid/one-record.xml")).sorted().toList().stream();
         }
     }
 
@@ -75,14 +72,13 @@ class PersonSampleTest {
         assertThat(PERSONS.all()).hasSize(40);
         assertThat(PERSONS.all().stream().map(SandboxPerson::id).collect(Collectors.toSet()))
                 .hasSize(40);
-        assertThat(PERSONS.all())
-                .allSatisfy(person -> {
-                    assertThat(person.document()).startsWith(Synthetic.PREFIX);
-                    assertThat(Synthetic.personalNumbers(person.personalNumber()))
-                            .singleElement()
-                            .satisfies(number -> assertThat(Synthetic.isReserved(number))
-                                    .isTrue());
-                });
+        assertThat(PERSONS.all()).allSatisfy(person -> {
+            assertThat(person.document()).startsWith(Synthetic.PREFIX);
+            assertThat(Synthetic.personalNumbers(person.personalNumber()))
+                    .singleElement()
+                    .satisfies(
+                            number -> assertThat(Synthetic.isReserved(number)).isTrue());
+        });
     }
 
     @Test

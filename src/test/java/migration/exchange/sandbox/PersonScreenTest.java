@@ -40,7 +40,9 @@ class PersonScreenTest {
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("schemas"))) {
-            return files.filter(file -> file.toString().endsWith(".xml") && file.toString().contains("/samples/valid/"))
+            return files
+                    .filter(file ->
+                            file.toString().endsWith(".xml") && file.toString().contains("/samples/valid/"))
                     .sorted()
                     .toList()
                     .stream();
@@ -113,7 +115,8 @@ class PersonScreenTest {
         assertThat(refusal(HEAD + "<a><surName>SMITH</surName></a>" + TAIL))
                 .extracting(Issue::code, issue -> issue.place().xpath())
                 .containsExactly("SANDBOX_UNMARKED", "/submission/records/a[1]");
-        for (String marked : List.of("SMITH</surName><number>TEST1</number>", "SPECIMEN</surName>", "ნიმუში</surName>")) {
+        for (String marked :
+                List.of("SMITH</surName><number>TEST1</number>", "SPECIMEN</surName>", "ნიმუში</surName>")) {
             assertThat(look(HEAD + "<a><surName>" + marked + "</a>" + TAIL).refusal())
                     .isNull();
         }

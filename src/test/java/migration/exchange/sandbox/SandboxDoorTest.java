@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import migration.exchange.archive.segments.SegmentArchive;
 import migration.exchange.contract.Contracts;
@@ -26,7 +25,6 @@ import migration.exchange.intake.Admission;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Intake;
-import migration.exchange.intake.OwnForms;
 import migration.exchange.intake.Reception;
 import migration.exchange.intake.Spooling;
 import org.junit.jupiter.api.AfterEach;
@@ -58,14 +56,12 @@ class SandboxDoorTest {
         sample = Files.readString(Path.of("schemas/border-police/crossings/v2/samples/valid/one-record.xml"));
         archive = new SegmentArchive(folder.resolve("archive"), 1 << 20);
         DoorCheck check = new DoorCheck(Contracts.CONTEXT, new DoorLimits(MOST_BYTES, 100, List.of()), List.of());
-        OwnForms ownForms = new OwnForms(Map.of());
         door = new SandboxDoor(
                 check,
                 new Admission(() -> Long.MAX_VALUE, agency -> waiting, new Admission.Limits(1, 2, 2, 0)),
                 new PersonScreen(SandboxPersons.load().marks()),
                 new Room(2, 2, 3),
                 new Intake(archive, check, new Spooling(folder.resolve("spool"), 1 << 20), NOW),
-                ownForms,
                 new Takings(folder.resolve("takings.txt")),
                 () -> Optional.ofNullable(asked),
                 told::add,
@@ -104,8 +100,10 @@ class SandboxDoorTest {
 
     @Test
     void keepsNothingOfAPersonWhoMayBeReal() {
-        String real = sample.replace("</c:personBirthCountry>", "</c:personBirthCountry>"
-                + "<c:personNationalIdentification>01001012345</c:personNationalIdentification>");
+        String real = sample.replace(
+                "</c:personBirthCountry>",
+                "</c:personBirthCountry>"
+                        + "<c:personNationalIdentification>01001012345</c:personNationalIdentification>");
         assertThat(refused(real)).isEqualTo("SANDBOX_PERSONAL_NUMBER");
         assertThat(archive.size()).isZero();
         assertThat(told).isEmpty();

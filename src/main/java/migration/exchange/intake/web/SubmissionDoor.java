@@ -41,7 +41,13 @@ public class SubmissionDoor {
     private final ApiRoot root;
     private final Clock clock;
 
-    SubmissionDoor(Door door, ReceiptWriter receipts, RefusalAnswers refusals, VersionHeaders versions, ApiRoot root, Clock clock) {
+    SubmissionDoor(
+            Door door,
+            ReceiptWriter receipts,
+            RefusalAnswers refusals,
+            VersionHeaders versions,
+            ApiRoot root,
+            Clock clock) {
         this.door = door;
         this.receipts = receipts;
         this.refusals = refusals;

@@ -58,8 +58,8 @@ public class SandboxStore {
     /** Deletes all indices of a sandbox. */
     public static void drop(Cluster cluster) {
         String all = "/" + cluster.name("*") + "/_alias?ignore_unavailable=true";
-        List<String> names = List.copyOf(
-                cluster.call("GET", all, null, NOT_FOUND).body().propertyNames());
+        List<String> names =
+                List.copyOf(cluster.call("GET", all, null, NOT_FOUND).body().propertyNames());
         names.stream()
                 .filter(name -> name.startsWith(cluster.name("")))
                 .forEach(name -> cluster.call("DELETE", "/" + name, null, NOT_FOUND));

@@ -49,13 +49,19 @@ class SandboxConfiguration {
     };
 
     @Bean
-    Houses sandboxes(@Value("${exchange.data:data}") Path data, WebApplicationContext exchange, SandboxSettings settings) {
+    Houses sandboxes(
+            @Value("${exchange.data:data}") Path data, WebApplicationContext exchange, SandboxSettings settings) {
         return new Houses(data.resolve("sandbox"), (agency, folder, houses) -> {
             ConfigurableEnvironment environment = (ConfigurableEnvironment) exchange.getEnvironment();
             Map<String, Object> handed = shared(exchange);
             handed.put("houses", houses);
             handed.put("owner", new Owner(agency));
-            return new House(exchange.getServletContext(), environment, own(environment, settings, agency, folder), handed, folder);
+            return new House(
+                    exchange.getServletContext(),
+                    environment,
+                    own(environment, settings, agency, folder),
+                    handed,
+                    folder);
         });
     }
 
@@ -63,20 +69,35 @@ class SandboxConfiguration {
             ConfigurableEnvironment environment, SandboxSettings settings, String agency, Path folder) {
         String prefix = environment.getProperty("exchange.elasticsearch.prefix", "");
         return Map.of(
-                "exchange.data", folder.toString(),
-                "exchange.elasticsearch.prefix", prefix + SandboxStore.PREFIX + agency + "-",
-                "exchange.intake.max-size", settings.maxSize().toBytes() + "B",
-                "exchange.intake.segment-size", "64MB",
-                "exchange.intake.at-once", "2",
-                "exchange.intake.waiting-submissions", "32");
+                "exchange.data",
+                folder.toString(),
+                "exchange.elasticsearch.prefix",
+                prefix + SandboxStore.PREFIX + agency + "-",
+                "exchange.intake.max-size",
+                settings.maxSize().toBytes() + "B",
+                "exchange.intake.segment-size",
+                "64MB",
+                "exchange.intake.at-once",
+                "2",
+                "exchange.intake.waiting-submissions",
+                "32");
     }
 
     /** Only what holds no data of anybody: contracts, rules, words, the server's address. */
     private static Map<String, Object> shared(ApplicationContext exchange) {
         Map<String, Object> shared = new HashMap<>();
         for (Class<?> type : new Class<?>[] {
-            MigrationContext.class, Judges.class, FeedKinds.class, OwnForms.class, Clock.class, RuleCatalogue.class,
-            IssueWriter.class, ProblemDetails.class, VersionHeaders.class, SubmissionCheck.class, SandboxSettings.class,
+            MigrationContext.class,
+            Judges.class,
+            FeedKinds.class,
+            OwnForms.class,
+            Clock.class,
+            RuleCatalogue.class,
+            IssueWriter.class,
+            ProblemDetails.class,
+            VersionHeaders.class,
+            SubmissionCheck.class,
+            SandboxSettings.class,
             Synthetic.class
         }) {
             shared.put(type.getName(), exchange.getBean(type));

@@ -29,15 +29,14 @@ import migration.exchange.channel.sandbox.Staging;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorConfiguration;
 import migration.exchange.embedded.EmbeddedSettings;
-import migration.exchange.indexing.ErasedIdentities;
 import migration.exchange.erasure.Erasures;
+import migration.exchange.indexing.ErasedIdentities;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.elasticsearch.StoreConfiguration;
 import migration.exchange.intake.Admission;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Intake;
 import migration.exchange.intake.IntakeConfiguration;
-import migration.exchange.intake.OwnForms;
 import migration.exchange.intake.web.RefusalAnswers;
 import migration.exchange.intake.web.SubmissionDoor;
 import migration.exchange.portal.web.ApiRoot;
@@ -48,8 +47,8 @@ import migration.exchange.sandbox.Room;
 import migration.exchange.sandbox.SandboxDoor;
 import migration.exchange.sandbox.SandboxSettings;
 import migration.exchange.sandbox.Scenario;
-import migration.exchange.sandbox.Takings;
 import migration.exchange.sandbox.Synthetic;
+import migration.exchange.sandbox.Takings;
 import migration.exchange.sandbox.elasticsearch.SandboxStore;
 import migration.exchange.validation.web.ValidationDoor;
 import org.springframework.beans.factory.annotation.Value;
@@ -135,13 +134,11 @@ class SandboxParts {
             PersonScreen screen,
             Room room,
             Intake intake,
-            OwnForms ownForms,
             Takings takings,
             Supplier<Optional<Scenario>> asked,
             SandboxPipeline pipeline,
             Clock clock) {
-        return new SandboxDoor(
-                check, admission, screen, room, intake, ownForms, takings, asked, pipeline, clock);
+        return new SandboxDoor(check, admission, screen, room, intake, takings, asked, pipeline, clock);
     }
 
     @Bean

@@ -19,14 +19,14 @@ final class ScenarioHeader implements Supplier<Optional<Scenario>> {
 
     @Override
     public Optional<Scenario> get() {
-        ServletRequestAttributes request =
-                (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return Optional.ofNullable(request.getRequest().getHeader(Scenario.HEADER)).map(ScenarioHeader::scenario);
+        ServletRequestAttributes request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return Optional.ofNullable(request.getRequest().getHeader(Scenario.HEADER))
+                .map(ScenarioHeader::scenario);
     }
 
     private static Scenario scenario(String name) {
         return Scenario.named(name.strip())
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(HttpStatus.BAD_REQUEST, "SANDBOX_SCENARIO_UNKNOWN", KNOWN)));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "SANDBOX_SCENARIO_UNKNOWN", KNOWN)));
     }
 }

@@ -87,8 +87,16 @@ class SandboxPipelineTest {
     private SandboxPipeline start() throws Exception {
         Map<String, Object> named = new HashMap<>();
         for (String name : List.of(
-                "pending", "splitting", "opening", "normalizing", "judging", "translating", "staging", "quarantining",
-                "reporting", "counting")) {
+                "pending",
+                "splitting",
+                "opening",
+                "normalizing",
+                "judging",
+                "translating",
+                "staging",
+                "quarantining",
+                "reporting",
+                "counting")) {
             named.put(name, steps);
         }
         SandboxPipeline pipeline = new SandboxPipeline(named);

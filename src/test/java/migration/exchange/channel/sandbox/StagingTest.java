@@ -92,8 +92,7 @@ class StagingTest {
     private static TranslatedBatch batch() {
         JudgedBatch.Item bad = item(0, List.of(FAULT), Verdict.QUARANTINED);
         JudgedBatch.Item good = item(1, List.of(), Verdict.ACCEPTED);
-        RecordDocument document =
-                new RecordDocument(FEED, "id-1", 1, null, "crossings", List.of(), good.place());
+        RecordDocument document = new RecordDocument(FEED, "id-1", 1, null, "crossings", List.of(), good.place());
         return new TranslatedBatch(
                 submission(),
                 new BatchId(SUBMISSION, 0, 2),

@@ -579,13 +579,18 @@ class PagesTest {
         signIn("border-police", "/sign-in");
         for (String language : List.of("", "/en")) {
             assertThat(get(language + "/exchange/sandbox").body())
-                    .contains("TEST-40", "BROKER_DOWN", "KEY=test_YOUR_KEY FEED=border-police/crossings", "name=\"confirm\"")
+                    .contains(
+                            "TEST-40",
+                            "BROKER_DOWN",
+                            "KEY=test_YOUR_KEY FEED=border-police/crossings",
+                            "name=\"confirm\"")
                     .contains("/exchange/sandbox/samples/border-police/refusals")
                     .doesNotContain("??", "consular/visas");
         }
         assertThat(get("/exchange/sandbox/samples/border-police/crossings").body())
                 .contains("sourceId=\"TEST-40\"", ">TEST00001<");
-        assertThat(get("/exchange/sandbox/samples/border-police/none").statusCode()).isEqualTo(404);
+        assertThat(get("/exchange/sandbox/samples/border-police/none").statusCode())
+                .isEqualTo(404);
         assertThat(get("/en/exchange").body()).contains("href=\"/en/exchange/sandbox\"");
     }
 
