@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.Opening;
+import migration.exchange.contract.PushedForm;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorStopException;
 import migration.exchange.intake.Admission;
@@ -30,7 +31,6 @@ public final class SandboxDoor implements Door {
     private final PersonScreen screen;
     private final Room room;
     private final Intake intake;
-    private final OwnForms ownForms;
     private final Takings takings;
     private final Supplier<Optional<Scenario>> asked;
     private final Pipeline pipeline;
@@ -44,7 +44,6 @@ public final class SandboxDoor implements Door {
             PersonScreen screen,
             Room room,
             Intake intake,
-            OwnForms ownForms,
             Takings takings,
             Supplier<Optional<Scenario>> asked,
             Pipeline pipeline,
@@ -55,7 +54,6 @@ public final class SandboxDoor implements Door {
         this.screen = screen;
         this.room = room;
         this.intake = intake;
-        this.ownForms = ownForms;
         this.takings = takings;
         this.asked = asked;
         this.pipeline = pipeline;
@@ -105,10 +103,9 @@ public final class SandboxDoor implements Door {
                 : new Reception.Refused(refusal);
     }
 
-    private List<String> container(Opening.Of opened) {
-        return opened.form() == null
-                ? OwnForms.CONTRACT
-                : ownForms.containers().get(opened.envelope().contract().feed());
+    private static List<String> container(Opening.Of opened) {
+        PushedForm form = opened.form();
+        return form == null ? OwnForms.CONTRACT : form.container();
     }
 
     private Reception take(Delivery delivery, byte[] body, Takings.Taking taking) throws IOException {

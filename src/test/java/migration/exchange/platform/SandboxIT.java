@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +18,10 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.portal.SignedIn;
 import migration.exchange.security.Environment;
 import migration.exchange.security.KeyBook;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is sent to a sandbox is answered as the exchange would, and is nowhere in the exchange. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SandboxIT {
 
     private static final String FEED = "border-police/refusals";
@@ -50,11 +52,6 @@ class SandboxIT {
         Client client() {
             return new Client(PLATFORM.address(), id, secret);
         }
-    }
-
-    @AfterAll
-    static void empty() {
-        TRIAL.post("/sandbox/api/reset", "application/xml", new byte[0]);
     }
 
     private static Sample refusal(String id) {
@@ -257,40 +254,34 @@ class SandboxIT {
                 .isEqualTo(404);
     }
 
-    /** In the sandbox of an agency that no other test uses. */
+    /** At last, since it leaves nothing. */
     @Test
-    void isEmptiedAndSendsItsPersonsByThePrintedCommands(@TempDir Path folder) {
-        Key key = Key.of("consular");
-        Client client = key.client();
-        SignedIn pages = new SignedIn(PLATFORM.address(), "consular", PLATFORM.secret("consular"));
-        assertThat(pages.get("/en/exchange/sandbox").body()).contains("Nothing has been sent here yet");
-
-        List<String> said =
-                Manual.run(List.of(commands(pages).replace("test_YOUR_KEY", key.id())), folder, key.secret(), Map.of());
-
-        assertThat(said.get(0)).contains(" 202", "\"feed\":\"consular/", " 204");
-        // a house that was just built needs a moment for its indices
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> client.get("/sandbox/api/submissions").body().startsWith("{\"submissions\":[]"));
-        String again = Client.id(client.post(
-                "/sandbox/api/feeds/consular/visas/submissions",
-                pages.get("/exchange/sandbox/samples/consular/visas").body().getBytes(StandardCharsets.UTF_8)));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(count(client.json("/sandbox/api/submissions/" + again), "accepted"))
-                        .isEqualTo(40));
+    @Order(Integer.MAX_VALUE)
+    void takesItsPersonsAndIsEmptiedByThePrintedCommands(@TempDir Path folder) {
+        SignedIn pages = new SignedIn(PLATFORM.address(), "border-police", PLATFORM.secret("border-police"));
+        String persons = pages.get("/exchange/sandbox/samples/" + FEED).body();
+        assertThat(count(completed(push(new Sample(FEED, persons))), "accepted"))
+                .isEqualTo(40);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> pages.get("/en/exchange/sandbox").body().contains(">40<"));
-        assertThat(pages.submit("/en/exchange/sandbox", Map.of()).body()).contains("Confirm that everything");
-        assertThat(pages.get("/exchange/sandbox").body()).contains(">40<");
-        assertThat(pages.submit("/en/exchange/sandbox", Map.of("confirm", "yes"))
-                        .body())
-                .contains("The sandbox is empty", "Nothing has been sent here yet");
-        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/consular"))).isFalse();
+        assertThat(pages.submit("/en/exchange/sandbox", Map.of()).body()).contains("Confirm that everything", ">40<");
+
+        List<String> said =
+                Manual.run(List.of(commands(pages).replace("test_YOUR_KEY", KEY.id())), folder, KEY.secret(), Map.of());
+
+        assertThat(said.get(0)).contains(" 202", "\"submissions\":[", "\"feed\":\"border-police/crossings\"", " 204");
+        assertThat(pages.get("/en/exchange/sandbox").body()).contains("Nothing has been sent here yet");
+        assertThat(Files.exists(PLATFORM.data().resolve("sandbox/border-police")))
+                .isFalse();
         assertThat(PLATFORM.part(Cluster.class)
                         .call("GET", "/_cat/indices?format=json", null)
                         .body()
                         .toString())
-                .doesNotContain("sandbox-consular");
+                .contains("receipts-000001")
+                .doesNotContain("sandbox-border-police");
+        assertThat(pages.submit("/en/exchange/sandbox", Map.of("confirm", "yes"))
+                        .body())
+                .contains("The sandbox is empty");
     }
 
     private static String commands(SignedIn pages) {

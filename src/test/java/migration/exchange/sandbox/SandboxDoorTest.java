@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import migration.exchange.archive.segments.SegmentArchive;
+import migration.exchange.conformance.Sighting;
 import migration.exchange.contract.Contracts;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorLimits;
@@ -26,7 +26,6 @@ import migration.exchange.intake.Admission;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Intake;
-import migration.exchange.intake.OwnForms;
 import migration.exchange.intake.Reception;
 import migration.exchange.intake.Spooling;
 import org.junit.jupiter.api.AfterEach;
@@ -51,24 +50,25 @@ class SandboxDoorTest {
     private long waiting;
     private SegmentArchive archive;
     private SandboxDoor door;
+    private Witness witness;
     private String sample;
 
     @BeforeEach
     void open() throws IOException {
         sample = Files.readString(Path.of("schemas/border-police/crossings/v2/samples/valid/one-record.xml"));
         archive = new SegmentArchive(folder.resolve("archive"), 1 << 20);
+        witness = new Witness(folder.resolve("seen.txt"), NOW);
         DoorCheck check = new DoorCheck(Contracts.CONTEXT, new DoorLimits(MOST_BYTES, 100, List.of()), List.of());
-        OwnForms ownForms = new OwnForms(Map.of());
         door = new SandboxDoor(
                 check,
                 new Admission(() -> Long.MAX_VALUE, agency -> waiting, new Admission.Limits(1, 2, 2, 0)),
                 new PersonScreen(SandboxPersons.load().marks()),
                 new Room(2, 2, 3),
                 new Intake(archive, check, new Spooling(folder.resolve("spool"), 1 << 20), NOW),
-                ownForms,
                 new Takings(folder.resolve("takings.txt")),
                 () -> Optional.ofNullable(asked),
                 told::add,
+                witness,
                 NOW);
     }
 
@@ -139,6 +139,22 @@ class SandboxDoorTest {
         asked = null;
         assertThat(refused(sample)).isEqualTo("SANDBOX_REPEAT");
         assertThat(told).containsExactly(id);
+    }
+
+    /** Conformance is shown by repeats and refusals, too; not by those that were asked for. */
+    @Test
+    void remembersRepeatsAndRefusals() throws IOException {
+        SubmissionId id = taken(sample);
+        taken(sample);
+        refused("nothing");
+        asked = Scenario.SLOW;
+        refused("nothing else");
+
+        assertThat(witness.atTheDoor(FEED))
+                .containsExactly(
+                        new Sighting.Repeated(FEED, NOW.instant(), id),
+                        new Sighting.Refused(FEED, NOW.instant(), "DOOR_NOT_XML"));
+        assertThat(new Witness(folder.resolve("seen.txt"), NOW).atTheDoor(FEED)).isEqualTo(witness.atTheDoor(FEED));
     }
 
     @ParameterizedTest

@@ -39,7 +39,6 @@ import migration.exchange.intake.Admission;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Intake;
 import migration.exchange.intake.IntakeConfiguration;
-import migration.exchange.intake.OwnForms;
 import migration.exchange.intake.web.RefusalAnswers;
 import migration.exchange.intake.web.SubmissionDoor;
 import migration.exchange.portal.web.ApiRoot;
@@ -154,14 +153,12 @@ class SandboxParts {
             PersonScreen screen,
             Room room,
             Intake intake,
-            OwnForms ownForms,
             Takings takings,
             Supplier<Optional<Scenario>> asked,
             SandboxPipeline pipeline,
             Witness witness,
             Clock clock) {
-        return new SandboxDoor(
-                check, admission, screen, room, intake, ownForms, takings, asked, pipeline, witness, clock);
+        return new SandboxDoor(check, admission, screen, room, intake, takings, asked, pipeline, witness, clock);
     }
 
     @Bean
