@@ -65,6 +65,10 @@ class SandboxPipelineTest {
             return did("index", body);
         }
 
+        public String see(String translated, String finished) {
+            return did("see " + translated + " as", finished);
+        }
+
         public String quarantine(String body) {
             return did("quarantine", body);
         }
@@ -94,6 +98,7 @@ class SandboxPipelineTest {
                 "judging",
                 "translating",
                 "staging",
+                "witnessing",
                 "quarantining",
                 "reporting",
                 "counting")) {
@@ -107,7 +112,8 @@ class SandboxPipelineTest {
     private static List<String> all(String submission) {
         List<String> expected = new ArrayList<>(List.of("count split of " + submission, "pause " + submission));
         for (String batch : List.of("one", "two")) {
-            for (String step : List.of("open", "normalize", "judge", "translate", "index", "quarantine", "report")) {
+            for (String step : List.of(
+                    "open", "normalize", "judge", "translate", "index", "see " + batch + " as", "quarantine", "report")) {
                 expected.add(step + " " + batch);
             }
             expected.add("count outcomes of " + batch);
