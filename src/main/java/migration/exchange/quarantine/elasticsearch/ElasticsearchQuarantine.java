@@ -3,6 +3,8 @@ package migration.exchange.quarantine.elasticsearch;
 import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Cursor;
 import migration.exchange.elasticsearch.Documents;
@@ -31,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElasticsearchQuarantine implements Quarantine {
 
     static final String INDEX = "quarantine";
+    /** Days begin and end by the country's time. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
     /** The same version came with other content: the accepted one of that version does not settle it. */
     private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
 
@@ -220,6 +225,38 @@ final class ElasticsearchQuarantine implements Quarantine {
                         .thenComparing(Cause::code)
                         .thenComparing(Cause::feed))
                 .toList();
+    }
+
+    @Override
+    public List<Admission> admissions(@Nullable FeedId feed, LocalDate from) {
+        ObjectNode search = JSON.createObjectNode();
+        filter(search, feed, null, null, null)
+                .addObject()
+                .putObject("range")
+                .putObject("since")
+                .put("gte", from.atStartOfDay(ZONE).toInstant().toString());
+        ObjectNode days = JSON.createObjectNode();
+        days.putObject("days")
+                .putObject("date_histogram")
+                .put("field", "since")
+                .put("calendar_interval", "day")
+                .put("time_zone", ZONE.getId())
+                .put("min_doc_count", 1);
+        return cases.buckets(search.path("query"), List.of("feed", "codes"), days).stream()
+                .flatMap(ElasticsearchQuarantine::admissions)
+                .toList();
+    }
+
+    private static Stream<Admission> admissions(JsonNode bucket) {
+        FeedId feed = FeedId.parse(bucket.at("/key/feed").asString());
+        String code = bucket.at("/key/codes").asString();
+        return bucket.at("/days/buckets")
+                .valueStream()
+                .map(day -> new Admission(
+                        feed,
+                        code,
+                        LocalDate.ofInstant(Instant.ofEpochMilli(day.path("key").asLong()), ZONE),
+                        day.path("doc_count").asLong()));
     }
 
     @Override

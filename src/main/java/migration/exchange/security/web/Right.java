@@ -63,6 +63,7 @@ record Right(String path, List<Role> roles) {
             right("/console/topology", Role.STEWARD, Role.OPERATOR),
             right("/console/routes/*/orders", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/routes/*", Role.STEWARD, Role.OPERATOR),
+            right("/console/feeds/*/*/orders", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/feeds/**", Role.STEWARD, Role.OPERATOR, Role.AGENCY),
             right("/console/erasures/**", Role.STEWARD_LEAD),
             right("/console/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),

@@ -62,6 +62,10 @@ class PagesBrowserIT {
                         "/console/alarms/kinds/feed-late",
                         "/console/alarms/" + SampleAlarms.CLOSED,
                         "/console/feeds/border-police/crossings",
+                        "/console/feeds/border-police/crossings/completeness",
+                        "/console/feeds/border-police/crossings/issues",
+                        "/console/feeds/border-police/crossings/versions",
+                        "/console/feeds/border-police/crossings/contact",
                         "/console/feeds/consular/visas",
                         "/console/quarantine",
                         "/console/quarantine?code=NONE",
@@ -76,7 +80,10 @@ class PagesBrowserIT {
                         "/console/accounts?feed=consular/visas",
                         "/console/accounts?before=2026-11-01"),
                 "operator",
-                List.of("/console/routes/" + SampleRoutes.RUNNING, "/console/routes/" + SampleRoutes.DIRECT),
+                List.of(
+                        "/console/routes/" + SampleRoutes.RUNNING,
+                        "/console/routes/" + SampleRoutes.DIRECT,
+                        "/console/feeds/border-police/crossings/orders"),
                 "analyst",
                 List.of(
                         "/statistics",

@@ -444,9 +444,27 @@ class PagesTest {
         signIn("border-police", "/sign-in");
         for (String language : List.of("", "/en")) {
             assertThat(get(language + "/console/feeds/border-police/crossings").body())
-                    .contains("BP-107", "/schemas/border-police/crossings/v1", "17 – 18", "/exchange/submissions?feed=")
-                    .doesNotContain("??", SampleAlarms.SILENT);
+                    .contains("BP-107", "17 – 18", "/exchange/submissions?feed=")
+                    .doesNotContain("??", SampleAlarms.SILENT, "/orders");
+            String address = language + "/console/feeds/border-police/crossings/";
+            assertThat(get(address + "issues").body())
+                    .contains("XSD_TYPE", "16.11.2026", ">31<", "/rules/XSD_TYPE")
+                    .doesNotContain("??", "/console/quarantine");
+            assertThat(get(address + "versions").body())
+                    .contains(
+                            "/schemas/border-police/crossings/v1", "4" + (language.isEmpty() ? "\u00a0" : ",") + "000")
+                    .contains("75%", "25%")
+                    .doesNotContain("??");
+            assertThat(get(address + "completeness").body())
+                    .contains("2025-12", "2026-11", "100%")
+                    .doesNotContain("??");
+            assertThat(get(address + "contact").body())
+                    .contains("mailto:feeds@border-police.example\"")
+                    .doesNotContain("??", "subject=");
         }
+        assertThat(get("/console/feeds/border-police/crossings/orders").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/console/feeds/consular/visas/issues").statusCode()).isEqualTo(404);
         assertThat(get("/console/feeds/consular/visas").statusCode()).isEqualTo(404);
         assertThat(get("/console").statusCode()).isEqualTo(403);
     }
@@ -461,6 +479,55 @@ class PagesTest {
                 .contains("Nothing has come from this feed yet")
                 .doesNotContain("??");
         assertThat(get("/console/feeds/consular/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAgencyIsAskedInALetterOfDatesAndNumbers() throws Exception {
+        signIn("steward", "/sign-in");
+        String page = get("/en/console/feeds/border-police/crossings/contact").body();
+        assertThat(page)
+                .contains(
+                        "border data unit",
+                        "mailto:feeds@border-police.example?subject=Feed%20border-police%2Fcrossings")
+                .contains("Stream BP-107 is silent", "In quarantine for XSD_TYPE: 31 records", "numbers missing: 17–18")
+                .doesNotContain("SRP-2026", "??");
+        assertThat(get("/console/feeds/border-police/crossings/contact").body())
+                .contains("მოგესალმებით")
+                .doesNotContain("??");
+        assertThat(get("/en/console/feeds/border-police/crossings/issues").body())
+                .contains("/console/quarantine?feed=border-police/crossings&amp;code=XSD_TYPE");
+    }
+
+    @Test
+    void aFeedIsSuspendedWithAReasonOnceItsEffectIsSaid() throws Exception {
+        signIn("operator", "/sign-in");
+        String address = "/en/console/feeds/consular/visas/orders";
+        assertThat(get("/console/feeds/consular/visas/orders").body()).doesNotContain("??");
+        String page = get(address).body();
+        assertThat(page)
+                .contains(
+                        "value=\"suspend\"",
+                        "messages wait here now",
+                        "consular.visas",
+                        "/console/routes/split.consular")
+                .doesNotContain("??", "value=\"resume\"");
+        assertThat(submit(address, page, Map.of("step", "suspend", "reason", " "))
+                        .body())
+                .contains("Say why.");
+        HttpResponse<String> held = submit(address, page, Map.of("step", "suspend", "reason", "a faulty mapping"));
+        assertThat(held.uri().getPath()).isEqualTo(address);
+        assertThat(held.body()).contains("a faulty mapping", "value=\"resume\"");
+        assertThat(submit(address, page, Map.of("step", "resume", "reason", "mended"))
+                        .body())
+                .contains("value=\"suspend\"", "mended");
+        assertThat(get("/en/console/feeds/border-police/crossings/orders").body())
+                .contains("Goes on: it takes from no queue", "told to be late from")
+                .doesNotContain("??");
+        String refusals = "/en/console/feeds/border-police/refusals/orders";
+        assertThat(get(refusals).body()).contains("cannot be suspended alone").doesNotContain("value=\"suspend\"");
+        assertThat(submit(refusals, page, Map.of("step", "suspend", "reason", "x"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test

@@ -333,6 +333,14 @@ final class Samples {
         }
 
         @Override
+        public List<Admission> admissions(FeedId feed, LocalDate from) {
+            return List.of(
+                    new Admission(CROSSINGS, "XSD_TYPE", LocalDate.of(2026, 11, 16), 7),
+                    new Admission(CROSSINGS, "XSD_TYPE", LocalDate.of(2026, 11, 23), 20),
+                    new Admission(CROSSINGS, "XSD_TYPE", LocalDate.of(2026, 11, 24), 11));
+        }
+
+        @Override
         public long waiting(FeedId feed) {
             return feed.equals(CROSSINGS) ? 1 : 0;
         }

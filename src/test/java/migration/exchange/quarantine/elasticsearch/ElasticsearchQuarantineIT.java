@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -163,5 +164,11 @@ class ElasticsearchQuarantineIT {
                         new Quarantine.Cause(CROSSINGS, "CODE_UNKNOWN_COUNTRY", 1, SINCE.plusSeconds(2)),
                         new Quarantine.Cause(REFUSALS, "XSD_TYPE", 1, SINCE.plusSeconds(3)));
         assertThat(quarantine.causes(REFUSALS)).hasSize(1);
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertThat(quarantine.admissions(CROSSINGS, day))
+                .containsExactlyInAnyOrder(
+                        new Quarantine.Admission(CROSSINGS, "XSD_TYPE", day, 3),
+                        new Quarantine.Admission(CROSSINGS, "CODE_UNKNOWN_COUNTRY", day, 1));
+        assertThat(quarantine.admissions(null, day.plusDays(1))).isEmpty();
     }
 }
