@@ -69,6 +69,10 @@ class PagesBrowserIT {
                         "/console/feeds/consular/visas",
                         "/console/quarantine",
                         "/console/quarantine?code=NONE",
+                        "/console/quarantine?feed=border-police/crossings&code=XSD_TYPE&state=WAITING&cols=DECISION",
+                        "/console/quarantine/decisions/new"
+                                + "?step=REJECT&feed=border-police/crossings&code=XSD_TYPE&state=WAITING",
+                        "/console/quarantine/decisions/" + SampleJobs.MANY,
                         CASE,
                         "/console/dead-letters",
                         "/console/records",

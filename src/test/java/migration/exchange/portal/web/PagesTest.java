@@ -31,6 +31,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
 
 /** The pages without a browser: who sees which, in which language, and what their forms do. */
 class PagesTest {
@@ -173,13 +174,130 @@ class PagesTest {
         signIn("steward", "/sign-in");
         String page = get("/en/console/quarantine").body();
         assertThat(page).contains("name=\"id\" value=\"" + Samples.CASE).doesNotContain("??");
-        String address = "/en/console/quarantine/releases";
-        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", "the list has changed"))
+        String address = "/en/console/quarantine/decisions";
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "step", "RELEASE", "reason", "the list has changed"))
                         .body())
                 .contains("What became of the chosen records", Samples.CASE)
                 .doesNotContain("??");
-        assertThat(submit(address, page, Map.of("reason", "x")).statusCode()).isEqualTo(400);
-        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", " "))
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "step", "RETURN", "reason", "a wrong month"))
+                        .body())
+                .contains("Decided", "Sent back to its agency")
+                .doesNotContain("??");
+        assertThat(submit(address, page, Map.of("step", "REJECT", "reason", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "step", "REJECT", "reason", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCaseIsSentBackToItsAgency() throws Exception {
+        signIn("steward", "/sign-in");
+        String address = "/en/console/quarantine/" + Samples.CASE;
+        String page = get(address).body();
+        assertThat(page).contains("value=\"return\"", "value=\"reject\"").doesNotContain("value=\"reopen\"");
+        assertThat(submit(address, page, Map.of("step", "return", "reason", "")).body())
+                .contains("The reason is missing");
+        assertThat(submit(address, page, Map.of("step", "return", "reason", "a wrong month"))
+                        .uri()
+                        .getPath())
+                .isEqualTo(address);
+        assertThat(submit(address, page, Map.of("step", "reopen", "reason", "a mistake"))
+                        .body())
+                .contains("the case is closed already");
+        assertThat(submit(address, page, Map.of("step", "burn", "reason", "x")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSentBackIsReadOnTheReceipt() throws Exception {
+        signIn("border-police", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange/submissions/" + Samples.COMPLETED)
+                            .body())
+                    .contains(Samples.Decided.NOTE)
+                    .doesNotContain("??");
+        }
+        assertThat(get("/en/exchange").body()).contains("Sent back to its agency", ">417<");
+        String decisions = "/api/submissions/" + Samples.COMPLETED + "/decisions";
+        JsonNode decided = Visitor.json(Visitor.as("border-police").get(decisions));
+        assertThat(decided.at("/records/0/note").asString()).isEqualTo(Samples.Decided.NOTE);
+        assertThat(decided.at("/records/0/state").asString()).isEqualTo("RETURNED");
+        assertThat(Visitor.as("consular").get(decisions).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void allThatMatchAreDecidedAboutOnlyOnceTheyAreCounted() throws Exception {
+        signIn("steward", "/sign-in");
+        String group = "feed=border-police%2Fcrossings&code=XSD_TYPE&state=WAITING";
+        String list = get("/en/console/quarantine?" + group).body();
+        assertThat(list).contains("decisions/new?", "All 1 that match").doesNotContain("step=REOPEN", "??");
+        assertThat(get("/en/console/quarantine?state=WAITING").body()).doesNotContain("decisions/new?");
+
+        String page = get("/en/console/quarantine/decisions/new?step=REJECT&" + group)
+                .body();
+        assertThat(page).contains("Records that match now", "<b>1</b>").doesNotContain("??");
+        assertThat(get("/console/quarantine/decisions/new?step=REJECT&" + group).body())
+                .doesNotContain("??");
+        Map<String, String> order = new HashMap<>(Map.of(
+                "feed", "border-police/crossings",
+                "code", "XSD_TYPE",
+                "state", "WAITING",
+                "step", "REJECT",
+                "count", "2",
+                "reason", "a test of theirs"));
+        String address = "/en/console/quarantine/decisions/all";
+        assertThat(submit(address, page, order).body()).contains("there are 1 now", "a test of theirs");
+        order.put("count", "1");
+        order.put("reason", " ");
+        assertThat(submit(address, page, order).body()).contains("Say in a sentence why");
+        order.put("reason", "a test of theirs");
+        // a job is open here already
+        assertThat(submit(address, page, order).statusCode()).isEqualTo(409);
+        order.remove("code");
+        assertThat(submit(address, page, order).statusCode()).isEqualTo(400);
+        assertThat(get("/console/quarantine/decisions/new?step=REOPEN&" + group).statusCode())
+                .isEqualTo(400);
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/quarantine/decisions/" + SampleJobs.MANY)
+                            .body())
+                    .contains(">29<")
+                    .doesNotContain("??");
+        }
+        assertThat(get("/console/quarantine/decisions/" + SampleJobs.RUNNING).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aListOfCasesShowsWhatWasChosenAndKeepsIt() throws Exception {
+        signIn("steward", "/sign-in");
+        String page = get("/en/console/quarantine?cols=CODES&cols=DECISION&feed=border-police/crossings")
+                .body();
+        assertThat(page)
+                .contains("<th scope=\"col\">Decisions</th>", "rising", "31 (7)")
+                .doesNotContain("<th scope=\"col\">Since</th>", "??");
+        assertThat(get("/en/console/quarantine?code=NONE&feed=border-police/crossings&state=WAITING")
+                        .body())
+                .contains("No record is in this group", "Released", "<b>31</b>");
+        HttpResponse<String> kept = submit(
+                "/en/console/quarantine/views",
+                page,
+                Map.of(
+                        "step", "keep",
+                        "name", "codes of the border",
+                        "cols", "CODES",
+                        "feed", "border-police/crossings",
+                        "sourceId", "SRP-2026-000417"));
+        assertThat(kept.uri().getQuery()).contains("feed=border-police/crossings", "cols=CODES").doesNotContain("SRP");
+        assertThat(kept.body()).contains(">codes of the border<", "<th scope=\"col\">Codes</th>");
+        assertThat(submit("/en/console/quarantine/views", page, Map.of("step", "forget", "name", "codes of the border"))
+                        .body())
+                .doesNotContain(">codes of the border<");
+        assertThat(submit("/en/console/quarantine/views", page, Map.of("step", "keep", "name", " "))
                         .statusCode())
                 .isEqualTo(400);
     }
