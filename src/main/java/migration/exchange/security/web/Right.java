@@ -57,6 +57,7 @@ record Right(String path, List<Role> roles) {
             right("/exchange/changes"),
             right("/exchange/changes.atom"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
+            right("/console/keys"),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/accounts", Role.STEWARD, Role.OPERATOR),

@@ -303,6 +303,28 @@ class PagesTest {
     }
 
     @Test
+    void keysAreListedAndSwitchedOffWithoutScript() throws Exception {
+        String everybody = get("/en/console/keys").body();
+        assertThat(everybody).contains("<kbd>v</kbd>", "/static/js/keys.js").doesNotContain("g q", "??");
+        assertThat(get("/exchange/validation").body()).contains("/static/js/keys.js", "data-key=\"?\"");
+        assertThat(get("/rules").body()).doesNotContain("/static/js/keys.js");
+        signIn("steward", "/sign-in");
+        assertThat(get("/console/keys").body()).doesNotContain("??", "g j");
+        String page = get("/en/console/keys").body();
+        assertThat(page).contains("href=\"/en/console/quarantine\" data-key=\"g q\"", "/en/console#strip");
+        String address = "/en/console/quarantine/" + Samples.CASE;
+        assertThat(get(address).body()).contains("aria-keyshortcuts=\"v\"", "aria-keyshortcuts=\"r\"");
+
+        HttpResponse<String> off = submit("/en/console/keys", page, Map.of("keys", "off"));
+        assertThat(off.body()).contains("Keys are off").doesNotContain("keys.js", "data-key");
+        assertThat(get(address).body()).doesNotContain("keys.js", "aria-keyshortcuts");
+        assertThat(submit("/en/console/keys", off.body(), Map.of("keys", "on")).body())
+                .contains("Keys are on", "keys.js");
+        assertThat(submit("/en/console/keys", page, Map.of("keys", "no")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void jobsAreListedShownAndStopped() throws Exception {
         signIn("operator", "/sign-in");
         for (String language : List.of("", "/en")) {
