@@ -46,7 +46,8 @@ public final class MemoryCases implements Quarantine, Decisions {
                 .filter(one -> query.after() == null || one.id().compareTo(query.after()) > 0)
                 .limit(query.size())
                 .toList();
-        String next = page.size() < query.size() ? null : page.get(page.size() - 1).id();
+        String next =
+                page.size() < query.size() ? null : page.get(page.size() - 1).id();
         return new Page(page, found.size(), next);
     }
 

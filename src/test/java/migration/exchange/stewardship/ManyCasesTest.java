@@ -158,7 +158,11 @@ class ManyCasesTest {
 
         assertThat(work(new Run(order(CaseStep.REJECT, State.WAITING, 45)))).contains("\"done\":45");
         assertThat(waiting()).isEqualTo(10);
-        assertThat(cases.find(SUBMISSION + "-100").orElseThrow().decision().orElseThrow().reason())
+        assertThat(cases.find(SUBMISSION + "-100")
+                        .orElseThrow()
+                        .decision()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("so");
         assertThat(work(new Run(order(CaseStep.REOPEN, State.REJECTED, 45)))).contains("\"done\":45");
         assertThat(waiting()).isEqualTo(55);

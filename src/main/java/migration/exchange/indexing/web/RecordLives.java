@@ -33,11 +33,7 @@ class RecordLives {
     private final Quarantine quarantine;
 
     RecordLives(
-            StoreReader store,
-            Accounts accounts,
-            Archive archive,
-            MigrationContext contracts,
-            Quarantine quarantine) {
+            StoreReader store, Accounts accounts, Archive archive, MigrationContext contracts, Quarantine quarantine) {
         this.quarantine = quarantine;
         this.store = store;
         this.accounts = accounts;

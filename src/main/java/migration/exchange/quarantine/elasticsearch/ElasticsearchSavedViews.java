@@ -35,10 +35,7 @@ final class ElasticsearchSavedViews implements SavedViews {
 
     @Override
     public List<View> of(String account) {
-        return documents
-                .find(id(account))
-                .map(ElasticsearchSavedViews::views)
-                .orElse(List.of());
+        return documents.find(id(account)).map(ElasticsearchSavedViews::views).orElse(List.of());
     }
 
     @Override
@@ -61,7 +58,9 @@ final class ElasticsearchSavedViews implements SavedViews {
     }
 
     private static List<View> without(List<View> views, String name) {
-        return views.stream().filter(view -> !view.name().equals(name)).collect(Collectors.toCollection(ArrayList::new));
+        return views.stream()
+                .filter(view -> !view.name().equals(name))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void change(String account, Function<List<View>, List<View>> change) {

@@ -39,8 +39,7 @@ class DecisionDoor {
     record Many(FeedId feed, String code, State state, CaseStep step) {}
 
     static CaseStep step(@Nullable String name) {
-        return CaseStep.of(name == null ? "" : name)
-                .orElseThrow(() -> new ProblemException(Problem.parameter("step")));
+        return CaseStep.of(name == null ? "" : name).orElseThrow(() -> new ProblemException(Problem.parameter("step")));
     }
 
     /** Takes a step with cases that are named one by one. */

@@ -27,10 +27,7 @@ class ViewPages {
     /** @param filter the list as it is shown */
     @PostMapping
     String change(
-            CaseFilter filter,
-            @RequestParam String step,
-            @RequestParam(defaultValue = "") String name,
-            Caller caller) {
+            CaseFilter filter, @RequestParam String step, @RequestParam(defaultValue = "") String name, Caller caller) {
         if (name.isBlank() || name.length() > LONGEST) {
             throw new ProblemException(Problem.parameter("name"));
         }

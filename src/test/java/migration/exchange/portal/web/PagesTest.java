@@ -2,6 +2,7 @@ package migration.exchange.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.CookieManager;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,7 +177,10 @@ class PagesTest {
         String page = get("/en/console/quarantine").body();
         assertThat(page).contains("name=\"id\" value=\"" + Samples.CASE).doesNotContain("??");
         String address = "/en/console/quarantine/decisions";
-        assertThat(submit(address, page, Map.of("id", Samples.CASE, "step", "RELEASE", "reason", "the list has changed"))
+        assertThat(submit(
+                                address,
+                                page,
+                                Map.of("id", Samples.CASE, "step", "RELEASE", "reason", "the list has changed"))
                         .body())
                 .contains("What became of the chosen records", Samples.CASE)
                 .doesNotContain("??");
@@ -238,8 +243,8 @@ class PagesTest {
         assertThat(list).contains("decisions/new?", "All 1 that match").doesNotContain("step=REOPEN", "??");
         assertThat(get("/en/console/quarantine?state=WAITING").body()).doesNotContain("decisions/new?");
 
-        String page = get("/en/console/quarantine/decisions/new?step=REJECT&" + group)
-                .body();
+        String page =
+                get("/en/console/quarantine/decisions/new?step=REJECT&" + group).body();
         assertThat(page).contains("Records that match now", "<b>1</b>").doesNotContain("??");
         assertThat(get("/console/quarantine/decisions/new?step=REJECT&" + group).body())
                 .doesNotContain("??");
@@ -292,7 +297,9 @@ class PagesTest {
                         "cols", "CODES",
                         "feed", "border-police/crossings",
                         "sourceId", "SRP-2026-000417"));
-        assertThat(kept.uri().getQuery()).contains("feed=border-police/crossings", "cols=CODES").doesNotContain("SRP");
+        assertThat(kept.uri().getQuery())
+                .contains("feed=border-police/crossings", "cols=CODES")
+                .doesNotContain("SRP");
         assertThat(kept.body()).contains(">codes of the border<", "<th scope=\"col\">Codes</th>");
         assertThat(submit("/en/console/quarantine/views", page, Map.of("step", "forget", "name", "codes of the border"))
                         .body())
@@ -432,13 +439,108 @@ class PagesTest {
         assertThat(submit(address, page, Map.of("xml", "<html>no submission</html>"))
                         .body())
                 .contains("This submission would not be taken");
-        assertThat(submit(address, page, Map.of("xml", " ")).body()).contains("Paste the text");
+        assertThat(submit(address, page, Map.of("xml", " ")).body()).contains("paste the text");
         assertThat(get(address + "?sample=../application.yaml").statusCode()).isEqualTo(404);
         Matcher samples = Pattern.compile("href=\"(/exchange/validation[?]sample=[^\"]+)")
                 .matcher(get("/exchange/validation").body());
         while (samples.find()) {
             assertThat(get(samples.group(1)).statusCode()).as(samples.group(1)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aFileIsUploadedPackedOrNot() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        byte[] faulty = Files.readAllBytes(Path.of("schemas/border-police/crossings/v1/samples/invalid/XSD_TYPE.xml"));
+        assertThat(upload(address, page, faulty, "").body())
+                .contains(
+                        "1 of 2 records would be accepted", "XSD_TYPE", "<mark>", "/api/feeds/border-police/crossings/")
+                .doesNotContain("??");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(faulty);
+        }
+        assertThat(upload(address, page, packed.toByteArray(), "").body())
+                .contains("1 of 2 records would be accepted", "<mark>");
+        assertThat(upload(address, page, "%PDF-1.7 anything".getBytes(StandardCharsets.US_ASCII), "")
+                        .body())
+                .contains("This file is", "a PDF document", "would not be taken")
+                .doesNotContain("??");
+        assertThat(upload("/exchange/validation", page, "a;b\n1;2\n".getBytes(StandardCharsets.US_ASCII), "")
+                        .body())
+                .contains("ცხრილი CSV")
+                .doesNotContain("??");
+        assertThat(upload(address, page, new byte[0], "").body()).contains("Choose a file or paste the text");
+    }
+
+    @Test
+    void theReportOfACheckIsTakenAlong() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        byte[] faulty = Files.readAllBytes(Path.of("schemas/border-police/crossings/v1/samples/invalid/XSD_TYPE.xml"));
+        HttpResponse<String> json = upload(address, page, faulty, "json");
+        assertThat(json.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"report.json\"");
+        assertThat(Visitor.json(json).at("/issues/0/code").asString()).isEqualTo("XSD_TYPE");
+        assertThat(Visitor.json(json).get("accepted").asInt()).isOne();
+        assertThat(upload(address, page, faulty, "csv").body())
+                .startsWith("file,line,column")
+                .contains(",XSD_TYPE,");
+        assertThat(Visitor.json(upload(address, page, faulty, "sarif"))
+                        .at("/runs/0/results/0/ruleId")
+                        .asString())
+                .isEqualTo("XSD_TYPE");
+        String pasted = new String(faulty, StandardCharsets.UTF_8);
+        assertThat(Visitor.json(submit(address, page, Map.of("xml", pasted, "format", "json")))
+                        .at("/issues/0/code")
+                        .asString())
+                .isEqualTo("XSD_TYPE");
+        assertThat(upload(address, page, faulty, "docx").statusCode()).isEqualTo(400);
+        assertThat(upload(address, page, new byte[0], "json").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tooLargeAFileIsToldTheWayThatTakesIt() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        HttpResponse<String> large = upload(address, page, new byte[22 << 20], "");
+        assertThat(large.uri().getQuery()).isEqualTo("large");
+        assertThat(large.body())
+                .contains("too large for this page", "java -jar")
+                .doesNotContain("??");
+        assertThat(upload(address, page, new byte[(20 << 20) + 1], "").body()).contains("too large for this page");
+        assertThat(upload("/en/console/keys", page, new byte[1], "").statusCode())
+                .isEqualTo(415);
+        HttpResponse<String> program = Visitor.as("steward")
+                .post("/api/quarantine/releases", "--x--", "Content-Type", "multipart/form-data; boundary=x");
+        assertThat(program.statusCode()).isEqualTo(415);
+        assertThat(Visitor.json(program).get("type").asString()).isEqualTo("/rules/REQUEST_MEDIA_TYPE");
+    }
+
+    private HttpResponse<String> upload(String path, String page, byte[] file, String format) throws Exception {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).isTrue();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(field("_csrf", token.group(1)));
+        if (!format.isEmpty()) {
+            body.write(field("format", format));
+        }
+        String head = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        body.write(head.getBytes(StandardCharsets.US_ASCII));
+        body.write(file);
+        body.write("\r\n--limit--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(WebFixture.address() + path))
+                        .header("Content-Type", "multipart/form-data; boundary=limit")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static byte[] field(String name, String value) {
+        return ("--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** More checks than may run at once, one after the other: each gives its place back, whatever came of it. */

@@ -46,7 +46,17 @@ class WordsTest {
             "token",
             "bearer",
             "ids",
-            "English");
+            "English",
+            "JSON",
+            "SARIF",
+            "PDF",
+            "ZIP",
+            "HTML",
+            "Excel",
+            "XLSX",
+            "Word",
+            "DOCX",
+            "Office");
 
     private final Properties georgian = read("messages.properties");
     private final Properties english = read("messages_en.properties");
