@@ -1,6 +1,7 @@
 package migration.exchange.accounts.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.quarantine.Decisions;
@@ -42,6 +43,7 @@ class DecidedRecords {
         return new DecidedList(
                 page.records().stream()
                         .flatMap(found -> found.decision().stream().map(decision -> decided(found, decision)))
+                        .sorted(Comparator.comparingInt(Decided::index))
                         .toList(),
                 page.total());
     }
