@@ -116,8 +116,7 @@ class ReceiptsIT {
                 police.pushed(feed, Sample.of(feed, "sent-back-7").version(2).text()));
         assertThat(state("sent-back-7")).isEqualTo("OVERTAKEN");
         started("reject", "RETURNED", 24);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> state("sent-back-24").equals("REJECTED"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> state("sent-back-24").equals("REJECTED"));
         assertThat(decisions(police, id).path("total").asInt()).isEqualTo(24);
         assertThat(count(police.json("/api/submissions/" + id), "quarantined")).isEqualTo(25);
     }

@@ -3,19 +3,15 @@ package migration.exchange.quarantine.elasticsearch;
 import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Cursor;
 import migration.exchange.elasticsearch.Documents;
@@ -36,19 +32,19 @@ final class ElasticsearchQuarantine implements Quarantine {
 
     static final String INDEX = "quarantine";
     static final String DECISIONS = "decisions";
-    /** Days begin and end by the country's time. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
     /** The same version came with other content: the accepted one of that version does not settle it. */
     private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
 
     private final Documents cases;
     private final CasesOfRecords ofRecords;
+    private final CaseCounts counts;
     private final Clock clock;
 
     ElasticsearchQuarantine(Cluster cluster, Clock clock) {
         this.clock = clock;
         cases = new Documents(cluster, INDEX);
         ofRecords = new CasesOfRecords(cluster);
+        counts = new CaseCounts(cases);
     }
 
     static List<IndexDefinition> indices() {
@@ -226,74 +222,23 @@ final class ElasticsearchQuarantine implements Quarantine {
     }
 
     @Override
-    public List<Cause> causes(@Nullable FeedId feed) {
-        ObjectNode search = JSON.createObjectNode();
-        filter(search, feed, null, State.WAITING, null);
-        ObjectNode oldest = JSON.createObjectNode();
-        oldest.putObject("oldest").putObject("min").put("field", "since");
-        return cases.buckets(search.path("query"), List.of("feed", "codes"), oldest).stream()
-                .map(ElasticsearchQuarantine::cause)
-                .sorted(Comparator.comparingLong(Cause::count)
-                        .reversed()
-                        .thenComparing(Cause::code)
-                        .thenComparing(Cause::feed))
-                .toList();
-    }
-
-    @Override
-    public List<Admission> admissions(@Nullable FeedId feed, LocalDate from) {
-        ObjectNode search = JSON.createObjectNode();
-        filter(search, feed, null, null, null)
-                .addObject()
-                .putObject("range")
-                .putObject("since")
-                .put("gte", from.atStartOfDay(ZONE).toInstant().toString());
-        ObjectNode days = JSON.createObjectNode();
-        days.putObject("days")
-                .putObject("date_histogram")
-                .put("field", "since")
-                .put("calendar_interval", "day")
-                .put("time_zone", ZONE.getId())
-                .put("min_doc_count", 1);
-        return cases.buckets(search.path("query"), List.of("feed", "codes"), days).stream()
-                .flatMap(ElasticsearchQuarantine::admissions)
-                .toList();
-    }
-
-    private static Stream<Admission> admissions(JsonNode bucket) {
-        FeedId feed = FeedId.parse(bucket.at("/key/feed").asString());
-        String code = bucket.at("/key/codes").asString();
-        return bucket.at("/days/buckets")
-                .valueStream()
-                .map(day -> new Admission(
-                        feed,
-                        code,
-                        LocalDate.ofInstant(Instant.ofEpochMilli(day.path("key").asLong()), ZONE),
-                        day.path("doc_count").asLong()));
-    }
-
-    @Override
     public long waiting(FeedId feed) {
         return list(new Query(feed, null, State.WAITING, null, Set.of(), null, 1))
                 .total();
     }
 
     @Override
-    public List<UnknownCode> unknownCodes() {
-        ObjectNode search = JSON.createObjectNode();
-        filter(search, null, null, State.WAITING, null);
-        ObjectNode since = JSON.createObjectNode();
-        since.putObject("since").putObject("min").put("field", "since");
-        return cases.buckets(search.path("query"), List.of("feed", "unknown"), since).stream()
-                .map(UnknownCodes::read)
-                .toList();
+    public List<Cause> causes(@Nullable FeedId feed) {
+        return counts.causes(feed);
     }
 
-    private static Cause cause(JsonNode bucket) {
-        return new Cause(
-                FeedId.parse(bucket.at("/key/feed").asString()),
-                bucket.at("/key/codes").asString(),
-                bucket.path("doc_count").asLong(),
-                Instant.ofEpochMilli(Math.round(bucket.at("/oldest/value").asDouble())));
+    @Override
+    public List<Admission> admissions(@Nullable FeedId feed, LocalDate from) {
+        return counts.admissions(feed, from);
+    }
+
+    @Override
+    public List<UnknownCode> unknownCodes() {
+        return counts.unknownCodes();
     }
 }
