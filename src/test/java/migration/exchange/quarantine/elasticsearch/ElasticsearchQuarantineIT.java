@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.IndexDefinition;
 import migration.exchange.elasticsearch.TestCluster;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
@@ -28,6 +29,8 @@ import migration.exchange.quarantine.Quarantine.Overtaking;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
+import migration.exchange.quarantine.SavedViews;
+import migration.exchange.quarantine.SavedViews.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,9 @@ class ElasticsearchQuarantineIT {
 
     @BeforeEach
     void connect() {
-        cluster = TestCluster.with(ElasticsearchQuarantine.indices());
+        List<IndexDefinition> indices = new ArrayList<>(ElasticsearchQuarantine.indices());
+        indices.add(ElasticsearchSavedViews.index());
+        cluster = TestCluster.with(indices);
         quarantine = new ElasticsearchQuarantine(cluster, Clock.fixed(NOW, ZoneOffset.UTC));
         decisions = new ElasticsearchDecisions(cluster);
     }
@@ -200,6 +205,25 @@ class ElasticsearchQuarantineIT {
                         .records())
                 .extracting(QuarantinedRecord::state)
                 .containsExactly(State.RELEASED);
+    }
+
+    @Test
+    void viewsAreKeptForTheirAccountAlone() {
+        SavedViews views = new ElasticsearchSavedViews(cluster);
+        for (int number = 0; number < SavedViews.MOST; number++) {
+            assertThat(views.keep("steward lead/1", new View("view " + number, "code=A")))
+                    .isTrue();
+        }
+        assertThat(views.keep("steward lead/1", new View("one more", "code=A"))).isFalse();
+        assertThat(views.keep("steward lead/1", new View("view 3", "code=B"))).isTrue();
+        views.forget("steward lead/1", "view 0");
+        views.forget("steward lead/1", "none");
+
+        assertThat(views.of("steward lead/1"))
+                .hasSize(SavedViews.MOST - 1)
+                .startsWith(new View("view 1", "code=A"))
+                .endsWith(new View("view 3", "code=B"));
+        assertThat(views.of("steward")).isEmpty();
     }
 
     @Test
