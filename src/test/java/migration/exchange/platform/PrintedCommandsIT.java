@@ -118,20 +118,23 @@ class PrintedCommandsIT {
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(12);
+        assertThat(blocks).hasSize(14);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
         assertThat(said.get(2)).contains("\"code\":\"CODE_UNKNOWN_GROUND\"", "\"sourceId\":\"printed-1\"");
         assertThat(said.get(3)).contains("99.9.z", "\"marks\":[");
         assertThat(said.get(4)).contains("\"outcome\":\"STILL_WRONG\"");
-        assertThat(said.get(5)).contains(" 202", "\"outcome\":\"TAKEN\"");
-        assertThat(said.get(6)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
-        assertThat(said.get(7)).contains("\"kind\":\"mend\"", "\"state\":");
-        assertThat(said.get(8)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
-        assertThat(said.get(9)).contains("\"secondsLate\":", "\"alarms\":[");
-        assertThat(said.get(10)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
-        assertThat(said.get(11)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
+        assertThat(said.get(5))
+                .contains("\"state\":\"RETURNED\"", "the month is the fourteenth", "\"state\":\"WAITING\"");
+        assertThat(said.get(6)).contains("\"type\":\"/rules/DECISION_COUNT\"");
+        assertThat(said.get(7)).contains(" 202", "\"outcome\":\"TAKEN\"");
+        assertThat(said.get(8)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
+        assertThat(said.get(9)).contains("\"kind\":\"mend\"", "\"state\":");
+        assertThat(said.get(10)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
+        assertThat(said.get(11)).contains("\"secondsLate\":", "\"alarms\":[");
+        assertThat(said.get(12)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(13)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
     }

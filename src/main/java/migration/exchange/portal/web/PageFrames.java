@@ -34,7 +34,13 @@ class PageFrames {
                 caller,
                 path + query,
                 LanguagePathFilter.ENGLISH + path + query,
-                links(path, caller));
+                links(path, caller),
+                hasKeys(path) && !KeysPages.areOff(request) ? Shortcut.of(caller) : List.of());
+    }
+
+    /** Pages on which people work through lists. */
+    private static boolean hasKeys(String path) {
+        return path.equals("/console") || path.startsWith("/console/") || path.equals("/exchange/validation");
     }
 
     private static String withoutLanguage(String path) {

@@ -9,6 +9,7 @@ import migration.exchange.accounts.Accounts.ReceiptQuery;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
@@ -26,11 +27,18 @@ class ExchangePages {
     private final Overview overview;
     private final Accounts accounts;
     private final Quarantine quarantine;
+    private final Decisions decisions;
     private final MigrationContext contracts;
     private final Callers callers;
 
     ExchangePages(
-            Overview overview, Accounts accounts, Quarantine quarantine, MigrationContext contracts, Callers callers) {
+            Overview overview,
+            Accounts accounts,
+            Quarantine quarantine,
+            Decisions decisions,
+            MigrationContext contracts,
+            Callers callers) {
+        this.decisions = decisions;
         this.overview = overview;
         this.accounts = accounts;
         this.quarantine = quarantine;
@@ -68,7 +76,8 @@ class ExchangePages {
                 standing.orElse(null),
                 parts.of("receipts", () -> last(feed), Optional.<Receipt>empty())
                         .orElse(null),
-                parts.of("quarantine", () -> quarantine.waiting(feed), 0L));
+                parts.of("quarantine", () -> quarantine.waiting(feed), 0L),
+                parts.of("quarantine", () -> decisions.returned(feed), 0L));
     }
 
     private Optional<Receipt> last(FeedId feed) {
@@ -82,10 +91,12 @@ class ExchangePages {
      * @param standing how it stands against what is agreed; null when nothing is, or nobody can say now
      * @param last its last receipt; null when it never brought anything
      * @param waiting records of it that wait in quarantine
+     * @param returned records of it that stewards have sent back
      */
     record Row(
             FeedId feed,
             @Nullable Standing standing,
             @Nullable Receipt last,
-            long waiting) {}
+            long waiting,
+            long returned) {}
 }

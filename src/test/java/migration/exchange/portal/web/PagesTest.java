@@ -2,6 +2,7 @@ package migration.exchange.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.CookieManager;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
 
 /** The pages without a browser: who sees which, in which language, and what their forms do. */
 class PagesTest {
@@ -173,14 +176,158 @@ class PagesTest {
         signIn("steward", "/sign-in");
         String page = get("/en/console/quarantine").body();
         assertThat(page).contains("name=\"id\" value=\"" + Samples.CASE).doesNotContain("??");
-        String address = "/en/console/quarantine/releases";
-        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", "the list has changed"))
+        String address = "/en/console/quarantine/decisions";
+        assertThat(submit(
+                                address,
+                                page,
+                                Map.of("id", Samples.CASE, "step", "RELEASE", "reason", "the list has changed"))
                         .body())
                 .contains("What became of the chosen records", Samples.CASE)
                 .doesNotContain("??");
-        assertThat(submit(address, page, Map.of("reason", "x")).statusCode()).isEqualTo(400);
-        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", " "))
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "step", "RETURN", "reason", "a wrong month"))
+                        .body())
+                .contains("Decided", "Sent back to its agency")
+                .doesNotContain("??");
+        assertThat(submit(address, page, Map.of("step", "REJECT", "reason", "x"))
                         .statusCode())
+                .isEqualTo(400);
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "step", "REJECT", "reason", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(submit(address, page, Map.of("id", Samples.CASE, "reason", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCaseIsSentBackToItsAgency() throws Exception {
+        signIn("steward", "/sign-in");
+        String address = "/en/console/quarantine/" + Samples.CASE;
+        String page = get(address).body();
+        assertThat(page).contains("value=\"return\"", "value=\"reject\"").doesNotContain("value=\"reopen\"");
+        assertThat(submit(address, page, Map.of("step", "return", "reason", "")).body())
+                .contains("The reason is missing");
+        assertThat(submit(address, page, Map.of("step", "return", "reason", "a wrong month"))
+                        .uri()
+                        .getPath())
+                .isEqualTo(address);
+        assertThat(submit(address, page, Map.of("step", "reopen", "reason", "a mistake"))
+                        .body())
+                .contains("the case is closed already");
+        assertThat(submit(address, page, Map.of("step", "burn", "reason", "x")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSentBackIsReadOnTheReceipt() throws Exception {
+        signIn("border-police", "/sign-in");
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange/submissions/" + Samples.COMPLETED)
+                            .body())
+                    .contains(Samples.Decided.NOTE)
+                    .doesNotContain("??");
+        }
+        assertThat(get("/en/exchange").body()).contains("Sent back to its agency", ">417<");
+        String decisions = "/api/submissions/" + Samples.COMPLETED + "/decisions";
+        JsonNode decided = Visitor.json(Visitor.as("border-police").get(decisions));
+        assertThat(decided.at("/records/0/note").asString()).isEqualTo(Samples.Decided.NOTE);
+        assertThat(decided.at("/records/0/state").asString()).isEqualTo("RETURNED");
+        assertThat(Visitor.as("consular").get(decisions).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void allThatMatchAreDecidedAboutOnlyOnceTheyAreCounted() throws Exception {
+        signIn("steward", "/sign-in");
+        String group = "feed=border-police%2Fcrossings&code=XSD_TYPE&state=WAITING";
+        String list = get("/en/console/quarantine?" + group).body();
+        assertThat(list).contains("decisions/new?", "All 1 that match").doesNotContain("step=REOPEN", "??");
+        assertThat(get("/en/console/quarantine?state=WAITING").body()).doesNotContain("decisions/new?");
+
+        String page =
+                get("/en/console/quarantine/decisions/new?step=REJECT&" + group).body();
+        assertThat(page).contains("Records that match now", "<b>1</b>").doesNotContain("??");
+        assertThat(get("/console/quarantine/decisions/new?step=REJECT&" + group).body())
+                .doesNotContain("??");
+        Map<String, String> order = new HashMap<>(Map.of(
+                "feed", "border-police/crossings",
+                "code", "XSD_TYPE",
+                "state", "WAITING",
+                "step", "REJECT",
+                "count", "2",
+                "reason", "a test of theirs"));
+        String address = "/en/console/quarantine/decisions/all";
+        assertThat(submit(address, page, order).body()).contains("there are 1 now", "a test of theirs");
+        order.put("count", "1");
+        order.put("reason", " ");
+        assertThat(submit(address, page, order).body()).contains("Say in a sentence why");
+        order.put("reason", "a test of theirs");
+        // a job is open here already
+        assertThat(submit(address, page, order).statusCode()).isEqualTo(409);
+        order.remove("code");
+        assertThat(submit(address, page, order).statusCode()).isEqualTo(400);
+        assertThat(get("/console/quarantine/decisions/new?step=REOPEN&" + group).statusCode())
+                .isEqualTo(400);
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/quarantine/decisions/" + SampleJobs.MANY)
+                            .body())
+                    .contains(">29<")
+                    .doesNotContain("??");
+        }
+        assertThat(get("/console/quarantine/decisions/" + SampleJobs.RUNNING).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aListOfCasesShowsWhatWasChosenAndKeepsIt() throws Exception {
+        signIn("steward", "/sign-in");
+        String page = get("/en/console/quarantine?cols=CODES&cols=DECISION&feed=border-police/crossings")
+                .body();
+        assertThat(page)
+                .contains("<th scope=\"col\">Decisions</th>", "rising", "31 (7)")
+                .doesNotContain("<th scope=\"col\">Since</th>", "??");
+        assertThat(get("/en/console/quarantine?code=NONE&feed=border-police/crossings&state=WAITING")
+                        .body())
+                .contains("No record is in this group", "Released", "<b>31</b>");
+        HttpResponse<String> kept = submit(
+                "/en/console/quarantine/views",
+                page,
+                Map.of(
+                        "step", "keep",
+                        "name", "codes of the border",
+                        "cols", "CODES",
+                        "feed", "border-police/crossings",
+                        "sourceId", "SRP-2026-000417"));
+        assertThat(kept.uri().getQuery())
+                .contains("feed=border-police/crossings", "cols=CODES")
+                .doesNotContain("SRP");
+        assertThat(kept.body()).contains(">codes of the border<", "<th scope=\"col\">Codes</th>");
+        assertThat(submit("/en/console/quarantine/views", page, Map.of("step", "forget", "name", "codes of the border"))
+                        .body())
+                .doesNotContain(">codes of the border<");
+        assertThat(submit("/en/console/quarantine/views", page, Map.of("step", "keep", "name", " "))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void keysAreListedAndSwitchedOffWithoutScript() throws Exception {
+        String everybody = get("/en/console/keys").body();
+        assertThat(everybody).contains("<kbd>v</kbd>", "/static/js/keys.js").doesNotContain("g q", "??");
+        assertThat(get("/exchange/validation").body()).contains("/static/js/keys.js", "data-key=\"?\"");
+        assertThat(get("/rules").body()).doesNotContain("/static/js/keys.js");
+        signIn("steward", "/sign-in");
+        assertThat(get("/console/keys").body()).doesNotContain("??", "g j");
+        String page = get("/en/console/keys").body();
+        assertThat(page).contains("href=\"/en/console/quarantine\" data-key=\"g q\"", "/en/console#strip");
+        String address = "/en/console/quarantine/" + Samples.CASE;
+        assertThat(get(address).body()).contains("aria-keyshortcuts=\"v\"", "aria-keyshortcuts=\"r\"");
+
+        HttpResponse<String> off = submit("/en/console/keys", page, Map.of("keys", "off"));
+        assertThat(off.body()).contains("Keys are off").doesNotContain("keys.js", "data-key");
+        assertThat(get(address).body()).doesNotContain("keys.js", "aria-keyshortcuts");
+        assertThat(submit("/en/console/keys", off.body(), Map.of("keys", "on")).body())
+                .contains("Keys are on", "keys.js");
+        assertThat(submit("/en/console/keys", page, Map.of("keys", "no")).statusCode())
                 .isEqualTo(400);
     }
 
@@ -292,13 +439,108 @@ class PagesTest {
         assertThat(submit(address, page, Map.of("xml", "<html>no submission</html>"))
                         .body())
                 .contains("This submission would not be taken");
-        assertThat(submit(address, page, Map.of("xml", " ")).body()).contains("Paste the text");
+        assertThat(submit(address, page, Map.of("xml", " ")).body()).contains("paste the text");
         assertThat(get(address + "?sample=../application.yaml").statusCode()).isEqualTo(404);
         Matcher samples = Pattern.compile("href=\"(/exchange/validation[?]sample=[^\"]+)")
                 .matcher(get("/exchange/validation").body());
         while (samples.find()) {
             assertThat(get(samples.group(1)).statusCode()).as(samples.group(1)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aFileIsUploadedPackedOrNot() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        byte[] faulty = Files.readAllBytes(Path.of("schemas/border-police/crossings/v1/samples/invalid/XSD_TYPE.xml"));
+        assertThat(upload(address, page, faulty, "").body())
+                .contains(
+                        "1 of 2 records would be accepted", "XSD_TYPE", "<mark>", "/api/feeds/border-police/crossings/")
+                .doesNotContain("??");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(faulty);
+        }
+        assertThat(upload(address, page, packed.toByteArray(), "").body())
+                .contains("1 of 2 records would be accepted", "<mark>");
+        assertThat(upload(address, page, "%PDF-1.7 anything".getBytes(StandardCharsets.US_ASCII), "")
+                        .body())
+                .contains("This file is", "a PDF document", "would not be taken")
+                .doesNotContain("??");
+        assertThat(upload("/exchange/validation", page, "a;b\n1;2\n".getBytes(StandardCharsets.US_ASCII), "")
+                        .body())
+                .contains("ცხრილი CSV")
+                .doesNotContain("??");
+        assertThat(upload(address, page, new byte[0], "").body()).contains("Choose a file or paste the text");
+    }
+
+    @Test
+    void theReportOfACheckIsTakenAlong() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        byte[] faulty = Files.readAllBytes(Path.of("schemas/border-police/crossings/v1/samples/invalid/XSD_TYPE.xml"));
+        HttpResponse<String> json = upload(address, page, faulty, "json");
+        assertThat(json.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"report.json\"");
+        assertThat(Visitor.json(json).at("/issues/0/code").asString()).isEqualTo("XSD_TYPE");
+        assertThat(Visitor.json(json).get("accepted").asInt()).isOne();
+        assertThat(upload(address, page, faulty, "csv").body())
+                .startsWith("file,line,column")
+                .contains(",XSD_TYPE,");
+        assertThat(Visitor.json(upload(address, page, faulty, "sarif"))
+                        .at("/runs/0/results/0/ruleId")
+                        .asString())
+                .isEqualTo("XSD_TYPE");
+        String pasted = new String(faulty, StandardCharsets.UTF_8);
+        assertThat(Visitor.json(submit(address, page, Map.of("xml", pasted, "format", "json")))
+                        .at("/issues/0/code")
+                        .asString())
+                .isEqualTo("XSD_TYPE");
+        assertThat(upload(address, page, faulty, "docx").statusCode()).isEqualTo(400);
+        assertThat(upload(address, page, new byte[0], "json").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tooLargeAFileIsToldTheWayThatTakesIt() throws Exception {
+        String address = "/en/exchange/validation";
+        String page = get(address).body();
+        HttpResponse<String> large = upload(address, page, new byte[22 << 20], "");
+        assertThat(large.uri().getQuery()).isEqualTo("large");
+        assertThat(large.body())
+                .contains("too large for this page", "java -jar")
+                .doesNotContain("??");
+        assertThat(upload(address, page, new byte[(20 << 20) + 1], "").body()).contains("too large for this page");
+        assertThat(upload("/en/console/keys", page, new byte[1], "").statusCode())
+                .isEqualTo(415);
+        HttpResponse<String> program = Visitor.as("steward")
+                .post("/api/quarantine/releases", "--x--", "Content-Type", "multipart/form-data; boundary=x");
+        assertThat(program.statusCode()).isEqualTo(415);
+        assertThat(Visitor.json(program).get("type").asString()).isEqualTo("/rules/REQUEST_MEDIA_TYPE");
+    }
+
+    private HttpResponse<String> upload(String path, String page, byte[] file, String format) throws Exception {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).isTrue();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(field("_csrf", token.group(1)));
+        if (!format.isEmpty()) {
+            body.write(field("format", format));
+        }
+        String head = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xml\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        body.write(head.getBytes(StandardCharsets.US_ASCII));
+        body.write(file);
+        body.write("\r\n--limit--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(WebFixture.address() + path))
+                        .header("Content-Type", "multipart/form-data; boundary=limit")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static byte[] field(String name, String value) {
+        return ("--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** More checks than may run at once, one after the other: each gives its place back, whatever came of it. */
@@ -478,9 +720,27 @@ class PagesTest {
         signIn("border-police", "/sign-in");
         for (String language : List.of("", "/en")) {
             assertThat(get(language + "/console/feeds/border-police/crossings").body())
-                    .contains("BP-107", "/schemas/border-police/crossings/v1", "17 – 18", "/exchange/submissions?feed=")
-                    .doesNotContain("??", SampleAlarms.SILENT);
+                    .contains("BP-107", "17 – 18", "/exchange/submissions?feed=")
+                    .doesNotContain("??", SampleAlarms.SILENT, "/orders");
+            String address = language + "/console/feeds/border-police/crossings/";
+            assertThat(get(address + "issues").body())
+                    .contains("XSD_TYPE", "16.11.2026", ">31<", "/rules/XSD_TYPE")
+                    .doesNotContain("??", "/console/quarantine");
+            assertThat(get(address + "versions").body())
+                    .contains(
+                            "/schemas/border-police/crossings/v1", "4" + (language.isEmpty() ? "\u00a0" : ",") + "000")
+                    .contains("75%", "25%")
+                    .doesNotContain("??");
+            assertThat(get(address + "completeness").body())
+                    .contains("2025-12", "2026-11", "100%")
+                    .doesNotContain("??");
+            assertThat(get(address + "contact").body())
+                    .contains("mailto:feeds@border-police.example\"")
+                    .doesNotContain("??", "subject=");
         }
+        assertThat(get("/console/feeds/border-police/crossings/orders").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/console/feeds/consular/visas/issues").statusCode()).isEqualTo(404);
         assertThat(get("/console/feeds/consular/visas").statusCode()).isEqualTo(404);
         assertThat(get("/console").statusCode()).isEqualTo(403);
     }
@@ -495,6 +755,55 @@ class PagesTest {
                 .contains("Nothing has come from this feed yet")
                 .doesNotContain("??");
         assertThat(get("/console/feeds/consular/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAgencyIsAskedInALetterOfDatesAndNumbers() throws Exception {
+        signIn("steward", "/sign-in");
+        String page = get("/en/console/feeds/border-police/crossings/contact").body();
+        assertThat(page)
+                .contains(
+                        "border data unit",
+                        "mailto:feeds@border-police.example?subject=Feed%20border-police%2Fcrossings")
+                .contains("Stream BP-107 is silent", "In quarantine for XSD_TYPE: 31 records", "numbers missing: 17–18")
+                .doesNotContain("SRP-2026", "??");
+        assertThat(get("/console/feeds/border-police/crossings/contact").body())
+                .contains("მოგესალმებით")
+                .doesNotContain("??");
+        assertThat(get("/en/console/feeds/border-police/crossings/issues").body())
+                .contains("/console/quarantine?feed=border-police/crossings&amp;code=XSD_TYPE");
+    }
+
+    @Test
+    void aFeedIsSuspendedWithAReasonOnceItsEffectIsSaid() throws Exception {
+        signIn("operator", "/sign-in");
+        String address = "/en/console/feeds/consular/visas/orders";
+        assertThat(get("/console/feeds/consular/visas/orders").body()).doesNotContain("??");
+        String page = get(address).body();
+        assertThat(page)
+                .contains(
+                        "value=\"suspend\"",
+                        "messages wait here now",
+                        "consular.visas",
+                        "/console/routes/split.consular")
+                .doesNotContain("??", "value=\"resume\"");
+        assertThat(submit(address, page, Map.of("step", "suspend", "reason", " "))
+                        .body())
+                .contains("Say why.");
+        HttpResponse<String> held = submit(address, page, Map.of("step", "suspend", "reason", "a faulty mapping"));
+        assertThat(held.uri().getPath()).isEqualTo(address);
+        assertThat(held.body()).contains("a faulty mapping", "value=\"resume\"");
+        assertThat(submit(address, page, Map.of("step", "resume", "reason", "mended"))
+                        .body())
+                .contains("value=\"suspend\"", "mended");
+        assertThat(get("/en/console/feeds/border-police/crossings/orders").body())
+                .contains("Goes on: it takes from no queue", "told to be late from")
+                .doesNotContain("??");
+        String refusals = "/en/console/feeds/border-police/refusals/orders";
+        assertThat(get(refusals).body()).contains("cannot be suspended alone").doesNotContain("value=\"suspend\"");
+        assertThat(submit(refusals, page, Map.of("step", "suspend", "reason", "x"))
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test

@@ -22,7 +22,9 @@ import migration.exchange.mending.Mender;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.SavedViews;
 import migration.exchange.routing.RouteDesk;
 import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
@@ -161,6 +163,16 @@ public class WebFixture {
     @Bean
     Quarantine quarantine() {
         return new Samples.Waiting();
+    }
+
+    @Bean
+    Decisions decisions() {
+        return new Samples.Decided();
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return new Samples.Views();
     }
 
     @Bean
