@@ -35,7 +35,7 @@ class PageFrames {
                 path + query,
                 LanguagePathFilter.ENGLISH + path + query,
                 links(path, caller),
-                hasKeys(path) && !KeysPages.areOff(request) ? Shortcut.of(caller) : List.of());
+                hasKeys(path) && !KeyboardPages.areOff(request) ? Shortcut.of(caller) : List.of());
     }
 
     /** Pages on which people work through lists. */

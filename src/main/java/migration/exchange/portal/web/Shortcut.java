@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shortcut(String keys, String path, String words) {
 
-    static final String ALL = "/console/keys";
+    static final String ALL = "/console/keyboard";
 
     /** Those that lead where the caller may go. */
     static List<Shortcut> of(@Nullable Caller caller) {

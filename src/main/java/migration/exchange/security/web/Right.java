@@ -62,7 +62,7 @@ record Right(String path, List<Role> roles) {
             right("/conformance/*"),
             right("/exchange/sandbox/samples/**"),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
-            right("/console/keys"),
+            right("/console/keyboard"),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/accounts", Role.STEWARD, Role.OPERATOR),

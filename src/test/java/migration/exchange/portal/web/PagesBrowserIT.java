@@ -84,7 +84,7 @@ class PagesBrowserIT {
                         "/console/topology",
                         "/console/topology?live=true",
                         "/console/routes/" + SampleRoutes.SUSPENDED,
-                        "/console/keys",
+                        "/console/keyboard",
                         "/console/accounts",
                         "/console/accounts?feed=consular/visas",
                         "/console/accounts?before=2026-11-01"),

@@ -311,23 +311,23 @@ class PagesTest {
 
     @Test
     void keysAreListedAndSwitchedOffWithoutScript() throws Exception {
-        String everybody = get("/en/console/keys").body();
+        String everybody = get("/en/console/keyboard").body();
         assertThat(everybody).contains("<kbd>v</kbd>", "/static/js/keys.js").doesNotContain("g q", "??");
         assertThat(get("/exchange/validation").body()).contains("/static/js/keys.js", "data-key=\"?\"");
         assertThat(get("/rules").body()).doesNotContain("/static/js/keys.js");
         signIn("steward", "/sign-in");
-        assertThat(get("/console/keys").body()).doesNotContain("??", "g j");
-        String page = get("/en/console/keys").body();
+        assertThat(get("/console/keyboard").body()).doesNotContain("??", "g j");
+        String page = get("/en/console/keyboard").body();
         assertThat(page).contains("href=\"/en/console/quarantine\" data-key=\"g q\"", "/en/console#strip");
         String address = "/en/console/quarantine/" + Samples.CASE;
         assertThat(get(address).body()).contains("aria-keyshortcuts=\"v\"", "aria-keyshortcuts=\"r\"");
 
-        HttpResponse<String> off = submit("/en/console/keys", page, Map.of("keys", "off"));
+        HttpResponse<String> off = submit("/en/console/keyboard", page, Map.of("keys", "off"));
         assertThat(off.body()).contains("Keys are off").doesNotContain("keys.js", "data-key");
         assertThat(get(address).body()).doesNotContain("keys.js", "aria-keyshortcuts");
-        assertThat(submit("/en/console/keys", off.body(), Map.of("keys", "on")).body())
+        assertThat(submit("/en/console/keyboard", off.body(), Map.of("keys", "on")).body())
                 .contains("Keys are on", "keys.js");
-        assertThat(submit("/en/console/keys", page, Map.of("keys", "no")).statusCode())
+        assertThat(submit("/en/console/keyboard", page, Map.of("keys", "no")).statusCode())
                 .isEqualTo(400);
     }
 
@@ -509,7 +509,7 @@ class PagesTest {
                 .contains("too large for this page", "java -jar")
                 .doesNotContain("??");
         assertThat(upload(address, page, new byte[(20 << 20) + 1], "").body()).contains("too large for this page");
-        assertThat(upload("/en/console/keys", page, new byte[1], "").statusCode())
+        assertThat(upload("/en/console/keyboard", page, new byte[1], "").statusCode())
                 .isEqualTo(415);
         HttpResponse<String> program = Visitor.as("steward")
                 .post("/api/quarantine/releases", "--x--", "Content-Type", "multipart/form-data; boundary=x");

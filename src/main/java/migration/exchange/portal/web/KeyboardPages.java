@@ -21,7 +21,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Controller
 @RequestMapping(Shortcut.ALL)
-class KeysPages {
+class KeyboardPages {
 
     private static final String COOKIE = "keys";
     private static final String OFF = "off";
@@ -29,7 +29,7 @@ class KeysPages {
 
     private final Callers callers;
 
-    KeysPages(Callers callers) {
+    KeyboardPages(Callers callers) {
         this.callers = callers;
     }
 
@@ -42,7 +42,7 @@ class KeysPages {
     String keys(HttpServletRequest request, Model model) {
         model.addAttribute("off", areOff(request));
         model.addAttribute("ways", Shortcut.of(callers.current().orElse(null)));
-        return "keys";
+        return "keyboard";
     }
 
     @PostMapping
