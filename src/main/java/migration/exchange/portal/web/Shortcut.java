@@ -22,14 +22,14 @@ public record Shortcut(String keys, String path, String words) {
         List<Shortcut> shortcuts = new ArrayList<>();
         if (caller != null && caller.isSteward()) {
             shortcuts.add(new Shortcut("g q", "/console/quarantine", "nav.quarantine"));
-            shortcuts.add(new Shortcut("g f", "/console#strip", "keys.feeds"));
+            shortcuts.add(new Shortcut("g f", "/console#strip", "keyboard.feeds"));
             shortcuts.add(new Shortcut("g a", "/console/alarms", "alarms.title"));
             shortcuts.add(new Shortcut("/", "/console/records", "nav.records"));
         }
         if (caller != null && (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR)) {
             shortcuts.add(new Shortcut("g j", "/console/jobs", "nav.jobs"));
         }
-        shortcuts.add(new Shortcut("?", ALL, "keys.title"));
+        shortcuts.add(new Shortcut("?", ALL, "keyboard.title"));
         return shortcuts;
     }
 }

@@ -58,7 +58,9 @@ class PagesBrowserIT {
                         "/exchange/submissions/" + Samples.COMPLETED,
                         "/exchange/submissions/" + Samples.DAMAGED,
                         "/exchange/conformance",
-                        "/exchange/conformance/border-police/crossings"),
+                        "/exchange/conformance/border-police/crossings",
+                        "/exchange/settings",
+                        "/exchange/settings/contacts/new"),
                 "steward",
                 List.of(
                         "/console",
@@ -90,6 +92,7 @@ class PagesBrowserIT {
                         "/console/accounts?before=2026-11-01"),
                 "operator",
                 List.of(
+                        "/console/keys",
                         "/console/routes/" + SampleRoutes.RUNNING,
                         "/console/routes/" + SampleRoutes.DIRECT,
                         "/console/feeds/border-police/crossings/orders"),

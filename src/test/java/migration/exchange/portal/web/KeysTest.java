@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys of agencies at the token service and at the doors of the API. */
-class KeyboardTest {
+class KeysTest {
 
     private static final String AGENCY = "statistics-office";
 
