@@ -80,6 +80,7 @@ class SandboxPages {
         model.addAttribute("exchange", origin(request));
         model.addAttribute("persons", persons.all());
         model.addAttribute("fates", persons.fates());
+        model.addAttribute("header", Scenario.HEADER);
         model.addAttribute("scenarios", Scenario.values());
         model.addAttribute("settings", settings);
         model.addAttribute("language", Language.of(locale).tag());
