@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All keys of agencies, in a file beside the accounts; every process sees at once what another has made or revoked. */
 public class KeyBook {
@@ -18,6 +20,7 @@ public class KeyBook {
     /** Good keys of an agency in one environment: enough to change one for another, too few to lose sight of them. */
     public static final int MOST = 3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyBook.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
     private static final int ID_LENGTH = 12;
     private static final int SECRET_LENGTH = 32;
@@ -75,14 +78,22 @@ public class KeyBook {
                 null,
                 null);
         boolean made = file.change(keys -> hasRoom(keys, key) ? with(keys, key) : keys);
-        return made ? new Making.Made(key, secret) : new Making.TooMany();
+        if (!made) {
+            return new Making.TooMany();
+        }
+        LOG.info("{} made key {} of {}", by, key.id(), agency);
+        return new Making.Made(key, secret);
     }
 
     /** Ends a key of an agency, for tokens that it was given before, too; false when the agency has no such good key. */
     public boolean revoke(String agency, String id, String by, String reason) {
         Key.Revocation end = new Key.Revocation(clock.instant(), by, reason);
         Predicate<Key> meant = named(id).and(key -> key.agency().equals(agency)).and(Key::isGood);
-        return replace(meant, key -> key.revoked(end));
+        boolean revoked = replace(meant, key -> key.revoked(end));
+        if (revoked) {
+            LOG.info("{} revoked key {} of {}", by, id, agency);
+        }
+        return revoked;
     }
 
     /** Notes that a token was asked for with a key, once a day. */

@@ -47,6 +47,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    CertificateBook certificateBook(@Value(ACCOUNTS) Path accounts, Clock clock) {
+        return new CertificateBook(accounts, clock);
+    }
+
+    @Bean
     TokenKey tokenKey(@Value("${exchange.data:data}") Path data) throws IOException {
         return TokenKey.open(data.resolve("keys").resolve("token-signing.key"));
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,6 +135,27 @@ class PrintedCommandsIT {
         assertThat(said.get(11)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
+    }
+
+    @Test
+    void forAKeyThatAPageHasMade() {
+        Pages pages = new Pages(platform.address(), "border-police", platform.secret("border-police"));
+        String page = pages.submit("/en/exchange/settings/keys", Map.of("environment", "LIVE"))
+                .body();
+        var command = Pattern.compile("(?s)<pre[^>]*>(.*?)</pre>").matcher(page);
+        var id = Pattern.compile("live_[a-z2-9]{12}\\b").matcher(page);
+        var secret = Pattern.compile("live_[a-z2-9]{32}\\b").matcher(page);
+        assertThat(command.find() && id.find() && secret.find()).as(page).isTrue();
+        Map<String, String> environment = environment();
+        environment.put("SECRET", secret.group());
+
+        List<String> said =
+                Manual.run(List.of(HtmlUtils.htmlUnescape(command.group(1)) + "\n"), folder, "", environment);
+
+        assertThat(json(said.get(0)).path("access_token").asString()).isNotEmpty();
+        Client program = new Client(platform.address(), id.group(), secret.group());
+        assertThat(program.get("/api/submissions").statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/accounts").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -53,6 +53,9 @@ class PageFrames {
         if (caller.isAgency() || caller.isSteward()) {
             links.add(link("/exchange/submissions", "nav.submissions", path));
         }
+        if (caller.isAgency()) {
+            links.add(link("/exchange/settings", "nav.settings", path));
+        }
         if (caller.isSteward()) {
             links.add(new Link("/console", "nav.today", isToday(path)));
             links.add(link("/console/quarantine", "nav.quarantine", path));
@@ -65,6 +68,7 @@ class PageFrames {
         }
         if (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR) {
             links.add(link("/console/jobs", "nav.jobs", path));
+            links.add(link("/console/keys", "nav.keys", path));
         }
         if (caller.role() == Role.STEWARD_LEAD) {
             links.add(link("/console/erasures", "nav.erasures", path));

@@ -60,6 +60,7 @@ record Right(String path, List<Role> roles) {
             right("/exchange/changes"),
             right("/exchange/changes.atom"),
             right("/exchange/sandbox/samples/**"),
+            right("/exchange/settings/**", Role.AGENCY),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),
@@ -70,6 +71,8 @@ record Right(String path, List<Role> roles) {
             right("/console/feeds/**", Role.STEWARD, Role.OPERATOR, Role.AGENCY),
             right("/console/erasures/**", Role.STEWARD_LEAD),
             right("/console/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),
+            right("/console/keys", Role.STEWARD, Role.OPERATOR),
+            right("/console/keys/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/**", Role.STEWARD),
             right("/statistics/**", Role.ANALYST, Role.STEWARD));
 

@@ -1,5 +1,6 @@
 package migration.exchange.supervision.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import migration.exchange.envelope.FeedId;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
+import migration.exchange.security.ClientCertificate;
+import migration.exchange.supervision.CertificateEnds;
 import migration.exchange.supervision.Overview;
 import migration.exchange.supervision.Standing;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +30,25 @@ class ExchangePages {
     private final Accounts accounts;
     private final Quarantine quarantine;
     private final MigrationContext contracts;
+    private final CertificateEnds certificates;
     private final Callers callers;
+    private final Clock clock;
 
     ExchangePages(
-            Overview overview, Accounts accounts, Quarantine quarantine, MigrationContext contracts, Callers callers) {
+            Overview overview,
+            Accounts accounts,
+            Quarantine quarantine,
+            MigrationContext contracts,
+            CertificateEnds certificates,
+            Callers callers,
+            Clock clock) {
         this.overview = overview;
         this.accounts = accounts;
         this.quarantine = quarantine;
         this.contracts = contracts;
+        this.certificates = certificates;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GetMapping("/exchange")
@@ -45,8 +58,15 @@ class ExchangePages {
         model.addAttribute("rows", rows);
         model.addAttribute("signedIn", callers.current().isPresent());
         model.addAttribute("begins", rows.stream().allMatch(row -> row.last() == null));
+        model.addAttribute("ending", callers.current().map(this::ending).orElse(List.of()));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("missing", parts.missing());
         return "exchange";
+    }
+
+    private List<ClientCertificate> ending(Caller caller) {
+        String agency = caller.agency();
+        return agency == null ? List.of() : certificates.ending(agency, clock.instant());
     }
 
     private List<Row> rows(Caller caller, Parts parts) {

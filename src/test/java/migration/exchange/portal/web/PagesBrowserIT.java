@@ -56,7 +56,9 @@ class PagesBrowserIT {
                         "/exchange/submissions",
                         "/exchange/submissions?state=RECEIVED",
                         "/exchange/submissions/" + Samples.COMPLETED,
-                        "/exchange/submissions/" + Samples.DAMAGED),
+                        "/exchange/submissions/" + Samples.DAMAGED,
+                        "/exchange/settings",
+                        "/exchange/settings/contacts/new"),
                 "steward",
                 List.of(
                         "/console",
@@ -78,7 +80,10 @@ class PagesBrowserIT {
                         "/console/accounts?feed=consular/visas",
                         "/console/accounts?before=2026-11-01"),
                 "operator",
-                List.of("/console/routes/" + SampleRoutes.RUNNING, "/console/routes/" + SampleRoutes.DIRECT),
+                List.of(
+                        "/console/keys",
+                        "/console/routes/" + SampleRoutes.RUNNING,
+                        "/console/routes/" + SampleRoutes.DIRECT),
                 "analyst",
                 List.of(
                         "/statistics",

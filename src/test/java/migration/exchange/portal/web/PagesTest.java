@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import migration.exchange.security.Environment;
+import migration.exchange.security.KeyBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +147,133 @@ class PagesTest {
                 .doesNotContain("??");
         assertThat(get("/exchange/submissions/" + Samples.OF_CONSULAR).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void agencyMakesAKeyThatIsShownOnceAndRevokesIt() throws Exception {
+        signIn("border-police", "/sign-in");
+        String settings = "/en/exchange/settings";
+        assertThat(get("/en/exchange").body()).contains("href=\"" + settings);
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange/settings").body())
+                    .contains("name=\"environment\"", "name=\"pem\"")
+                    .doesNotContain("??");
+        }
+        String page = get(settings).body();
+        HttpResponse<String> made = submit(settings + "/keys", page, Map.of("environment", "SANDBOX"));
+        Matcher secret = Pattern.compile("test_[a-z2-9]{32}").matcher(made.body());
+        Matcher id = Pattern.compile("test_[a-z2-9]{12}\\b").matcher(made.body());
+        assertThat(secret.find() && id.find()).isTrue();
+        assertThat(made.body())
+                .contains("-u &quot;" + id.group() + ":$SECRET&quot;", WebFixture.address() + "/oauth2/token")
+                .doesNotContain("??");
+        assertThat(made.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(Visitor.askForToken(id.group(), secret.group()).statusCode()).isEqualTo(200);
+        assertThat(get("/exchange/settings/keys").uri().getPath()).isEqualTo("/exchange/settings");
+        assertThat(get(settings).body()).contains(id.group(), "24.11.2026").doesNotContain(secret.group());
+
+        String address = settings + "/keys/" + id.group();
+        String ask = get(address).body();
+        assertThat(ask).contains("stop at once").doesNotContain("??");
+        assertThat(submit(address, ask, Map.of("reason", " ")).body()).contains("The reason is missing");
+        HttpResponse<String> done = submit(address, ask, Map.of("reason", "left on a train"));
+        assertThat(done.uri().getQuery()).isEqualTo("done=revoked");
+        assertThat(done.body()).contains("opens nothing any more", "left on a train");
+        assertThat(get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void leadAndOperatorRevokeKeysAndStewardsSeeThem() throws Exception {
+        var made = (KeyBook.Making.Made)
+                WebFixture.bean(KeyBook.class).make("service-agency", Environment.LIVE, "service-agency");
+        String id = made.key().id();
+        String address = "/en/console/keys/" + id + "/revocation";
+        signIn("border-police", "/sign-in");
+        assertThat(get("/en/exchange/settings").body()).doesNotContain(id);
+        assertThat(get("/en/exchange/settings/keys/" + id).statusCode()).isEqualTo(404);
+        assertThat(get("/console/keys").statusCode()).isEqualTo(403);
+        signOut();
+        signIn("steward", "/sign-in");
+        assertThat(get("/en/console/keys").body()).contains(id).doesNotContain(address, "$2", "??");
+        assertThat(get(address).statusCode()).isEqualTo(403);
+        assertThat(get("/exchange/settings").statusCode()).isEqualTo(403);
+        signOut();
+        signIn("operator", "/sign-in");
+        String ask = get(address).body();
+        assertThat(get("/console/keys").body()).contains(id).doesNotContain("??");
+        assertThat(submit(address, ask, Map.of("reason", "found in a public place"))
+                        .body())
+                .contains("opens nothing any more", "found in a public place");
+    }
+
+    @Test
+    void certificatesAreWatchedAndSecretsRefused() throws Exception {
+        signIn("consular", "/sign-in");
+        String settings = "/en/exchange/settings";
+        String page = get(settings).body();
+        String address = settings + "/certificates";
+        String secret = "-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----";
+        assertThat(submit(address, page, Map.of("pem", secret)).body())
+                .contains("This is a private key!")
+                .doesNotContain("MIGHAgEA", "??");
+        assertThat(submit(address, page, Map.of("pem", "x")).body()).contains("This is not a certificate");
+        assertThat(submit(address, page, Map.of("pem", pem("ended"))).body()).contains("ended already: 01.10.2026");
+        HttpResponse<String> added = submit(address, page, Map.of("pem", pem("sender")));
+        assertThat(added.uri().getQuery()).isEqualTo("done=added");
+        assertThat(added.body())
+                .contains("The certificate c2898212a4e412bf ends at 11.12.2026 04:00:00; days left: 16");
+        assertThat(submit(address, page, Map.of("pem", pem("sender"))).body()).contains("registered already");
+        assertThat(get("/exchange").body()).contains("c2898212a4e412bf").doesNotContain("??");
+        Matcher whole =
+                Pattern.compile("name=\"fingerprint\" value=\"([0-9a-f]{64})").matcher(added.body());
+        assertThat(whole.find()).isTrue();
+        assertThat(submit(address + "/removal", page, Map.of("fingerprint", whole.group(1)))
+                        .body())
+                .contains("watched no longer", "No certificate is registered");
+    }
+
+    private static String pem(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/certificates", name + ".pem"));
+    }
+
+    @Test
+    void contactPersonsAreNamedChangedAndForgotten() throws Exception {
+        signIn("consular", "/sign-in");
+        String settings = "/en/exchange/settings";
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/exchange/settings/contacts/new").body())
+                    .contains("name=\"kinds\"")
+                    .doesNotContain("??");
+        }
+        String address = settings + "/contacts/new";
+        String page = get(address).body();
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "name", "Test Person", "mail", "nobody", "post", "DATA", "language", "en", "kinds", "FEED_LATE"));
+        typed.put("delivery", "DAILY");
+        HttpResponse<String> wrong = submit(address, page, typed);
+        assertThat(wrong.body())
+                .contains("This is not an e-mail address", "value=\"Test Person\"")
+                .doesNotContain("The name is missing", "??");
+        typed.put("mail", "test@agency.example");
+        HttpResponse<String> kept = submit(address, page, typed);
+        assertThat(kept.uri().getQuery()).isEqualTo("done=kept");
+        Matcher id = Pattern.compile("/contacts/([0-9a-f-]{36})").matcher(kept.body());
+        assertThat(id.find()).isTrue();
+        assertThat(kept.body()).contains("Test Person", "test@agency.example", "once a day");
+        String form = get(settings + "/contacts/" + id.group(1)).body();
+        assertThat(form).contains("value=\"FEED_LATE\" checked=\"checked\"");
+        signOut();
+        signIn("border-police", "/sign-in");
+        assertThat(get(settings + "/contacts/" + id.group(1)).statusCode()).isEqualTo(404);
+        signOut();
+        signIn("consular", "/sign-in");
+        String again = get(settings + "/contacts/" + id.group(1)).body();
+        HttpResponse<String> gone = submit(settings + "/contacts/" + id.group(1) + "/removal", again, Map.of());
+        assertThat(gone.body()).contains("There is no contact person yet").doesNotContain("Test Person");
+    }
+
+    private void signOut() throws Exception {
+        submit("/sign-out", get("/en/exchange/changes").body(), Map.of());
     }
 
     @Test

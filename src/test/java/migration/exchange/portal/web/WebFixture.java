@@ -51,7 +51,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
+                                "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|supervision\\.notices\\.|([a-z]+\\.)+web\\.).*"))
 public class WebFixture {
 
     static final Map<String, String> SECRETS = Map.of(
