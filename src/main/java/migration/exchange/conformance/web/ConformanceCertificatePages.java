@@ -20,14 +20,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** A certificate, for everybody who has its address: as a page, on paper, and signed for programs. */
 @Controller
 @RequestMapping("/conformance")
-class CertificatePages {
+class ConformanceCertificatePages {
 
     private final CertificateShelf shelf;
     private final CertificateSigner signer;
     private final ConformanceDesk desk;
     private final CertificatePaper paper;
 
-    CertificatePages(CertificateShelf shelf, CertificateSigner signer, ConformanceDesk desk, CertificatePaper paper) {
+    ConformanceCertificatePages(CertificateShelf shelf, CertificateSigner signer, ConformanceDesk desk, CertificatePaper paper) {
         this.shelf = shelf;
         this.signer = signer;
         this.desk = desk;
