@@ -27,7 +27,8 @@ class ConformanceCertificatePages {
     private final ConformanceDesk desk;
     private final CertificatePaper paper;
 
-    ConformanceCertificatePages(CertificateShelf shelf, CertificateSigner signer, ConformanceDesk desk, CertificatePaper paper) {
+    ConformanceCertificatePages(
+            CertificateShelf shelf, CertificateSigner signer, ConformanceDesk desk, CertificatePaper paper) {
         this.shelf = shelf;
         this.signer = signer;
         this.desk = desk;

@@ -113,7 +113,14 @@ class SandboxPipelineTest {
         List<String> expected = new ArrayList<>(List.of("count split of " + submission, "pause " + submission));
         for (String batch : List.of("one", "two")) {
             for (String step : List.of(
-                    "open", "normalize", "judge", "translate", "index", "see " + batch + " as", "quarantine", "report")) {
+                    "open",
+                    "normalize",
+                    "judge",
+                    "translate",
+                    "index",
+                    "see " + batch + " as",
+                    "quarantine",
+                    "report")) {
                 expected.add(step + " " + batch);
             }
             expected.add("count outcomes of " + batch);

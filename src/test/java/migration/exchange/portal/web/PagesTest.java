@@ -454,7 +454,8 @@ class PagesTest {
         HttpResponse<String> off = submit("/en/console/keyboard", page, Map.of("keys", "off"));
         assertThat(off.body()).contains("Keys are off").doesNotContain("keys.js", "data-key");
         assertThat(get(address).body()).doesNotContain("keys.js", "aria-keyshortcuts");
-        assertThat(submit("/en/console/keyboard", off.body(), Map.of("keys", "on")).body())
+        assertThat(submit("/en/console/keyboard", off.body(), Map.of("keys", "on"))
+                        .body())
                 .contains("Keys are on", "keys.js");
         assertThat(submit("/en/console/keyboard", page, Map.of("keys", "no")).statusCode())
                 .isEqualTo(400);
