@@ -26,6 +26,9 @@ public interface Arrivals {
     /** Contracts in use since a day, by feed and version; those that nobody sent in are left out. */
     List<ContractUse> contracts(LocalDate from);
 
+    /** In which version of its contract a feed came since a day, by day of receipt. */
+    List<VersionDay> versions(FeedId feed, LocalDate from);
+
     /**
      * What a stream sent in a day.
      *
@@ -56,4 +59,7 @@ public interface Arrivals {
 
     /** So many submissions with so many records followed a contract in one version, the last one at an instant. */
     record ContractUse(ContractId contract, long submissions, long records, Instant last) {}
+
+    /** So many submissions with so many records followed a major version on a day (Asia/Tbilisi). */
+    record VersionDay(int major, LocalDate day, long submissions, long records) {}
 }

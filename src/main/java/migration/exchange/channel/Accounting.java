@@ -8,7 +8,6 @@ import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.accounts.Accounts;
-import migration.exchange.accounts.SubmissionEvent;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,12 @@ public class Accounting {
     /** Characters of events taken together, so that they do not fill the memory. */
     private static final int LONG = 2_000_000;
 
-    private final Accounts accounts;
-    private final Screening screening;
+    private final Counting counting;
     private final ConnectionFactory broker;
     private final JmsTemplate jms;
-    private final Messages messages = new Messages();
 
     public Accounting(Accounts accounts, Screening screening, ConnectionFactory broker) {
-        this.accounts = accounts;
-        this.screening = screening;
+        this.counting = new Counting(accounts, screening);
         this.broker = broker;
         this.jms = new JmsTemplate(broker);
     }
@@ -49,11 +45,7 @@ public class Accounting {
         if (deliveries < 2 && TransactionSynchronizationManager.hasResource(broker)) {
             jms.execute(session -> waiting(session, events), true);
         }
-        int mark = screening.mark();
-        List<SubmissionEvent> read =
-                events.stream().map(messages::readEvent).map(screening::silent).toList();
-        accounts.record(read);
-        screening.confirm(mark);
+        counting.count(events);
     }
 
     private static @Nullable Void waiting(Session session, List<String> events) throws JMSException {

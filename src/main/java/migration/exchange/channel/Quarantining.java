@@ -91,7 +91,8 @@ public class Quarantining {
                 outcome.issues(),
                 submission.receivedAt(),
                 QuarantinedRecord.State.WAITING,
-                null);
+                null,
+                List.of());
     }
 
     /** A correction that is wrong again leaves its case waiting. */

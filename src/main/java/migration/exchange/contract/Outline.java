@@ -62,6 +62,11 @@ final class Outline {
         return nodes.get(0);
     }
 
+    /** All elements in document order. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
     Node node(int ordinal) {
         return nodes.get(Math.min(ordinal, nodes.size() - 1));
     }
@@ -168,6 +173,10 @@ final class Outline {
 
         List<Node> children() {
             return children;
+        }
+
+        Map<String, String> attributes() {
+            return attributes;
         }
 
         @Nullable

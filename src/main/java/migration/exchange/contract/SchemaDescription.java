@@ -64,6 +64,11 @@ public record SchemaDescription(
             return attributes.stream().filter(a -> a.name.equals(attributeName)).findFirst();
         }
 
+        /** True when an element of this name stands below this one, at any depth. */
+        public boolean holds(String name) {
+            return children.stream().anyMatch(child -> child.name.equals(name) || child.holds(name));
+        }
+
         /** The element at the end of a path of local names below this one. */
         public Optional<Element> at(List<String> path) {
             Optional<Element> here = Optional.of(this);

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 /** Builds archive and intake from the settings under {@code exchange.intake}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeConfiguration.Properties.class)
-class IntakeConfiguration {
+public class IntakeConfiguration {
 
     /**
      * Settings of what follows the door.

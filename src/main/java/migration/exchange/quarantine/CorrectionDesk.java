@@ -29,6 +29,9 @@ public interface CorrectionDesk {
     /** Sends the record again as it stands, unseen, because what kept it (a code list, a rule) has changed. */
     Result release(String caseId, String steward, String reason);
 
+    /** Does something else with a case; a note or reason goes to its agency and names no person. */
+    Result decide(String caseId, CaseStep step, String steward, String reason);
+
     /** What became of a steward's step. */
     sealed interface Result {
 
@@ -38,7 +41,10 @@ public interface CorrectionDesk {
         /** It would be quarantined again: nothing was kept. */
         record StillWrong(List<Issue> issues) implements Result {}
 
-        /** The case is closed already. */
+        /** It was decided; the case is in that state now. */
+        record Decided(QuarantinedRecord.State state) implements Result {}
+
+        /** The case is in a state in which that cannot be done. */
         record Closed(QuarantinedRecord.State state) implements Result {}
 
         /** The record may only be counted: nobody sees it here, and its agency mends it. */

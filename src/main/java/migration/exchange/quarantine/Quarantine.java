@@ -1,6 +1,7 @@
 package migration.exchange.quarantine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public interface Quarantine {
     /** Waiting cases by cause. */
     List<Cause> causes(@Nullable FeedId feed);
 
+    /** What has come into the quarantine since a day, whatever has become of it, by code and day of receipt. */
+    List<Admission> admissions(@Nullable FeedId feed, LocalDate from);
+
     /** Codes that no list has, of waiting cases. */
     List<UnknownCode> unknownCodes();
 
@@ -62,6 +66,9 @@ public interface Quarantine {
 
     /** A cause: how many wait, since when. */
     record Cause(FeedId feed, String code, long count, Instant oldest) {}
+
+    /** So many records were kept by a code; one that is kept by two counts for both. @param day Asia/Tbilisi */
+    record Admission(FeedId feed, String code, LocalDate day, long records) {}
 
     /**
      * A code that no list has.

@@ -18,9 +18,4 @@ public class AccountBook {
     public Optional<Account> find(String name) {
         return Optional.ofNullable(accounts.get(name));
     }
-
-    /** The caller that an account stands for. */
-    public Optional<Caller> caller(String name) {
-        return find(name).map(account -> new Caller(account.name(), account.role(), account.agency()));
-    }
 }

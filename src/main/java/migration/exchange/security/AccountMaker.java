@@ -3,33 +3,29 @@ package migration.exchange.security;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Makes the accounts that are missing: with the secret that is set beforehand, else with one that is printed once. */
 class AccountMaker {
 
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 24;
 
     private final Map<String, String> preset;
-    private final PasswordEncoder encoder;
+    private final Secrets secrets;
     private final PrintStream out;
-    private final SecureRandom random = new SecureRandom();
 
-    AccountMaker(Map<String, String> preset, PasswordEncoder encoder, PrintStream out) {
+    AccountMaker(Map<String, String> preset, Secrets secrets, PrintStream out) {
         this.preset = preset;
-        this.encoder = encoder;
+        this.secrets = secrets;
         this.out = out;
     }
 
-    AccountBook open(Path folder, Collection<String> agencies) throws IOException {
-        Path accounts = folder.resolve("accounts");
+    /** @param accounts folder of the accounts */
+    AccountBook open(Path accounts, Collection<String> agencies) throws IOException {
         return PrivateFiles.alone(accounts, () -> open(new AccountFile(accounts.resolve("accounts.txt")), agencies));
     }
 
@@ -58,30 +54,14 @@ class AccountMaker {
 
     private Account make(String name, Role role, @Nullable Account known, Map<String, String> fresh) {
         String secret = preset.get(name);
-        if (known != null && (secret == null || encoder.matches(secret, known.secretHash()))) {
+        if (known != null && (secret == null || secrets.matches(secret, known.secretHash()))) {
             return known;
         }
         if (secret == null) {
-            secret = random();
+            secret = secrets.random(LENGTH);
             fresh.put(name, secret);
         }
-        return new Account(name, role, role == Role.AGENCY ? name : null, hash(secret));
-    }
-
-    private String hash(String secret) {
-        String hash = encoder.encode(secret);
-        if (hash == null) {
-            throw new IllegalStateException("a secret could not be hashed");
-        }
-        return hash;
-    }
-
-    private String random() {
-        StringBuilder secret = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return secret.toString();
+        return new Account(name, role, role == Role.AGENCY ? name : null, secrets.hash(secret));
     }
 
     private void announce(Map<String, String> fresh) {

@@ -6,14 +6,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Knows who asks: the authenticated account of this request, as it is in the book now. */
+/** Knows who asks: the authenticated account or key of this request, as it is in the books now. */
 @Component
 public class Callers {
 
-    private final AccountBook accounts;
+    private final Clients clients;
 
-    public Callers(AccountBook accounts) {
-        this.accounts = accounts;
+    public Callers(Clients clients) {
+        this.clients = clients;
     }
 
     /** Empty when nobody is signed in. */
@@ -24,6 +24,6 @@ public class Callers {
                 || !authentication.isAuthenticated()) {
             return Optional.empty();
         }
-        return accounts.caller(authentication.getName());
+        return clients.find(authentication.getName()).map(Client::caller);
     }
 }

@@ -2,6 +2,7 @@ package migration.exchange.security;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,19 +19,36 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
 
+    private static final String ACCOUNTS = "${exchange.data:data}/accounts";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
     }
 
     @Bean
+    Secrets secrets(PasswordEncoder encoder) {
+        return new Secrets(encoder);
+    }
+
+    @Bean
     AccountBook accountBook(
             SecuritySettings settings,
-            @Value("${exchange.data:data}") Path data,
-            PasswordEncoder encoder,
+            @Value(ACCOUNTS) Path accounts,
+            Secrets secrets,
             ResourcePatternResolver resources)
             throws IOException {
-        return new AccountMaker(settings.secrets(), encoder, System.out).open(data, agenciesOnTheShelf(resources));
+        return new AccountMaker(settings.secrets(), secrets, System.out).open(accounts, agenciesOnTheShelf(resources));
+    }
+
+    @Bean
+    KeyBook keyBook(@Value(ACCOUNTS) Path accounts, Secrets secrets, Clock clock) {
+        return new KeyBook(accounts, secrets, clock);
+    }
+
+    @Bean
+    CertificateBook certificateBook(@Value(ACCOUNTS) Path accounts, Clock clock) {
+        return new CertificateBook(accounts, clock);
     }
 
     @Bean

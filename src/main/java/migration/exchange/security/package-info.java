@@ -1,4 +1,4 @@
-/** Who may do what: accounts, roles, secrets, and the key that signs tokens. */
+/** Who may do what: accounts, roles, keys and certificates of agencies, secrets, and the key that signs tokens. */
 @NullMarked
 @MayImport({"envelope", "embedded"})
 package migration.exchange.security;

@@ -3,6 +3,7 @@ package migration.exchange.stewardship;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import migration.exchange.contract.BatchText;
@@ -16,12 +17,17 @@ import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
 import migration.exchange.quality.Verdict;
+import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.validation.JudgedRecord;
 import migration.exchange.validation.Judges;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +37,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk implements CorrectionDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     private final Quarantine quarantine;
     private final Drafts drafts;
     private final Judges judges;
     private final Door door;
+    private final Decisions decisions;
+    private final Clock clock;
 
-    Desk(Quarantine quarantine, Drafts drafts, Judges judges, Door door) {
+    Desk(Quarantine quarantine, Drafts drafts, Judges judges, Door door, Decisions decisions, Clock clock) {
         this.quarantine = quarantine;
+        this.decisions = decisions;
+        this.clock = clock;
         this.drafts = drafts;
         this.judges = judges;
         this.door = door;
@@ -87,6 +99,22 @@ class Desk implements CorrectionDesk {
         }
         QuarantinedRecord waiting = found.get();
         return isCountedOnly(waiting) ? new Result.CountedOnly() : step(waiting, contractXml, steward, reason);
+    }
+
+    @Override
+    public Result decide(String caseId, CaseStep step, String steward, String reason) {
+        if (step == CaseStep.RELEASE) {
+            return release(caseId, steward, reason);
+        }
+        Decision decision = new Decision(step.to(), steward, clock.instant(), reason);
+        if (decisions.decide(caseId, step.from(), decision)) {
+            LOG.info("{} decided of case {} that it is {}: {}", steward, caseId, step.to(), reason);
+            return new Result.Decided(step.to());
+        }
+        return quarantine
+                .find(caseId)
+                .map(found -> (Result) new Result.Closed(found.state()))
+                .orElseGet(Result.Unknown::new);
     }
 
     private Result step(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {

@@ -1,6 +1,7 @@
 /** What stewards do: correct quarantined records and release them. */
 @NullMarked
-@MayImport({"envelope", "quality", "archive", "contract", "intake", "validation", "quarantine", "normalization"})
+@MayImport({"envelope", "quality", "archive", "contract", "intake", "validation", "quarantine", "normalization", "jobs"
+})
 package migration.exchange.stewardship;
 
 import migration.exchange.MayImport;

@@ -34,6 +34,14 @@ public record Alarm(
         static Cause of(Finding finding) {
             return new Cause(finding.kind(), finding.feed(), finding.subject());
         }
+
+        /** The agency that it concerns; null when it is about our own machine. */
+        public @Nullable String agency() {
+            if (feed != null) {
+                return feed.agency();
+            }
+            return kind == AlarmKind.CERTIFICATE_ENDS ? subject.split(" ", 2)[0] : null;
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import migration.exchange.accounts.Arrivals.ContractUse;
 import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.security.ClientCertificate;
 import migration.exchange.supervision.Observed.Directions;
 import migration.exchange.supervision.Observed.Filled;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,35 @@ public sealed interface Finding {
         @Override
         public Map<String, Object> said() {
             return Map.of("queue", queue, "messages", messages, "oldest", oldest);
+        }
+    }
+
+    /** A certificate of an agency ends soon, or has. @param within the warning that is due: as many days before the end */
+    record CertificateEnds(ClientCertificate certificate, int within, long daysLeft) implements Finding {
+        @Override
+        public AlarmKind kind() {
+            return AlarmKind.CERTIFICATE_ENDS;
+        }
+
+        @Override
+        public @Nullable FeedId feed() {
+            return null;
+        }
+
+        /** The agency first: by it {@link Alarm.Cause#agency()} knows whom it concerns. */
+        @Override
+        public String subject() {
+            return certificate.agency() + " " + certificate.shortFingerprint() + " " + within;
+        }
+
+        /** The holder is not named: it may be a person. */
+        @Override
+        public Map<String, Object> said() {
+            return Map.of(
+                    "agency", certificate.agency(),
+                    "fingerprint", certificate.shortFingerprint(),
+                    "until", certificate.until(),
+                    "days", daysLeft);
         }
     }
 

@@ -2,6 +2,7 @@ package migration.exchange.supervision;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +34,20 @@ public class Overview {
         return standings().stream()
                 .filter(standing -> standing.feed().equals(feed))
                 .findFirst();
+    }
+
+    /**
+     * When somebody will be told that a stream of a feed is late, should nothing more come: the first of those that are not
+     * late yet. Empty when it has no rhythm, or none is left that could be late.
+     */
+    public Optional<Instant> lateFrom(FeedId feed) {
+        Instant now = observer.comings().now();
+        return schedule(feed)
+                .flatMap(agreed -> Optional.ofNullable(agreed.silence())
+                        .flatMap(silence -> streams(feed).stream()
+                                .map(stream -> stream.last().plus(silence).plus(agreed.lateness()))
+                                .filter(told -> !told.isBefore(now))
+                                .min(Comparator.naturalOrder())));
     }
 
     /** What is agreed about a feed. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected records a day of the feed as a whole; null when it may bring anything
  * @param perStream whether each stream is held to an expectation of its own, too
  * @param monthly what is looked at in what was stored of a whole month; null for nothing
+ * @param contact who is asked about it at the agency; null when nobody is named
  */
 public record Schedule(
         FeedId feed,
@@ -27,10 +28,15 @@ public record Schedule(
         boolean numbered,
         @Nullable Expectation expected,
         boolean perStream,
-        @Nullable Monthly monthly) {
+        @Nullable Monthly monthly,
+        @Nullable Contact contact) {
+
+    /** A unit of the agency, never a person. @param mail address of a mailbox */
+    public record Contact(Words unit, String mail) {}
 
     /** The same, and the feed may be so much later. */
     Schedule allowing(Duration more) {
-        return new Schedule(feed, source, stream, silence, lateness.plus(more), numbered, expected, perStream, monthly);
+        return new Schedule(
+                feed, source, stream, silence, lateness.plus(more), numbered, expected, perStream, monthly, contact);
     }
 }

@@ -74,7 +74,7 @@ public final class ScheduleShelf {
     }
 
     private static Schedule schedule(Declaration e) {
-        e.only("feed", "source", "stream", "silence", "lateness", "numbered", "volume", "month");
+        e.only("feed", "source", "stream", "silence", "lateness", "numbered", "volume", "month", "contact");
         Duration silence = e.has("silence") ? e.duration("silence") : null;
         return new Schedule(
                 FeedId.parse(e.text("feed")),
@@ -85,7 +85,13 @@ public final class ScheduleShelf {
                 e.flag("numbered"),
                 e.has("volume") ? expectation(e.entry("volume")) : null,
                 e.has("volume") && e.entry("volume").flag("per-stream"),
-                e.has("month") ? monthly(e.entry("month")) : null);
+                e.has("month") ? monthly(e.entry("month")) : null,
+                e.has("contact") ? contact(e.entry("contact")) : null);
+    }
+
+    private static Schedule.Contact contact(Declaration e) {
+        e.only("unit", "mail");
+        return new Schedule.Contact(Words.of(e.entry("unit")), e.text("mail"));
     }
 
     private static Monthly monthly(Declaration e) {

@@ -3,6 +3,7 @@ package migration.exchange.supervision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ public class Watch implements SmartLifecycle {
 
     private final Observer observer;
     private final Inspection inspection;
+    private final CertificateEnds certificates;
     private final Alarms alarms;
     private final AlarmBook book;
     private final Post post;
-    private final Notices notices;
+    private final List<Notices> notices;
     private final SupervisionSettings settings;
     private final Clock clock;
     private final Clock machineClock;
@@ -48,15 +50,17 @@ public class Watch implements SmartLifecycle {
     Watch(
             Observer observer,
             Inspection inspection,
+            CertificateEnds certificates,
             AlarmTexts texts,
             AlarmBook book,
             Post post,
-            Notices notices,
+            List<Notices> notices,
             SupervisionSettings settings,
             Clock clock,
             @Qualifier("machineClock") Clock machineClock) {
         this.observer = observer;
         this.inspection = inspection;
+        this.certificates = certificates;
         this.alarms = new Alarms(texts);
         this.book = book;
         this.post = post;
@@ -71,10 +75,15 @@ public class Watch implements SmartLifecycle {
         Observed observed = observer.everything();
         Instant now = observed.now();
         List<Alarm> known = book.known(now.minus(Alarms.SAME));
-        book.keep(alarms.changed(known, inspection.findings(observed), now));
+        List<Finding> findings = new ArrayList<>(inspection.findings(observed));
+        findings.addAll(certificates.findings(now));
+        book.keep(alarms.changed(known, findings, now));
         post.looked(now);
         lastLook = now;
-        notices.tell(now);
+        // a long look may have outlived the lease: nobody is to be told by two
+        if (post.take(who, machineClock.instant(), LEASE)) {
+            notices.forEach(one -> one.tell(now));
+        }
     }
 
     /** One tick: looks when it is time and nobody else does. */

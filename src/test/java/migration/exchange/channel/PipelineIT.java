@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -515,6 +516,11 @@ class PipelineIT {
         @Override
         public List<Cause> causes(FeedId feed) {
             return List.of();
+        }
+
+        @Override
+        public List<Admission> admissions(FeedId feed, LocalDate from) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -76,12 +76,28 @@ public final class Desk {
         System.out.printf(
                 "%,d records, %,d receipts, %,d records in quarantine%n",
                 records, filling.submissions(), filling.rows());
-        time("find a record by its source id", FOUND, this::find, i -> RawQuery.term("outcomes", "sources", anySource()));
+        time(
+                "find a record by its source id",
+                FOUND,
+                this::find,
+                i -> RawQuery.term("outcomes", "sources", anySource()));
         time("receipts, first page", LISTED, i -> page(RECEIPTS), i -> RawQuery.page("receipts", "desc", LATEST));
-        time("receipts, anywhere", LISTED, i -> page(RECEIPTS + after()), i -> RawQuery.page("receipts", "desc", any()));
+        time(
+                "receipts, anywhere",
+                LISTED,
+                i -> page(RECEIPTS + after()),
+                i -> RawQuery.page("receipts", "desc", any()));
         time("quarantine, first page", LISTED, i -> page(WAITING), i -> RawQuery.page("quarantine", "asc", EARLIEST));
-        time("one cause of it", LISTED, i -> page(WAITING + cause()), i -> RawQuery.page("quarantine", "asc", EARLIEST));
-        time("quarantine, anywhere", LISTED, i -> page(WAITING + after()), i -> RawQuery.page("quarantine", "asc", any()));
+        time(
+                "one cause of it",
+                LISTED,
+                i -> page(WAITING + cause()),
+                i -> RawQuery.page("quarantine", "asc", EARLIEST));
+        time(
+                "quarantine, anywhere",
+                LISTED,
+                i -> page(WAITING + after()),
+                i -> RawQuery.page("quarantine", "asc", any()));
         time("today", LISTED, i -> page("/en/console"), i -> RawQuery.page("quarantine", "asc", EARLIEST));
         System.out.println(held ? "all bars hold" : "not all bars hold");
         return held;

@@ -122,7 +122,8 @@ final class Filling {
                 outcome.issues(),
                 submission.receivedAt(),
                 QuarantinedRecord.State.WAITING,
-                null);
+                null,
+                List.of());
     }
 
     private static List<RecordOutcome> outcomes(Submission submission, int number) {

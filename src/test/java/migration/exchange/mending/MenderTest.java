@@ -14,6 +14,7 @@ import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
+import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.QuarantinedRecord;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class MenderTest {
                 List.of(issue),
                 Instant.EPOCH,
                 QuarantinedRecord.State.WAITING,
-                null);
+                null,
+                List.of());
         Map<String, String> rule =
                 Map.of("feed", FEED.toString(), "code", "CODE", "action", "put", "from", from, "to", to);
         return new Mender(new Drafted(judged)).attempt(waiting, MendingRule.of(rule));
@@ -118,6 +120,11 @@ class MenderTest {
 
         @Override
         public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+            return new Result.Unknown();
+        }
+
+        @Override
+        public Result decide(String caseId, CaseStep step, String steward, String reason) {
             return new Result.Unknown();
         }
 

@@ -57,6 +57,14 @@ final class Client {
         return send(() -> request(path).header("Content-Type", type).POST(BodyPublishers.ofInputStream(body)));
     }
 
+    /** Sends XML with headers, names and values in turn. */
+    HttpResponse<String> post(String path, byte[] xml, String... headers) {
+        return send(() -> {
+            HttpRequest.Builder request = request(path).header("Content-Type", "application/xml");
+            return (headers.length == 0 ? request : request.headers(headers)).POST(BodyPublishers.ofByteArray(xml));
+        });
+    }
+
     HttpResponse<String> delete(String path) {
         return send(() -> request(path).DELETE());
     }

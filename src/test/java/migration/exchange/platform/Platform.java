@@ -81,6 +81,11 @@ final class Platform {
         return address;
     }
 
+    /** Everything that outlives a restart. */
+    Path data() {
+        return data;
+    }
+
     AgencyServers servers() {
         return servers;
     }

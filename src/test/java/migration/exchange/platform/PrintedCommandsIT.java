@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import migration.exchange.portal.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,22 +120,46 @@ class PrintedCommandsIT {
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(12);
+        assertThat(blocks).hasSize(14);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
         assertThat(said.get(2)).contains("\"code\":\"CODE_UNKNOWN_GROUND\"", "\"sourceId\":\"printed-1\"");
         assertThat(said.get(3)).contains("99.9.z", "\"marks\":[");
         assertThat(said.get(4)).contains("\"outcome\":\"STILL_WRONG\"");
-        assertThat(said.get(5)).contains(" 202", "\"outcome\":\"TAKEN\"");
-        assertThat(said.get(6)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
-        assertThat(said.get(7)).contains("\"kind\":\"mend\"", "\"state\":");
-        assertThat(said.get(8)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
-        assertThat(said.get(9)).contains("\"secondsLate\":", "\"alarms\":[");
-        assertThat(said.get(10)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
-        assertThat(said.get(11)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
+        assertThat(said.get(5))
+                .contains("\"state\":\"RETURNED\"", "the month is the fourteenth", "\"state\":\"WAITING\"");
+        assertThat(said.get(6)).contains("\"type\":\"/rules/DECISION_COUNT\"");
+        assertThat(said.get(7)).contains(" 202", "\"outcome\":\"TAKEN\"");
+        assertThat(said.get(8)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
+        assertThat(said.get(9)).contains("\"kind\":\"mend\"", "\"state\":");
+        assertThat(said.get(10)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
+        assertThat(said.get(11)).contains("\"secondsLate\":", "\"alarms\":[");
+        assertThat(said.get(12)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(13)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
+    }
+
+    @Test
+    void forAKeyThatAPageHasMade() {
+        SignedIn pages = new SignedIn(platform.address(), "border-police", platform.secret("border-police"));
+        String page = pages.submit("/en/exchange/settings/keys", Map.of("environment", "LIVE"))
+                .body();
+        var command = Pattern.compile("(?s)<pre[^>]*>(.*?)</pre>").matcher(page);
+        var id = Pattern.compile("live_[a-z2-9]{12}\\b").matcher(page);
+        var secret = Pattern.compile("live_[a-z2-9]{32}\\b").matcher(page);
+        assertThat(command.find() && id.find() && secret.find()).as(page).isTrue();
+        Map<String, String> environment = environment();
+        environment.put("SECRET", secret.group());
+
+        List<String> said =
+                Manual.run(List.of(HtmlUtils.htmlUnescape(command.group(1)) + "\n"), folder, "", environment);
+
+        assertThat(json(said.get(0)).path("access_token").asString()).isNotEmpty();
+        Client program = new Client(platform.address(), id.group(), secret.group());
+        assertThat(program.get("/api/submissions").statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/accounts").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,62 @@ class ReceiptsIT {
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    /** All at once, as jobs that are told how many they are; the receipt goes on counting what was sent. */
+    @Test
+    void whatIsSentBackWaitsForALaterVersionAndCanBeRejected() {
+        String feed = "border-police/refusals";
+        Client police = platform.as("border-police");
+        Sample faulty = Sample.of(feed, "sent-back")
+                .with("<c:personSex>[^<]*", "<c:personSex>K")
+                .times(25);
+        String id = police.pushed(feed, faulty.text());
+        assertThat(count(completed(police, id), "quarantined")).isEqualTo(25);
+
+        assertThat(decide("return", "WAITING", 24).statusCode()).isEqualTo(409);
+        assertThat(decisions(police, id).path("total").asInt()).isZero();
+        started("return", "WAITING", 25);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> decisions(police, id).path("total").asInt() == 25);
+        JsonNode last = decisions(police, id).path("records").get(24);
+        assertThat(last.path("index").asInt()).isEqualTo(24);
+        assertThat(last.path("state").asString()).isEqualTo("RETURNED");
+        assertThat(last.path("note").asString()).isEqualTo("sex is a letter of the list");
+
+        completed(
+                police,
+                police.pushed(feed, Sample.of(feed, "sent-back-7").version(2).text()));
+        assertThat(state("sent-back-7")).isEqualTo("OVERTAKEN");
+        started("reject", "RETURNED", 24);
+        await().atMost(Duration.ofSeconds(60)).until(() -> state("sent-back-24").equals("REJECTED"));
+        assertThat(decisions(police, id).path("total").asInt()).isEqualTo(24);
+        assertThat(count(police.json("/api/submissions/" + id), "quarantined")).isEqualTo(25);
+    }
+
+    private static JsonNode decisions(Client agency, String submission) {
+        return agency.json("/api/submissions/" + submission + "/decisions");
+    }
+
+    private String state(String sourceId) {
+        return steward.json("/api/quarantine?feed=border-police/refusals&sourceId=" + sourceId)
+                .at("/records/0/state")
+                .asString();
+    }
+
+    /** Another job may be open for a moment. */
+    private void started(String step, String state, int count) {
+        HttpResponse<String> answer = await().atMost(Duration.ofSeconds(60))
+                .until(() -> decide(step, state, count), any -> any.statusCode() != 409);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    private HttpResponse<String> decide(String step, String state, int count) {
+        String order = "{\"feed\":\"border-police/refusals\",\"code\":\"CODE_UNKNOWN_SEX\",\"state\":\"" + state
+                + "\",\"step\":\"" + step + "\",\"count\":" + count
+                + ",\"reason\":\"sex is a letter of the list\"}";
+        return steward.post(
+                "/api/quarantine/decisions/all", "application/json", order.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whatever way it comes, the contract's version is a matter of form. */

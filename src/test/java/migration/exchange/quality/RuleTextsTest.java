@@ -38,7 +38,7 @@ class RuleTextsTest {
     private static final Pattern LATIN_WORD =
             Pattern.compile("[\\p{IsLatin}0-9_./:+-]*\\p{IsLatin}[\\p{IsLatin}0-9_./:+-]*");
     private static final Pattern CODE_IN_SOURCE = Pattern.compile(
-            "\"((?:ACCESS|REQUEST|PLATFORM|STORE|RELEASE|TABLE|DOOR|XSD|CODE|RULE|GROUND|CONTRACT|PERSONAL_NO|NAME|DATE|CADASTRAL|ENCODING|VERSION|SEQ|HISTORY)_[A-Z0-9_]+)\"");
+            "\"((?:ACCESS|REQUEST|PLATFORM|SANDBOX|STORE|RELEASE|TABLE|DOOR|XSD|CODE|RULE|GROUND|CONTRACT|PERSONAL_NO|NAME|DATE|CADASTRAL|ENCODING|VERSION|SEQ|HISTORY)_[A-Z0-9_]+)\"");
     private static final Pattern GEORGIAN = Pattern.compile("\\p{IsGeorgian}");
 
     @TestFactory

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -128,7 +129,8 @@ class RebuildTest {
                     List.of(),
                     Instant.EPOCH,
                     QuarantinedRecord.State.RELEASED,
-                    null));
+                    null,
+                    List.of()));
         }
 
         Map<String, String> contents(int generation) {
@@ -363,6 +365,11 @@ class RebuildTest {
 
         @Override
         public List<UnknownCode> unknownCodes() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Admission> admissions(FeedId feed, LocalDate from) {
             throw new UnsupportedOperationException();
         }
 

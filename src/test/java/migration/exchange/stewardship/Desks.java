@@ -1,11 +1,13 @@
 package migration.exchange.stewardship;
 
+import java.time.Clock;
 import java.util.List;
 import migration.exchange.archive.Archive;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.OwnForms;
 import migration.exchange.normalization.Normalizer;
 import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.MemoryCases;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.validation.Judges;
 
@@ -21,6 +23,7 @@ public final class Desks {
             List<Normalizer> normalizers,
             Judges judges,
             Door door) {
-        return new Desk(quarantine, new Drafts(archive, ownForms, normalizers, judges.context()), judges, door);
+        Drafts drafts = new Drafts(archive, ownForms, normalizers, judges.context());
+        return new Desk(quarantine, drafts, judges, door, new MemoryCases(), Clock.systemUTC());
     }
 }

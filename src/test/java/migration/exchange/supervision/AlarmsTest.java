@@ -12,6 +12,7 @@ import migration.exchange.accounts.Arrivals.ContractUse;
 import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.security.ClientCertificate;
 import migration.exchange.supervision.Alarm.Decision;
 import migration.exchange.supervision.Observed.Directions;
 import migration.exchange.supervision.Observed.Filled;
@@ -62,6 +63,8 @@ class AlarmsTest {
                 new Finding.NumbersMissing(new Gap(FEED, "BP-1", 3, 4, 2, NOW), POINT),
                 new Finding.AccountDiffers(FEED, LocalDate.of(2026, 9, 19), 2),
                 new Finding.DeadLettersWait("batches", 3, NOW),
+                new Finding.CertificateEnds(
+                        new ClientCertificate("consular", "c2898212a4e412bf", "CN=x", NOW, NOW, NOW, "consular"), 7, 3),
                 new Finding.VolumeOutside(FEED, null, LocalDate.of(2026, 9, 19), 1_500, new Band(2_000, 4_000)),
                 new Finding.CodeUnknown(FEED, "CODE_UNKNOWN_COUNTRY", "XQX", 2, NOW),
                 new Finding.QuarantineOld(FEED, "XSD_TYPE", 2, NOW),

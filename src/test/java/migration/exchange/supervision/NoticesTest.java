@@ -57,7 +57,7 @@ class NoticesTest {
         var webhook = new SupervisionSettings.Webhook(url, "key", "https://exchange.example", Duration.ofSeconds(5));
         var settings = new SupervisionSettings(
                 true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, webhook);
-        return new Notices(book, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new WebhookNotices(book, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test

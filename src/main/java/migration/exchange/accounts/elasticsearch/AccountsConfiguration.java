@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The accounts as parts of the platform. */
 @Configuration(proxyBeanMethods = false)
-class AccountsConfiguration {
+public class AccountsConfiguration {
 
     @Bean
     IndexFamily accountIndices() {

@@ -59,6 +59,25 @@ final class ElasticsearchArrivals implements Arrivals {
                 .toList();
     }
 
+    @Override
+    public List<VersionDay> versions(FeedId feed, LocalDate from) {
+        ObjectNode filter = originals(from);
+        filter.withObject("/bool")
+                .withArray("filter")
+                .addObject()
+                .putObject("term")
+                .put("feed", feed.toString());
+        ObjectNode sums = JSON.createObjectNode();
+        sums.putObject("received").putObject("sum").put("field", "received");
+        return receipts.buckets(filter, List.of("contract", "day"), sums).stream()
+                .map(bucket -> new VersionDay(
+                        bucket.at("/key/contract").asInt(),
+                        ReceiptSums.day(bucket),
+                        bucket.path("doc_count").asLong(),
+                        ReceiptSums.sum(bucket, "received")))
+                .toList();
+    }
+
     /** Streams whose sums agree have no gap; the numbers of the others are read one by one. */
     @Override
     public List<Gap> gaps(LocalDate from) {

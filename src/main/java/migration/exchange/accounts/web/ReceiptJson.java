@@ -7,6 +7,7 @@ import migration.exchange.accounts.ReceiptState;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.Submission;
+import migration.exchange.portal.web.ApiRoot;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.quality.web.IssueWriter;
@@ -44,7 +45,7 @@ public record ReceiptJson(
         List<IssueView> notices,
         String issues) {
 
-    static ReceiptJson of(Receipt receipt, List<Issue> notices, IssueWriter writer) {
+    static ReceiptJson of(Receipt receipt, List<Issue> notices, IssueWriter writer, ApiRoot root) {
         Submission submission = receipt.submission();
         Envelope envelope = submission.envelope();
         return new ReceiptJson(
@@ -71,6 +72,6 @@ public record ReceiptJson(
                 submission.correction() != null,
                 receipt.damage() == null ? null : writer.ofSubmission(receipt.damage()),
                 writer.ofRecord(null, notices),
-                "/api/submissions/" + submission.id() + "/issues");
+                root.of("/api/submissions/" + submission.id() + "/issues"));
     }
 }

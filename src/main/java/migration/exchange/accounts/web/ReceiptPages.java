@@ -30,8 +30,15 @@ class ReceiptPages {
     private final SubmissionIssues issues;
     private final ReceiptWriter writer;
     private final MigrationContext context;
+    private final DecidedRecords decided;
 
-    ReceiptPages(Receipts receipts, SubmissionIssues issues, ReceiptWriter writer, MigrationContext context) {
+    ReceiptPages(
+            Receipts receipts,
+            SubmissionIssues issues,
+            ReceiptWriter writer,
+            MigrationContext context,
+            DecidedRecords decided) {
+        this.decided = decided;
         this.receipts = receipts;
         this.issues = issues;
         this.writer = writer;
@@ -70,6 +77,7 @@ class ReceiptPages {
         model.addAttribute("groups", issues.byCode(receipt));
         model.addAttribute("page", issues.page(receipt, after, RECORDS));
         model.addAttribute("first", after < 0);
+        model.addAttribute("decided", decided.of(receipt));
         model.addAttribute("language", Language.of(locale).tag());
         return "receipt";
     }

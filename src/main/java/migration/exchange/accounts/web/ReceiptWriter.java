@@ -6,6 +6,7 @@ import migration.exchange.accounts.Receipt;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.VersionDates;
 import migration.exchange.envelope.Submission;
+import migration.exchange.portal.web.ApiRoot;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.web.IssueWriter;
 import org.springframework.stereotype.Component;
@@ -16,14 +17,16 @@ public class ReceiptWriter {
 
     private final MigrationContext contracts;
     private final IssueWriter issues;
+    private final ApiRoot root;
 
-    ReceiptWriter(MigrationContext contracts, IssueWriter issues) {
+    ReceiptWriter(MigrationContext contracts, IssueWriter issues, ApiRoot root) {
         this.contracts = contracts;
         this.issues = issues;
+        this.root = root;
     }
 
     public ReceiptJson write(Receipt receipt) {
-        return ReceiptJson.of(receipt, notices(receipt.submission()), issues);
+        return ReceiptJson.of(receipt, notices(receipt.submission()), issues, root);
     }
 
     private List<Issue> notices(Submission submission) {

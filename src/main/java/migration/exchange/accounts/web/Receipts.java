@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Receipts as far as a caller may see them: an agency its own, and nothing of others is even said to exist. */
 @Component
-class Receipts {
+public class Receipts {
 
     private final Accounts accounts;
     private final Archive archive;

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** The issues of the records of a submission, in the order of the records. */
 @Component
-class SubmissionIssues {
+public class SubmissionIssues {
 
     private static final int STEP = 500;
 

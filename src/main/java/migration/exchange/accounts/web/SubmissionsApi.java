@@ -4,6 +4,7 @@ import java.util.List;
 import migration.exchange.accounts.Accounts.ReceiptPage;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
+import migration.exchange.accounts.web.DecidedRecords.DecidedList;
 import migration.exchange.portal.web.PageSize;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.security.Caller;
@@ -20,13 +21,16 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Receipts, and the issues of what was sent. */
 @RestController
 @RequestMapping("/api/submissions")
-class SubmissionsApi {
+public class SubmissionsApi {
 
     private final Receipts receipts;
     private final SubmissionIssues issues;
     private final ReceiptWriter writer;
 
-    SubmissionsApi(Receipts receipts, SubmissionIssues issues, ReceiptWriter writer) {
+    private final DecidedRecords decided;
+
+    SubmissionsApi(Receipts receipts, SubmissionIssues issues, ReceiptWriter writer, DecidedRecords decided) {
+        this.decided = decided;
         this.receipts = receipts;
         this.issues = issues;
         this.writer = writer;
@@ -66,6 +70,12 @@ class SubmissionsApi {
     @GetMapping(path = "/{id}/issues", produces = "text/csv")
     ResponseEntity<StreamingResponseBody> csv(@PathVariable String id, Caller caller) {
         return issues.csv(receipts.find(id, caller));
+    }
+
+    /** Records that stewards have sent back, or rejected, with what they say to the agency. */
+    @GetMapping("/{id}/decisions")
+    DecidedList decisions(@PathVariable String id, Caller caller) {
+        return decided.of(receipts.find(id, caller));
     }
 
     /** A page of receipts; {@code next} is the cursor of the page after, null on the last one. */

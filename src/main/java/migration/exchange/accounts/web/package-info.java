@@ -8,6 +8,7 @@
     "indexing",
     "quality",
     "quality.web",
+    "quarantine",
     "portal",
     "portal.web",
     "security",

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 /** The door's decision of the running platform. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DoorSettings.class)
-class DoorConfiguration {
+public class DoorConfiguration {
 
     @Bean
     DoorCheck doorCheck(MigrationContext contracts, DoorSettings settings, ObjectProvider<PushedForm> forms) {

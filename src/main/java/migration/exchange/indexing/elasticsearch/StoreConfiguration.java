@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The national store as parts of the platform. */
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+public class StoreConfiguration {
 
     @Bean
     IndexFamily recordIndices() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
@@ -16,6 +17,8 @@ import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.StoredRecord;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
+import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.QuarantinedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,11 @@ class RecordLives {
     private final Accounts accounts;
     private final Archive archive;
     private final MigrationContext contracts;
+    private final Quarantine quarantine;
 
-    RecordLives(StoreReader store, Accounts accounts, Archive archive, MigrationContext contracts) {
+    RecordLives(
+            StoreReader store, Accounts accounts, Archive archive, MigrationContext contracts, Quarantine quarantine) {
+        this.quarantine = quarantine;
         this.store = store;
         this.accounts = accounts;
         this.archive = archive;
@@ -70,6 +76,13 @@ class RecordLives {
     /** The submission in which a version came. */
     Optional<Submission> submission(RecordOutcome version) {
         return archive.find(version.place().submission());
+    }
+
+    /** The case of a version that went to quarantine. */
+    Optional<QuarantinedRecord> caseOf(RecordOutcome version) {
+        return version.disposition() == Disposition.QUARANTINED
+                ? quarantine.find(QuarantinedRecord.idOf(version.place()))
+                : Optional.empty();
     }
 
     /** A record of which only one version is known, since its id could not be read. */

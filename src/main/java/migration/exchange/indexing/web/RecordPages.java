@@ -22,6 +22,7 @@ import migration.exchange.quality.Verdict;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.quality.web.IssueView.RecordName;
 import migration.exchange.quality.web.IssueWriter;
+import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,6 +70,7 @@ class RecordPages {
      *
      * @param submission how it came; null when the archive does not know it any more
      * @param position place in its submission, from 1
+     * @param quarantined its case; null when it has none
      */
     record Version(
             RecordOutcome outcome,
@@ -76,7 +78,8 @@ class RecordPages {
             int position,
             Verdict verdict,
             List<IssueView> issues,
-            String address) {}
+            String address,
+            @Nullable QuarantinedRecord quarantined) {}
 
     @GetMapping
     String box() {
@@ -163,7 +166,8 @@ class RecordPages {
                 place.position() + 1,
                 Verdict.of(outcome.issues()),
                 writer.ofRecord(name, outcome.issues()),
-                address(place));
+                address(place),
+                lives.caseOf(outcome).orElse(null));
     }
 
     /** What the store keeps of it, field by field, by the field's path. */

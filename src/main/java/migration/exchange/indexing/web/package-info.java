@@ -8,6 +8,7 @@
     "envelope",
     "quality",
     "quality.web",
+    "quarantine",
     "portal",
     "portal.web",
     "security"

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What a sender is told at the door: the sentence of the rule, the place, how to mend it. */
 @Component
-class RefusalAnswers {
+public class RefusalAnswers {
 
     private final ProblemDetails problems;
     private final IssueWriter issues;
@@ -53,6 +53,7 @@ class RefusalAnswers {
             case "DOOR_TOO_LARGE", "DOOR_RATIO" -> HttpStatus.CONTENT_TOO_LARGE;
             case "DOOR_NOT_XML", "DOOR_EMPTY", "DOOR_GZIP" -> HttpStatus.BAD_REQUEST;
             case "DOOR_ENCODING" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case "SANDBOX_FULL", "SANDBOX_REPEAT" -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

@@ -17,6 +17,7 @@ import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Reception;
+import migration.exchange.portal.web.ApiRoot;
 import migration.exchange.portal.web.BodyForm;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.security.Caller;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes submissions over HTTP: XML or gzipped XML, streamed to the archive; never multipart. */
 @RestController
-class SubmissionDoor {
+public class SubmissionDoor {
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
@@ -37,13 +38,21 @@ class SubmissionDoor {
     private final ReceiptWriter receipts;
     private final RefusalAnswers refusals;
     private final VersionHeaders versions;
+    private final ApiRoot root;
     private final Clock clock;
 
-    SubmissionDoor(Door door, ReceiptWriter receipts, RefusalAnswers refusals, VersionHeaders versions, Clock clock) {
+    SubmissionDoor(
+            Door door,
+            ReceiptWriter receipts,
+            RefusalAnswers refusals,
+            VersionHeaders versions,
+            ApiRoot root,
+            Clock clock) {
         this.door = door;
         this.receipts = receipts;
         this.refusals = refusals;
         this.versions = versions;
+        this.root = root;
         this.clock = clock;
     }
 
@@ -70,7 +79,7 @@ class SubmissionDoor {
     private ResponseEntity<ReceiptJson> accepted(Submission submission) {
         Optional<Envelope> envelope = Optional.ofNullable(submission.ownForm() ? null : submission.envelope());
         return ResponseEntity.accepted()
-                .location(URI.create("/api/submissions/" + submission.id()))
+                .location(URI.create(root.of("/api/submissions/" + submission.id())))
                 .headers(headers ->
                         envelope.ifPresent(opened -> versions.write(opened.contract(), clock.instant(), headers)))
                 .body(receipts.write(Receipt.received(submission)));

@@ -22,7 +22,7 @@ class ApiLanguageFilter extends OncePerRequestFilter {
         String path = request.getRequestURI();
         if (!LanguageResolver.isPage(path)) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-            if (path.startsWith("/api/")) {
+            if (LanguageResolver.isApi(path)) {
                 response.setHeader(
                         HttpHeaders.CONTENT_LANGUAGE,
                         LanguageResolver.resolve(request).tag());

@@ -34,7 +34,12 @@ public class LanguageResolver implements LocaleResolver {
 
     /** True for what is answered to people, not to programs. */
     static boolean isPage(String path) {
-        return !(path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/actuator"));
+        return !(isApi(path) || path.startsWith("/oauth2/") || path.startsWith("/actuator"));
+    }
+
+    /** True for the doors of the exchange and those of its sandbox. */
+    static boolean isApi(String path) {
+        return path.startsWith("/api/") || path.startsWith("/sandbox/");
     }
 
     /** The path that was asked for, also while an error is being answered. */

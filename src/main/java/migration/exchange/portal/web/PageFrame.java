@@ -13,11 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param georgian address of this page in Georgian
  * @param english address of this page in English
  * @param links links of the navigation, those only that the caller may follow
+ * @param shortcuts keys that lead elsewhere; none where keys do nothing, or are switched off
  */
-public record PageFrame(Language language, @Nullable Caller caller, String georgian, String english, List<Link> links) {
+public record PageFrame(
+        Language language,
+        @Nullable Caller caller,
+        String georgian,
+        String english,
+        List<Link> links,
+        List<Shortcut> shortcuts) {
 
     /** A link of the navigation: address without language, key of its words, whether the page is below it. */
     public record Link(String path, String words, boolean current) {}
+
+    /** Whether keys do something on this page. */
+    public boolean keys() {
+        return !shortcuts.isEmpty();
+    }
 
     /** The tag of the language. */
     public String lang() {

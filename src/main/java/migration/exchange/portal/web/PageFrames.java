@@ -34,7 +34,13 @@ class PageFrames {
                 caller,
                 path + query,
                 LanguagePathFilter.ENGLISH + path + query,
-                links(path, caller));
+                links(path, caller),
+                hasKeys(path) && !KeyboardPages.areOff(request) ? Shortcut.of(caller) : List.of());
+    }
+
+    /** Pages on which people work through lists. */
+    private static boolean hasKeys(String path) {
+        return path.equals("/console") || path.startsWith("/console/") || path.equals("/exchange/validation");
     }
 
     private static String withoutLanguage(String path) {
@@ -53,6 +59,9 @@ class PageFrames {
         if (caller.isAgency() || caller.isSteward()) {
             links.add(link("/exchange/submissions", "nav.submissions", path));
         }
+        if (caller.isAgency()) {
+            links.add(link("/exchange/settings", "nav.settings", path));
+        }
         if (caller.isSteward()) {
             links.add(new Link("/console", "nav.today", isToday(path)));
             links.add(link("/console/quarantine", "nav.quarantine", path));
@@ -65,6 +74,7 @@ class PageFrames {
         }
         if (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR) {
             links.add(link("/console/jobs", "nav.jobs", path));
+            links.add(link("/console/keys", "nav.keys", path));
         }
         if (caller.role() == Role.STEWARD_LEAD) {
             links.add(link("/console/erasures", "nav.erasures", path));

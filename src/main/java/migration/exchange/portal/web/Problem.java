@@ -27,6 +27,11 @@ public record Problem(HttpStatusCode status, String code, List<String> arguments
         return of(HttpStatus.FORBIDDEN, "ACCESS_DENIED", right);
     }
 
+    /** The key is one of another environment; {@code prefix} is what those begin with that open here. */
+    public static Problem otherKey(String prefix) {
+        return of(HttpStatus.FORBIDDEN, "ACCESS_OTHER_KEY", prefix);
+    }
+
     /** The records of a feed may be counted and not seen, whoever asks. */
     public static Problem countedOnly(String feed) {
         return of(HttpStatus.FORBIDDEN, "ACCESS_COUNTED_ONLY", feed);

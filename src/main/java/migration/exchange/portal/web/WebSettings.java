@@ -1,6 +1,7 @@
 package migration.exchange.portal.web;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -9,6 +10,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The form of an answer can be chosen in a link too: {@code ?format=csv}. */
 @Configuration(proxyBeanMethods = false)
 class WebSettings implements WebMvcConfigurer {
+
+    @Bean
+    ApiRoot apiRoot() {
+        return new ApiRoot("");
+    }
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {

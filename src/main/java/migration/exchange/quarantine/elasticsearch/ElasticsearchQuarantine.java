@@ -2,10 +2,10 @@ package migration.exchange.quarantine.elasticsearch;
 
 import static migration.exchange.elasticsearch.Documents.JSON;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +31,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElasticsearchQuarantine implements Quarantine {
 
     static final String INDEX = "quarantine";
+    static final String DECISIONS = "decisions";
     /** The same version came with other content: the accepted one of that version does not settle it. */
     private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
 
     private final Documents cases;
     private final CasesOfRecords ofRecords;
+    private final CaseCounts counts;
+    private final Clock clock;
 
-    ElasticsearchQuarantine(Cluster cluster) {
+    ElasticsearchQuarantine(Cluster cluster, Clock clock) {
+        this.clock = clock;
         cases = new Documents(cluster, INDEX);
         ofRecords = new CasesOfRecords(cluster);
+        counts = new CaseCounts(cases);
     }
 
     static List<IndexDefinition> indices() {
@@ -52,9 +57,9 @@ final class ElasticsearchQuarantine implements Quarantine {
                 new Fields()
                         .keys("id", "feed", "codes", "unknown", "state", "sourceId")
                         .numbers("version")
-                        .instants("since")
+                        .instants("since", "changedAt")
                         .kept("closedBy")
-                        .opaque("record")
+                        .opaque("record", DECISIONS)
                         .mappings());
     }
 
@@ -88,18 +93,13 @@ final class ElasticsearchQuarantine implements Quarantine {
         return source;
     }
 
-    private static QuarantinedRecord record(JsonNode source) {
-        QuarantinedRecord admitted = JSON.treeToValue(source.path("record"), QuarantinedRecord.class);
-        return new QuarantinedRecord(
-                admitted.id(),
-                admitted.feed(),
-                admitted.place(),
-                admitted.sourceId(),
-                admitted.version(),
-                admitted.issues(),
-                admitted.since(),
-                State.valueOf(source.path("state").asString()),
-                source.path("closedBy").asStringOpt().orElse(null));
+    /** As it was admitted, and what has become of it since. */
+    static QuarantinedRecord record(JsonNode source) {
+        ObjectNode record = (ObjectNode) source.path("record").deepCopy();
+        record.set("state", source.path("state"));
+        record.set("closedBy", source.get("closedBy"));
+        record.set("decisions", source.withArray(DECISIONS));
+        return JSON.treeToValue(record, QuarantinedRecord.class);
     }
 
     @Override
@@ -119,15 +119,26 @@ final class ElasticsearchQuarantine implements Quarantine {
 
     private void close(String id, State state, String by) {
         cases.change(id, there -> {
-            if (!(there instanceof ObjectNode source) || !isWaiting(source)) {
+            if (!(there instanceof ObjectNode source) || isSettled(source)) {
                 return null;
             }
-            return source.put("state", state.name()).put("closedBy", by);
+            return source.put("state", state.name())
+                    .put("closedBy", by)
+                    .put("changedAt", clock.instant().toString());
         });
     }
 
-    private static boolean isWaiting(JsonNode source) {
-        return source.path("state").asString("").equals(State.WAITING.name());
+    static State state(JsonNode source) {
+        return State.valueOf(source.path("state").asString());
+    }
+
+    private static boolean isOpen(JsonNode source) {
+        return state(source).isOpen();
+    }
+
+    /** A record that was rejected while its correction was on its way is released all the same: it is in the store. */
+    private static boolean isSettled(JsonNode source) {
+        return state(source) == State.RELEASED || state(source) == State.OVERTAKEN;
     }
 
     @Override
@@ -140,7 +151,7 @@ final class ElasticsearchQuarantine implements Quarantine {
         List<String> ids = ofRecords.of(feed, newest.keySet());
         for (JsonNode source : cases.findAll(ids).values()) {
             Overtaking by = newest.get(source.path("sourceId").asString());
-            if (by != null && isWaiting(source) && isOvertaken(source, by)) {
+            if (by != null && isOpen(source) && isOvertaken(source, by)) {
                 close(source.path("id").asString(), State.OVERTAKEN, by.submission());
             }
         }
@@ -149,7 +160,7 @@ final class ElasticsearchQuarantine implements Quarantine {
     @Override
     public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
         return cases.findAll(ofRecords.of(feed, sourceIds)).values().stream()
-                .filter(ElasticsearchQuarantine::isWaiting)
+                .filter(ElasticsearchQuarantine::isOpen)
                 .map(source -> source.path("sourceId").asString())
                 .collect(Collectors.toSet());
     }
@@ -180,14 +191,17 @@ final class ElasticsearchQuarantine implements Quarantine {
                         .put("feed", feed.toString()));
         search.putArray("sort").add("since").add("id");
         Cursor.apply(search, query.after());
-        JsonNode answer = cases.search(search);
+        return page(cases.search(search), query.size());
+    }
+
+    static Page page(JsonNode answer, int size) {
         JsonNode hits = answer.at("/hits/hits");
         List<QuarantinedRecord> page = new ArrayList<>();
         hits.forEach(hit -> page.add(record(hit.path("_source"))));
-        return new Page(page, answer.at("/hits/total/value").asLong(), Cursor.after(hits, query.size()));
+        return new Page(page, answer.at("/hits/total/value").asLong(), Cursor.after(hits, size));
     }
 
-    private static ArrayNode filter(
+    static ArrayNode filter(
             ObjectNode search,
             @Nullable FeedId feed,
             @Nullable String code,
@@ -208,42 +222,23 @@ final class ElasticsearchQuarantine implements Quarantine {
     }
 
     @Override
-    public List<Cause> causes(@Nullable FeedId feed) {
-        ObjectNode search = JSON.createObjectNode();
-        filter(search, feed, null, State.WAITING, null);
-        ObjectNode oldest = JSON.createObjectNode();
-        oldest.putObject("oldest").putObject("min").put("field", "since");
-        return cases.buckets(search.path("query"), List.of("feed", "codes"), oldest).stream()
-                .map(ElasticsearchQuarantine::cause)
-                .sorted(Comparator.comparingLong(Cause::count)
-                        .reversed()
-                        .thenComparing(Cause::code)
-                        .thenComparing(Cause::feed))
-                .toList();
-    }
-
-    @Override
     public long waiting(FeedId feed) {
         return list(new Query(feed, null, State.WAITING, null, Set.of(), null, 1))
                 .total();
     }
 
     @Override
-    public List<UnknownCode> unknownCodes() {
-        ObjectNode search = JSON.createObjectNode();
-        filter(search, null, null, State.WAITING, null);
-        ObjectNode since = JSON.createObjectNode();
-        since.putObject("since").putObject("min").put("field", "since");
-        return cases.buckets(search.path("query"), List.of("feed", "unknown"), since).stream()
-                .map(UnknownCodes::read)
-                .toList();
+    public List<Cause> causes(@Nullable FeedId feed) {
+        return counts.causes(feed);
     }
 
-    private static Cause cause(JsonNode bucket) {
-        return new Cause(
-                FeedId.parse(bucket.at("/key/feed").asString()),
-                bucket.at("/key/codes").asString(),
-                bucket.path("doc_count").asLong(),
-                Instant.ofEpochMilli(Math.round(bucket.at("/oldest/value").asDouble())));
+    @Override
+    public List<Admission> admissions(@Nullable FeedId feed, LocalDate from) {
+        return counts.admissions(feed, from);
+    }
+
+    @Override
+    public List<UnknownCode> unknownCodes() {
+        return counts.unknownCodes();
     }
 }

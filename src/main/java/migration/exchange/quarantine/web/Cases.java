@@ -3,7 +3,12 @@ package migration.exchange.quarantine.web;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,10 +24,12 @@ import migration.exchange.quality.Issue;
 import migration.exchange.quality.web.IssueView;
 import migration.exchange.quality.web.IssueView.RecordName;
 import migration.exchange.quality.web.IssueWriter;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.Quarantine.Cause;
 import migration.exchange.quarantine.Quarantine.Page;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.State;
 import migration.exchange.quarantine.web.QuarantineApi.CaseView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +39,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Cases {
 
+    /** Days begin and end by the country's time. */
+    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
+
     private final Quarantine quarantine;
+    private final Decisions decisions;
+    private final Clock clock;
     private final Archive archive;
     private final IssueWriter writer;
     private final MigrationContext contracts;
@@ -43,7 +55,11 @@ class Cases {
             Archive archive,
             IssueWriter writer,
             MigrationContext contracts,
-            ObjectProvider<PushedForm> forms) {
+            ObjectProvider<PushedForm> forms,
+            Decisions decisions,
+            Clock clock) {
+        this.decisions = decisions;
+        this.clock = clock;
         this.quarantine = quarantine;
         this.archive = archive;
         this.writer = writer;
@@ -62,6 +78,27 @@ class Cases {
                 sourceId == null ? Set.of() : contracts.countedOnly(),
                 blankToNull(filter.after()),
                 size));
+    }
+
+    /** How many there are. */
+    long count(FeedId feed, String code, State state) {
+        return quarantine
+                .list(new Quarantine.Query(feed, code, state, null, Set.of(), null, 1))
+                .total();
+    }
+
+    /** What has come lately, by cause. */
+    Trends trends() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TBILISI);
+        return Trends.of(quarantine.admissions(null, Trends.from(today)), today);
+    }
+
+    /** What cases of a list became today. */
+    Map<State, Long> today(CaseFilter filter) {
+        Instant midnight = LocalDate.ofInstant(clock.instant(), TBILISI)
+                .atStartOfDay(TBILISI)
+                .toInstant();
+        return decisions.became(feed(filter.feed()), blankToNull(filter.code()), midnight);
     }
 
     List<Cause> causes(@Nullable String feed) {
@@ -84,7 +121,8 @@ class Cases {
                 found.state(),
                 found.closedBy(),
                 found.since(),
-                issues(found));
+                issues(found),
+                found.decisions());
     }
 
     List<IssueView> issues(QuarantinedRecord found) {
@@ -128,7 +166,7 @@ class Cases {
                 .orElse(List.of());
     }
 
-    private static @Nullable FeedId feed(@Nullable String text) {
+    static @Nullable FeedId feed(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : FeedId.parse(text);
         } catch (IllegalArgumentException e) {

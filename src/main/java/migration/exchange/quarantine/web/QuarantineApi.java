@@ -10,10 +10,12 @@ import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.portal.web.Reason;
 import migration.exchange.quality.web.IssueView;
+import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.Quarantine.Page;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
 import migration.exchange.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,12 @@ class QuarantineApi {
 
     private final Cases cases;
     private final CorrectionDesk desk;
+    private final DecisionDoor decisions;
 
-    QuarantineApi(Cases cases, CorrectionDesk desk) {
+    QuarantineApi(Cases cases, CorrectionDesk desk, DecisionDoor decisions) {
         this.cases = cases;
         this.desk = desk;
+        this.decisions = decisions;
     }
 
     @GetMapping("/api/quarantine")
@@ -84,13 +88,7 @@ class QuarantineApi {
     /** Sends records again as they stand. The ids are named one by one: there is no way to name all by naming none. */
     @PostMapping("/api/quarantine/releases")
     StepList release(@RequestBody ReleaseOrder order, Caller caller) {
-        if (order.ids() == null || order.ids().isEmpty()) {
-            throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "RELEASE_OF_NOTHING"));
-        }
-        String why = Reason.of(order.reason());
-        return new StepList(order.ids().stream()
-                .map(id -> StepView.of(id, desk.release(id, caller.name(), why), cases))
-                .toList());
+        return new StepList(decisions.decide(order.ids(), CaseStep.RELEASE, caller, order.reason()));
     }
 
     private static ResponseEntity<StepView> answer(StepView step) {
@@ -139,7 +137,14 @@ class QuarantineApi {
             State state,
             @Nullable String closedBy,
             Instant since,
-            List<IssueView> issues) {}
+            List<IssueView> issues,
+            List<Decision> decisions) {
+
+        /** The codes of its issues, each once. */
+        public List<String> codes() {
+            return issues.stream().map(IssueView::code).distinct().toList();
+        }
+    }
 
     /** What became of every step. */
     record StepList(List<StepView> results) {}

@@ -2,6 +2,7 @@ package migration.exchange.quarantine.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import migration.exchange.portal.Language;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.quality.web.IssueWriter;
+import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.CorrectionDesk.Result;
 import migration.exchange.quarantine.Quarantine.Page;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.QuarantinedRecord.State;
+import migration.exchange.quarantine.SavedViews;
 import migration.exchange.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,8 +41,16 @@ class QuarantinePages {
     private final DryRun dryRun;
     private final IssueWriter writer;
     private final MigrationContext context;
+    private final SavedViews views;
 
-    QuarantinePages(Cases cases, CorrectionDesk desk, DryRun dryRun, IssueWriter writer, MigrationContext context) {
+    QuarantinePages(
+            Cases cases,
+            CorrectionDesk desk,
+            DryRun dryRun,
+            IssueWriter writer,
+            MigrationContext context,
+            SavedViews views) {
+        this.views = views;
         this.cases = cases;
         this.desk = desk;
         this.dryRun = dryRun;
@@ -48,10 +59,15 @@ class QuarantinePages {
     }
 
     @GetMapping
-    String list(CaseFilter filter, Model model, Locale locale) {
+    String list(CaseFilter filter, Caller caller, Model model, Locale locale) {
         String language = Language.of(locale).tag();
         Page page = cases.list(filter, PAGE);
         model.addAttribute("causes", CauseLine.of(cases.causes(filter.feed()), writer, language));
+        model.addAttribute("trends", cases.trends());
+        model.addAttribute("today", cases.today(filter));
+        model.addAttribute("views", views.of(caller.name()));
+        model.addAttribute("allColumns", Column.values());
+        model.addAttribute("steps", steps(filter.state()));
         model.addAttribute("records", page.records().stream().map(cases::view).toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
@@ -60,6 +76,13 @@ class QuarantinePages {
         model.addAttribute("feeds", feeds());
         model.addAttribute("language", language);
         return "quarantine";
+    }
+
+    /** Those that can be done with cases in a state; all when it is not said. */
+    private static List<CaseStep> steps(@Nullable State state) {
+        return Arrays.stream(CaseStep.values())
+                .filter(step -> state == null || step.fits(state))
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -86,7 +109,7 @@ class QuarantinePages {
             Locale locale)
             throws IOException {
         QuarantinedRecord found = cases.find(id);
-        if (cases.isCountedOnly(found) && !step.equals("release")) {
+        if (cases.isCountedOnly(found) && (step.equals("judge") || step.equals("correct"))) {
             throw new ProblemException(Problem.countedOnly(found.feed().toString()));
         }
         if (!step.equals("judge") && reason.isBlank()) {
@@ -103,14 +126,17 @@ class QuarantinePages {
                 }
                 model.addAttribute("step", StepView.of(id, result, cases));
             }
-            case "release" -> {
-                Result result = desk.release(id, caller.name(), reason.strip());
+            default -> {
+                CaseStep wanted = DecisionDoor.step(step);
+                Result result = desk.decide(id, wanted, caller.name(), reason.strip());
                 if (result instanceof Result.Taken taken) {
                     return sent(id, taken);
                 }
+                if (result instanceof Result.Decided) {
+                    return "redirect:/console/quarantine/" + id;
+                }
                 model.addAttribute("step", StepView.of(id, result, cases));
             }
-            default -> throw new ProblemException(Problem.parameter("step"));
         }
         return show(found, xml, reason, model, locale);
     }
@@ -124,6 +150,7 @@ class QuarantinePages {
             throws IOException {
         Optional<Cases.Verbatim> verbatim = cases.verbatim(found);
         model.addAttribute("record", cases.view(found));
+        model.addAttribute("steps", steps(found.state()));
         model.addAttribute("ownForm", verbatim.map(Cases.Verbatim::elsewhere).orElse(false));
         List<Mark> marks = cases.marks(found);
         model.addAttribute(

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  * @param id the case
  * @param outcome how it ended
  * @param submission the submission under which the record goes its way again; null when it does not
- * @param state how the case stands; null unless it is closed
+ * @param state how the case stands; null unless it was decided or stands otherwise than it would have to
  * @param issues what is still wrong
  */
 record StepView(
@@ -26,6 +26,7 @@ record StepView(
     /** How a step ended. */
     enum Outcome {
         TAKEN(HttpStatus.ACCEPTED),
+        DECIDED(HttpStatus.OK),
         STILL_WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
         CLOSED(HttpStatus.CONFLICT),
         COUNTED_ONLY(HttpStatus.FORBIDDEN),
@@ -45,6 +46,9 @@ record StepView(
     static StepView of(String id, Result result, Cases cases) {
         if (result instanceof Result.Taken taken) {
             return new StepView(id, Outcome.TAKEN, taken.submission().id().value(), null, List.of());
+        }
+        if (result instanceof Result.Decided decided) {
+            return new StepView(id, Outcome.DECIDED, null, decided.state(), List.of());
         }
         if (result instanceof Result.StillWrong wrong) {
             return new StepView(id, Outcome.STILL_WRONG, null, null, cases.words(wrong.issues()));

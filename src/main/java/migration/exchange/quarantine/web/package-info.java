@@ -5,6 +5,8 @@
     "archive",
     "contract",
     "envelope",
+    "jobs",
+    "jobs.web",
     "quality",
     "quality.web",
     "validation",

@@ -20,8 +20,8 @@ class PageChain {
     private static final String WRONG = "/sign-in?wrong";
 
     @Bean
-    @Order(3)
-    SecurityFilterChain people(HttpSecurity http, AccountAuthorities accounts, SignInAttempts attempts) {
+    @Order(4)
+    SecurityFilterChain people(HttpSecurity http, SignInAccounts accounts, SignInAttempts attempts) {
         return http.authorizeHttpRequests(requests -> Right.grant(Right.PAGES, requests))
                 .userDetailsService(accounts)
                 .formLogin(form -> form.loginPage("/sign-in")

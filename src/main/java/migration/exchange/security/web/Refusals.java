@@ -3,6 +3,7 @@ package migration.exchange.security.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemDetails;
 import org.springframework.http.HttpHeaders;
@@ -10,21 +11,26 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.stereotype.Component;
 
 /** What programs are told when they may not: which right is missing, in problem details. */
-@Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemDetails problems;
+    private final List<Right> rights;
 
-    Refusals(ProblemDetails problems) {
+    /** @param rights those of the chain that refuses */
+    Refusals(ProblemDetails problems, List<Right> rights) {
         this.problems = problems;
+        this.rights = rights;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (cause instanceof TokenHolder.Elsewhere elsewhere) {
+            problems.write(Problem.otherKey(elsewhere.wanted().prefix()), request, response);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         problems.write(Problem.notSignedIn(), request, response);
     }
@@ -32,7 +38,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        String right = Right.missing(Right.API, request).orElse("");
+        String right = Right.missing(rights, request).orElse("");
         problems.write(Problem.denied(right), request, response);
     }
 }

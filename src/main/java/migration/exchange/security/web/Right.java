@@ -42,6 +42,9 @@ record Right(String path, List<Role> roles) {
             right("/actuator/health/**"),
             right("/actuator/**", Role.OPERATOR));
 
+    /** For programs that try what they build. */
+    static final List<Right> SANDBOX = List.of(right("/sandbox/**", Role.AGENCY));
+
     /** For people. */
     static final List<Right> PAGES = List.of(
             right("/"),
@@ -56,16 +59,23 @@ record Right(String path, List<Role> roles) {
             right("/exchange/validation"),
             right("/exchange/changes"),
             right("/exchange/changes.atom"),
+            right("/conformance/*"),
+            right("/exchange/sandbox/samples/**"),
+            right("/exchange/settings/**", Role.AGENCY),
             right("/exchange/**", Role.AGENCY, Role.STEWARD),
+            right("/console/keyboard"),
             right("/console/dead-letters", Role.STEWARD, Role.OPERATOR),
             right("/console/dead-letters/redeliveries", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/accounts", Role.STEWARD, Role.OPERATOR),
             right("/console/topology", Role.STEWARD, Role.OPERATOR),
             right("/console/routes/*/orders", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/routes/*", Role.STEWARD, Role.OPERATOR),
+            right("/console/feeds/*/*/orders", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/feeds/**", Role.STEWARD, Role.OPERATOR, Role.AGENCY),
             right("/console/erasures/**", Role.STEWARD_LEAD),
             right("/console/jobs/**", Role.STEWARD_LEAD, Role.OPERATOR),
+            right("/console/keys", Role.STEWARD, Role.OPERATOR),
+            right("/console/keys/**", Role.STEWARD_LEAD, Role.OPERATOR),
             right("/console/**", Role.STEWARD),
             right("/statistics/**", Role.ANALYST, Role.STEWARD));
 

@@ -12,7 +12,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemDetails;
-import migration.exchange.security.AccountBook;
+import migration.exchange.security.Clients;
+import migration.exchange.security.KeyBook;
 import migration.exchange.security.SecuritySettings;
 import migration.exchange.security.SignInAttempts;
 import migration.exchange.security.TokenKey;
@@ -31,17 +32,17 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** The token service: an account and its secret (HTTP basic) at {@code POST /oauth2/token} for a token of short life. */
+/** The token service: an account or a key and its secret (HTTP basic) at {@code POST /oauth2/token} for a token of short life. */
 @Configuration(proxyBeanMethods = false)
 class TokenServer {
 
     @Bean
     @Order(1)
     SecurityFilterChain tokenChain(
-            HttpSecurity http, AccountClients clients, SignInAttempts attempts, ProblemDetails problems) {
+            HttpSecurity http, TokenClients clients, KeyBook keys, SignInAttempts attempts, ProblemDetails problems) {
         return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
-                .oauth2AuthorizationServer(server ->
-                        server.registeredClientRepository(clients).authorizationService(new ForgottenAuthorizations()))
+                .oauth2AuthorizationServer(server -> server.registeredClientRepository(clients)
+                        .authorizationService(new ForgottenAuthorizations(keys::used)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(Headers::strict)
@@ -77,8 +78,8 @@ class TokenServer {
     }
 
     @Bean
-    AccountClients accountClients(AccountBook accounts, SecuritySettings settings) {
-        return new AccountClients(accounts, settings.tokenLife());
+    TokenClients tokenClients(Clients clients, SecuritySettings settings) {
+        return new TokenClients(clients, settings.tokenLife());
     }
 
     @Bean

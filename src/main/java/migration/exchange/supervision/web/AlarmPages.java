@@ -71,7 +71,7 @@ class AlarmPages {
         FeedId feed = alarm.cause().feed();
         AlarmKind kind = alarm.cause().kind();
         if (feed == null) {
-            return "/console/dead-letters";
+            return kind == AlarmKind.CERTIFICATE_ENDS ? "/console/keys" : "/console/dead-letters";
         }
         return switch (kind) {
             case CODE_UNKNOWN, QUARANTINE_OLD ->

@@ -1,5 +1,6 @@
 package migration.exchange.supervision.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -9,9 +10,12 @@ import migration.exchange.accounts.Accounts.ReceiptQuery;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
+import migration.exchange.security.ClientCertificate;
+import migration.exchange.supervision.CertificateEnds;
 import migration.exchange.supervision.Overview;
 import migration.exchange.supervision.Standing;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +30,29 @@ class ExchangePages {
     private final Overview overview;
     private final Accounts accounts;
     private final Quarantine quarantine;
+    private final Decisions decisions;
     private final MigrationContext contracts;
+    private final CertificateEnds certificates;
     private final Callers callers;
+    private final Clock clock;
 
     ExchangePages(
-            Overview overview, Accounts accounts, Quarantine quarantine, MigrationContext contracts, Callers callers) {
+            Overview overview,
+            Accounts accounts,
+            Quarantine quarantine,
+            Decisions decisions,
+            MigrationContext contracts,
+            CertificateEnds certificates,
+            Callers callers,
+            Clock clock) {
+        this.decisions = decisions;
         this.overview = overview;
         this.accounts = accounts;
         this.quarantine = quarantine;
         this.contracts = contracts;
+        this.certificates = certificates;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GetMapping("/exchange")
@@ -45,8 +62,15 @@ class ExchangePages {
         model.addAttribute("rows", rows);
         model.addAttribute("signedIn", callers.current().isPresent());
         model.addAttribute("begins", rows.stream().allMatch(row -> row.last() == null));
+        model.addAttribute("ending", callers.current().map(this::ending).orElse(List.of()));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("missing", parts.missing());
         return "exchange";
+    }
+
+    private List<ClientCertificate> ending(Caller caller) {
+        String agency = caller.agency();
+        return agency == null ? List.of() : certificates.ending(agency, clock.instant());
     }
 
     private List<Row> rows(Caller caller, Parts parts) {
@@ -68,7 +92,8 @@ class ExchangePages {
                 standing.orElse(null),
                 parts.of("receipts", () -> last(feed), Optional.<Receipt>empty())
                         .orElse(null),
-                parts.of("quarantine", () -> quarantine.waiting(feed), 0L));
+                parts.of("quarantine", () -> quarantine.waiting(feed), 0L),
+                parts.of("quarantine", () -> decisions.returned(feed), 0L));
     }
 
     private Optional<Receipt> last(FeedId feed) {
@@ -82,10 +107,12 @@ class ExchangePages {
      * @param standing how it stands against what is agreed; null when nothing is, or nobody can say now
      * @param last its last receipt; null when it never brought anything
      * @param waiting records of it that wait in quarantine
+     * @param returned records of it that stewards have sent back
      */
     record Row(
             FeedId feed,
             @Nullable Standing standing,
             @Nullable Receipt last,
-            long waiting) {}
+            long waiting,
+            long returned) {}
 }

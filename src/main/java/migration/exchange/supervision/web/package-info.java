@@ -11,6 +11,7 @@
     "quarantine.web",
     "portal",
     "portal.web",
+    "routing",
     "security"
 })
 package migration.exchange.supervision.web;

@@ -90,6 +90,11 @@ public final class CheckedText implements CheckListener {
                 : envelope.contract().feed() + " v" + envelope.contract().major();
     }
 
+    /** The feed in its address at the doors of programs; a stand-in when it cannot be read. */
+    public String feed() {
+        return envelope == null ? "AGENCY/FEED" : envelope.contract().feed().toString();
+    }
+
     public Tally tally() {
         return result == null ? Tally.NONE : result.tally();
     }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Judges a submission as it would be judged and keeps nothing; larger ones are for the offline command. */
 @RestController
-class ValidationDoor {
+public class ValidationDoor {
 
     private static final String SARIF = "application/sarif+json";
     private static final String NAME = "dry-run";

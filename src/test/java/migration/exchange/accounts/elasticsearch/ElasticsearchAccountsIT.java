@@ -120,6 +120,9 @@ class ElasticsearchAccountsIT {
             assertThat(use.records()).isEqualTo(54);
         });
         assertThat(arrivals.contracts(LocalDate.of(2026, 3, 2))).isEmpty();
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertThat(arrivals.versions(CROSSINGS, day)).containsExactly(new Arrivals.VersionDay(1, day, 6, 54));
+        assertThat(arrivals.versions(CROSSINGS, day.plusDays(1))).isEmpty();
     }
 
     @Test

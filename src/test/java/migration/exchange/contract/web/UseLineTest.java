@@ -15,8 +15,10 @@ class UseLineTest {
 
     @Test
     void aVersionIsMeasuredByAllRecordsOfItsOwnFeedAndRounded() {
-        List<UseLine> lines = UseLine.of(
-                List.of(use("border-police/crossings", 1, 1), use("border-police/crossings", 2, 2), use("consular/visas", 1, 5)));
+        List<UseLine> lines = UseLine.of(List.of(
+                use("border-police/crossings", 1, 1),
+                use("border-police/crossings", 2, 2),
+                use("consular/visas", 1, 5)));
 
         assertThat(lines)
                 .containsExactly(

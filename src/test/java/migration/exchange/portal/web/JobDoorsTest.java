@@ -14,7 +14,7 @@ class JobDoorsTest {
     @Test
     void jobsSayHowFarTheyAre() {
         JsonNode jobs = Visitor.json(operator.get("/api/jobs")).get("jobs");
-        assertThat(jobs.size()).isEqualTo(3);
+        assertThat(jobs.size()).isEqualTo(4);
         JsonNode running = Visitor.json(operator.get("/api/jobs/" + SampleJobs.RUNNING));
         assertThat(running.get("done").asInt()).isEqualTo(417);
         assertThat(running.get("total").asInt()).isEqualTo(1000);

@@ -51,10 +51,16 @@ class PagesBrowserIT {
                 "border-police",
                 List.of(
                         "/exchange",
+                        "/exchange/sandbox",
+                        "/exchange/sandbox?done=unconfirmed",
                         "/exchange/submissions",
                         "/exchange/submissions?state=RECEIVED",
                         "/exchange/submissions/" + Samples.COMPLETED,
-                        "/exchange/submissions/" + Samples.DAMAGED),
+                        "/exchange/submissions/" + Samples.DAMAGED,
+                        "/exchange/conformance",
+                        "/exchange/conformance/border-police/crossings",
+                        "/exchange/settings",
+                        "/exchange/settings/contacts/new"),
                 "steward",
                 List.of(
                         "/console",
@@ -62,9 +68,17 @@ class PagesBrowserIT {
                         "/console/alarms/kinds/feed-late",
                         "/console/alarms/" + SampleAlarms.CLOSED,
                         "/console/feeds/border-police/crossings",
+                        "/console/feeds/border-police/crossings/completeness",
+                        "/console/feeds/border-police/crossings/issues",
+                        "/console/feeds/border-police/crossings/versions",
+                        "/console/feeds/border-police/crossings/contact",
                         "/console/feeds/consular/visas",
                         "/console/quarantine",
                         "/console/quarantine?code=NONE",
+                        "/console/quarantine?feed=border-police/crossings&code=XSD_TYPE&state=WAITING&cols=DECISION",
+                        "/console/quarantine/decisions/new"
+                                + "?step=REJECT&feed=border-police/crossings&code=XSD_TYPE&state=WAITING",
+                        "/console/quarantine/decisions/" + SampleJobs.MANY,
                         CASE,
                         "/console/dead-letters",
                         "/console/records",
@@ -72,11 +86,16 @@ class PagesBrowserIT {
                         "/console/topology",
                         "/console/topology?live=true",
                         "/console/routes/" + SampleRoutes.SUSPENDED,
+                        "/console/keyboard",
                         "/console/accounts",
                         "/console/accounts?feed=consular/visas",
                         "/console/accounts?before=2026-11-01"),
                 "operator",
-                List.of("/console/routes/" + SampleRoutes.RUNNING, "/console/routes/" + SampleRoutes.DIRECT),
+                List.of(
+                        "/console/keys",
+                        "/console/routes/" + SampleRoutes.RUNNING,
+                        "/console/routes/" + SampleRoutes.DIRECT,
+                        "/console/feeds/border-police/crossings/orders"),
                 "analyst",
                 List.of(
                         "/statistics",
@@ -137,6 +156,31 @@ class PagesBrowserIT {
             page.click("header a[hreflang=en]");
             assertThat(page.url()).contains("/en/statistics/crossings?", "rows=checkpoint");
             assertThat(page.textContent("section table")).contains("Sarpi");
+        }
+    }
+
+    @Test
+    void keysLeadChooseAndLeaveFieldsAlone() {
+        try (BrowserContext context = visitor.context("steward", 1366, true)) {
+            Page page = context.newPage();
+            visitor.visit(page, "/en/console");
+            page.keyboard().press("g");
+            page.keyboard().press("q");
+            page.waitForURL("**/en/console/quarantine");
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            assertThat(page.isChecked("input[name=id]")).isTrue();
+            page.focus("#code");
+            page.keyboard().type("x?gq");
+            assertThat(page.inputValue("#code")).isEqualTo("x?gq");
+
+            visitor.visit(page, "/en" + CASE);
+            page.keyboard().press("v");
+            page.waitForSelector(".x-note.bad");
+            page.keyboard().press("e");
+            page.keyboard().press("Control+End");
+            page.keyboard().type("v");
+            assertThat(page.inputValue("#xml").strip()).endsWith("v");
         }
     }
 

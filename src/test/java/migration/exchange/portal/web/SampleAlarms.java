@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.envelope.ContractId;
+import migration.exchange.envelope.FeedId;
 import migration.exchange.supervision.Alarm;
 import migration.exchange.supervision.Alarm.Cause;
 import migration.exchange.supervision.AlarmBook;
@@ -112,6 +113,16 @@ final class SampleAlarms implements AlarmBook {
             return List.of(
                     new ContractUse(new ContractId(Samples.CROSSINGS, 1), 30, 3_000, NOW),
                     new ContractUse(new ContractId(Samples.CROSSINGS, 2), 10, 1_000, NOW));
+        }
+
+        @Override
+        public List<VersionDay> versions(FeedId feed, LocalDate from) {
+            return feed.equals(Samples.CROSSINGS)
+                    ? List.of(
+                            new VersionDay(1, TODAY.minusDays(8), 10, 1_000),
+                            new VersionDay(1, TODAY, 30, 3_000),
+                            new VersionDay(2, TODAY, 10, 1_000))
+                    : List.of();
         }
     }
 

@@ -19,7 +19,20 @@ final class SampleJobs implements Jobs {
     static final String FAILED = "00000000-0000-0000-0000-000000000002";
     static final String DONE = "00000000-0000-0000-0000-000000000003";
 
+    static final String MANY = "00000000-0000-0000-0000-000000000004";
+
     private static final List<Job> ALL = List.of(
+            job(
+                    MANY,
+                    "quarantine-step",
+                    Map.of(
+                            "feed", "border-police/crossings",
+                            "code", "XSD_TYPE",
+                            "state", "WAITING",
+                            "step", "REJECT"),
+                    Job.State.DONE,
+                    "{\"done\":29,\"stillWrong\":0,\"closed\":2}",
+                    List.of()),
             job(RUNNING, "replay", Map.of("feed", "border-police/crossings"), Job.State.RUNNING, null, List.of()),
             job(
                     FAILED,

@@ -57,7 +57,9 @@ final class SampleTables implements Tables {
                 .map(name -> new Axis(query.table().dimension(name).orElseThrow(), chosen(query, name)))
                 .toList();
         List<Cell> cells = new ArrayList<>();
-        fill(axes, List.of(), cells);
+        if (!query.selection().containsValue(Set.of(Table.NOT_STATED))) { // every record states everything
+            fill(axes, List.of(), cells);
+        }
         return new Table(query, axes, cells, Samples.NOW);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.FeedAccount;
@@ -38,9 +39,12 @@ import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
+import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.SavedViews;
 
 /** A handful of things behind the doors: receipts of two agencies, one case in quarantine, two records. */
 final class Samples {
@@ -284,7 +288,8 @@ final class Samples {
                 List.of(BAD_DATE),
                 NOW.minusSeconds(7200),
                 QuarantinedRecord.State.WAITING,
-                null);
+                null,
+                List.of());
 
         @Override
         public void admit(List<QuarantinedRecord> records) {
@@ -333,6 +338,14 @@ final class Samples {
         }
 
         @Override
+        public List<Admission> admissions(FeedId feed, LocalDate from) {
+            return List.of(
+                    new Admission(CROSSINGS, "XSD_TYPE", LocalDate.of(2026, 11, 16), 7),
+                    new Admission(CROSSINGS, "XSD_TYPE", LocalDate.of(2026, 11, 23), 20),
+                    new Admission(CROSSINGS, "XSD_TYPE", LocalDate.of(2026, 11, 24), 11));
+        }
+
+        @Override
         public long waiting(FeedId feed) {
             return feed.equals(CROSSINGS) ? 1 : 0;
         }
@@ -340,6 +353,71 @@ final class Samples {
         @Override
         public List<UnknownCode> unknownCodes() {
             return List.of(new UnknownCode(CROSSINGS, "CODE_UNKNOWN_COUNTRY", "XQX", 2, NOW.minusSeconds(3600)));
+        }
+    }
+
+    /** Of the completed submission one record was sent back; today 31 were released. */
+    static final class Decided implements Decisions {
+
+        static final String NOTE = "the month is the fourteenth";
+
+        @Override
+        public boolean decide(String caseId, Set<QuarantinedRecord.State> from, QuarantinedRecord.Decision decision) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Quarantine.Page decided(SubmissionId submission, int size) {
+            QuarantinedRecord one = Waiting.ONE;
+            QuarantinedRecord.State state = QuarantinedRecord.State.RETURNED;
+            return submission.equals(COMPLETED)
+                    ? new Quarantine.Page(
+                            List.of(new QuarantinedRecord(
+                                    one.id(),
+                                    one.feed(),
+                                    one.place(),
+                                    one.sourceId(),
+                                    one.version(),
+                                    one.issues(),
+                                    one.since(),
+                                    state,
+                                    null,
+                                    List.of(new QuarantinedRecord.Decision(state, "steward", NOW, NOTE)))),
+                            1,
+                            null)
+                    : new Quarantine.Page(List.of(), 0, null);
+        }
+
+        @Override
+        public long returned(FeedId feed) {
+            return feed.equals(CROSSINGS) ? 417 : 0;
+        }
+
+        @Override
+        public Map<QuarantinedRecord.State, Long> became(FeedId feed, String code, Instant since) {
+            return Map.of(QuarantinedRecord.State.RELEASED, 31L);
+        }
+    }
+
+    /** Views in memory. */
+    static final class Views implements SavedViews {
+
+        private final Map<String, View> views = new ConcurrentHashMap<>();
+
+        @Override
+        public List<View> of(String account) {
+            return List.copyOf(views.values());
+        }
+
+        @Override
+        public boolean keep(String account, View view) {
+            views.put(view.name(), view);
+            return views.size() < MOST;
+        }
+
+        @Override
+        public void forget(String account, String name) {
+            views.remove(name);
         }
     }
 
@@ -366,6 +444,19 @@ final class Samples {
             return new String(contractXml, StandardCharsets.UTF_8).contains("2029-")
                     ? new Result.Taken(submission(COMPLETED, CROSSINGS, Channel.CONSOLE))
                     : new Result.StillWrong(List.of(BAD_DATE));
+        }
+
+        @Override
+        public Result decide(String caseId, CaseStep step, String steward, String reason) {
+            if (step == CaseStep.RELEASE) {
+                return release(caseId, steward, reason);
+            }
+            if (!caseId.equals(CASE)) {
+                return new Result.Unknown();
+            }
+            return step == CaseStep.REOPEN
+                    ? new Result.Closed(QuarantinedRecord.State.WAITING)
+                    : new Result.Decided(step.to());
         }
 
         @Override

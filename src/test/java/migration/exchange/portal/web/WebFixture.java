@@ -9,6 +9,7 @@ import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
 import migration.exchange.archive.Archive;
+import migration.exchange.conformance.Sightings;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.door.DoorCheck;
 import migration.exchange.contract.door.DoorSettings;
@@ -21,7 +22,9 @@ import migration.exchange.mending.Mender;
 import migration.exchange.quality.RuleCatalogue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.DeadLetters;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
+import migration.exchange.quarantine.SavedViews;
 import migration.exchange.routing.RouteDesk;
 import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
@@ -37,6 +40,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 
 /** All doors on a free port, with ports of our own behind them that hold a handful of things. Started once, ended with the JVM. */
 @EnableAutoConfiguration(
@@ -51,7 +55,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "migration\\.exchange\\.(?!security\\.|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|([a-z]+\\.)+web\\.).*"))
+                                "migration\\.exchange\\.(?!security\\.|conformance\\.[A-Z]|statistics\\.[A-Z]|supervision\\.(?!Watch)[A-Z]|supervision\\.notices\\.|([a-z]+\\.)+web\\.).*"))
 public class WebFixture {
 
     static final Map<String, String> SECRETS = Map.of(
@@ -67,11 +71,20 @@ public class WebFixture {
     private static ServletWebServerApplicationContext running;
 
     /** The address of the running doors, {@code http://127.0.0.1:port}. */
-    public static synchronized String address() {
+    public static String address() {
+        return "http://127.0.0.1:" + running().getWebServer().getPort();
+    }
+
+    /** What stands behind the doors. */
+    static <T> T bean(Class<T> type) {
+        return running().getBean(type);
+    }
+
+    private static synchronized ServletWebServerApplicationContext running() {
         if (running == null) {
             running = start(WebFixture.class, Path.of("target", "web-fixture"), 0);
         }
-        return "http://127.0.0.1:" + running.getWebServer().getPort();
+        return running;
     }
 
     static ServletWebServerApplicationContext start(Class<?> doors, Path data, int port) {
@@ -153,6 +166,16 @@ public class WebFixture {
     }
 
     @Bean
+    Decisions decisions() {
+        return new Samples.Decided();
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return new Samples.Views();
+    }
+
+    @Bean
     CorrectionDesk correctionDesk() {
         return new Samples.Desk();
     }
@@ -191,6 +214,12 @@ public class WebFixture {
     @Bean
     StoreReader storeReader() {
         return new Samples.Store();
+    }
+
+    @Bean
+    @Primary
+    Sightings sampleSightings() {
+        return new SampleSightings();
     }
 
     @Bean

@@ -3,12 +3,17 @@ package migration.exchange.quarantine.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
+import migration.exchange.elasticsearch.IndexDefinition;
 import migration.exchange.elasticsearch.TestCluster;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
@@ -17,10 +22,15 @@ import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
 import migration.exchange.quality.Severity;
+import migration.exchange.quarantine.CaseStep;
+import migration.exchange.quarantine.Decisions;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.Quarantine.Overtaking;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
+import migration.exchange.quarantine.SavedViews;
+import migration.exchange.quarantine.SavedViews.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,15 +40,20 @@ class ElasticsearchQuarantineIT {
     private static final FeedId CROSSINGS = new FeedId("border-police", "crossings");
     private static final FeedId REFUSALS = new FeedId("border-police", "refusals");
     private static final SubmissionId SUBMISSION = new SubmissionId("q".repeat(32));
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant SINCE = Instant.parse("2026-03-01T12:00:00Z");
 
     private Cluster cluster;
     private Quarantine quarantine;
+    private Decisions decisions;
 
     @BeforeEach
     void connect() {
-        cluster = TestCluster.with(ElasticsearchQuarantine.indices());
-        quarantine = new ElasticsearchQuarantine(cluster);
+        List<IndexDefinition> indices = new ArrayList<>(ElasticsearchQuarantine.indices());
+        indices.add(ElasticsearchSavedViews.index());
+        cluster = TestCluster.with(indices);
+        quarantine = new ElasticsearchQuarantine(cluster, Clock.fixed(NOW, ZoneOffset.UTC));
+        decisions = new ElasticsearchDecisions(cluster);
     }
 
     @AfterEach
@@ -61,7 +76,51 @@ class ElasticsearchQuarantineIT {
                 issues,
                 SINCE.plusSeconds(position),
                 State.WAITING,
-                null);
+                null,
+                List.of());
+    }
+
+    private boolean decide(QuarantinedRecord record, CaseStep step) {
+        return decisions.decide(record.id(), step.from(), new Decision(step.to(), "steward", NOW, "so"));
+    }
+
+    @Test
+    void whatIsDecidedStandsUntilItIsTakenBackOrSettled() {
+        QuarantinedRecord one = record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE");
+        QuarantinedRecord returned = record(CROSSINGS, 2, "BP-2", 1, "XSD_TYPE");
+        QuarantinedRecord rejected = record(CROSSINGS, 3, "BP-3", 1, "XSD_TYPE");
+        quarantine.admit(List.of(one, returned, rejected));
+        assertThat(decide(one, CaseStep.RETURN)).isTrue();
+        assertThat(decide(one, CaseStep.RETURN)).isFalse();
+        assertThat(decide(one, CaseStep.REJECT)).isTrue();
+        assertThat(decide(one, CaseStep.REOPEN)).isTrue();
+        assertThat(decide(one, CaseStep.REOPEN)).isFalse();
+        assertThat(decide(returned, CaseStep.RETURN)).isTrue();
+        assertThat(decide(rejected, CaseStep.REJECT)).isTrue();
+
+        assertThat(state(one)).isEqualTo(State.WAITING);
+        assertThat(quarantine.find(one.id()).orElseThrow().decisions())
+                .extracting(Decision::state)
+                .containsExactly(State.RETURNED, State.REJECTED, State.WAITING);
+        assertThat(decisions.returned(CROSSINGS)).isOne();
+        assertThat(quarantine.waiting(CROSSINGS)).isOne();
+        Quarantine.Page page = decisions.decided(SUBMISSION, 1);
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.records()).extracting(QuarantinedRecord::id).containsExactly(returned.id());
+        assertThat(decisions.became(CROSSINGS, "XSD_TYPE", NOW))
+                .isEqualTo(Map.of(State.WAITING, 1L, State.RETURNED, 1L, State.REJECTED, 1L));
+        assertThat(decisions.became(REFUSALS, null, NOW)).isEmpty();
+        assertThat(decisions.became(null, null, NOW.plusSeconds(1))).isEmpty();
+
+        Overtaking later = new Overtaking("BP-2", 2, "later");
+        quarantine.overtake(CROSSINGS, List.of(later, new Overtaking("BP-3", 2, "later")));
+        assertThat(state(returned)).isEqualTo(State.OVERTAKEN);
+        assertThat(state(rejected)).isEqualTo(State.REJECTED);
+        assertThat(decide(returned, CaseStep.REOPEN)).isFalse();
+        quarantine.release(rejected.id(), "a correction that was on its way");
+        assertThat(state(rejected)).isEqualTo(State.RELEASED);
+        assertThat(decisions.decide("nothing-1", CaseStep.REOPEN.from(), new Decision(State.WAITING, "s", NOW, "x")))
+                .isFalse();
     }
 
     private State state(QuarantinedRecord record) {
@@ -149,6 +208,25 @@ class ElasticsearchQuarantineIT {
     }
 
     @Test
+    void viewsAreKeptForTheirAccountAlone() {
+        SavedViews views = new ElasticsearchSavedViews(cluster);
+        for (int number = 0; number < SavedViews.MOST; number++) {
+            assertThat(views.keep("steward lead/1", new View("view " + number, "code=A")))
+                    .isTrue();
+        }
+        assertThat(views.keep("steward lead/1", new View("one more", "code=A"))).isFalse();
+        assertThat(views.keep("steward lead/1", new View("view 3", "code=B"))).isTrue();
+        views.forget("steward lead/1", "view 0");
+        views.forget("steward lead/1", "none");
+
+        assertThat(views.of("steward lead/1"))
+                .hasSize(SavedViews.MOST - 1)
+                .startsWith(new View("view 1", "code=A"))
+                .endsWith(new View("view 3", "code=B"));
+        assertThat(views.of("steward")).isEmpty();
+    }
+
+    @Test
     void saysWhatWaitsByCause() {
         quarantine.admit(List.of(
                 record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE"),
@@ -163,5 +241,11 @@ class ElasticsearchQuarantineIT {
                         new Quarantine.Cause(CROSSINGS, "CODE_UNKNOWN_COUNTRY", 1, SINCE.plusSeconds(2)),
                         new Quarantine.Cause(REFUSALS, "XSD_TYPE", 1, SINCE.plusSeconds(3)));
         assertThat(quarantine.causes(REFUSALS)).hasSize(1);
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        assertThat(quarantine.admissions(CROSSINGS, day))
+                .containsExactlyInAnyOrder(
+                        new Quarantine.Admission(CROSSINGS, "XSD_TYPE", day, 3),
+                        new Quarantine.Admission(CROSSINGS, "CODE_UNKNOWN_COUNTRY", day, 1));
+        assertThat(quarantine.admissions(null, day.plusDays(1))).isEmpty();
     }
 }

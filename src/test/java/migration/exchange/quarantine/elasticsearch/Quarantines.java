@@ -1,5 +1,6 @@
 package migration.exchange.quarantine.elasticsearch;
 
+import java.time.Clock;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.quarantine.Quarantine;
 
@@ -9,6 +10,6 @@ public final class Quarantines {
     private Quarantines() {}
 
     public static Quarantine of(Cluster cluster) {
-        return new ElasticsearchQuarantine(cluster);
+        return new ElasticsearchQuarantine(cluster, Clock.systemUTC());
     }
 }

@@ -1,8 +1,8 @@
 package migration.exchange.security.web;
 
 import java.time.Duration;
-import migration.exchange.security.Account;
-import migration.exchange.security.AccountBook;
+import migration.exchange.security.Client;
+import migration.exchange.security.Clients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -10,20 +10,20 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Every account is a client of the token service, by its name. */
-class AccountClients implements RegisteredClientRepository {
+/** Every account is a client of the token service by its name, every key by its id. */
+class TokenClients implements RegisteredClientRepository {
 
-    private final AccountBook accounts;
+    private final Clients clients;
     private final TokenSettings settings;
 
-    AccountClients(AccountBook accounts, Duration tokenLife) {
-        this.accounts = accounts;
+    TokenClients(Clients clients, Duration tokenLife) {
+        this.clients = clients;
         this.settings = TokenSettings.builder().accessTokenTimeToLive(tokenLife).build();
     }
 
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("accounts are not changed over the wire");
+        throw new UnsupportedOperationException("clients are not changed over the wire");
     }
 
     @Override
@@ -32,14 +32,14 @@ class AccountClients implements RegisteredClientRepository {
     }
 
     @Override
-    public @Nullable RegisteredClient findByClientId(String name) {
-        return accounts.find(name).map(this::client).orElse(null);
+    public @Nullable RegisteredClient findByClientId(String id) {
+        return clients.find(id).map(this::registered).orElse(null);
     }
 
-    private RegisteredClient client(Account account) {
-        return RegisteredClient.withId(account.name())
-                .clientId(account.name())
-                .clientSecret(account.secretHash())
+    private RegisteredClient registered(Client client) {
+        return RegisteredClient.withId(client.id())
+                .clientId(client.id())
+                .clientSecret(client.secretHash())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenSettings(settings)

@@ -1,0 +1,4 @@
+package migration.exchange.sandbox;
+
+/** Whose sandbox it is. */
+public record Owner(String agency) {}

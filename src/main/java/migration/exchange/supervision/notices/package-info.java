@@ -1,0 +1,7 @@
+/** Who is told of alarms by mail: stewards, and the contact persons that agencies name. */
+@NullMarked
+@MayImport("security")
+package migration.exchange.supervision.notices;
+
+import migration.exchange.MayImport;
+import org.jspecify.annotations.NullMarked;
