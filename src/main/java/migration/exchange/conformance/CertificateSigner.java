@@ -13,7 +13,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
 import java.util.Optional;
-import migration.exchange.security.TokenKey;
+import migration.exchange.security.SigningKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +28,7 @@ public final class CertificateSigner {
 
     private final RSAKey key;
 
-    public CertificateSigner(TokenKey key) {
+    public CertificateSigner(SigningKey key) {
         try {
             this.key = new RSAKey.Builder(key.publicKey())
                     .privateKey(key.privateKey())

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import migration.exchange.contract.MigrationContext;
-import migration.exchange.security.TokenKey;
+import migration.exchange.security.SigningKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class ConformanceConfiguration {
 
     @Bean
     CertificateSigner certificateSigner(@Value("${exchange.data:data}") Path data) throws IOException {
-        return new CertificateSigner(TokenKey.open(data.resolve("keys").resolve("certificate-signing.key")));
+        return new CertificateSigner(SigningKey.open(data.resolve("keys").resolve("certificate-signing.key")));
     }
 
     @Bean

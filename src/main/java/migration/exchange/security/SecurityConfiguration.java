@@ -52,8 +52,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    TokenKey tokenKey(@Value("${exchange.data:data}") Path data) throws IOException {
-        return TokenKey.open(data.resolve("keys").resolve("token-signing.key"));
+    SigningKey tokenKey(@Value("${exchange.data:data}") Path data) throws IOException {
+        return SigningKey.open(data.resolve("keys").resolve("token-signing.key"));
     }
 
     /** Whoever has a contract has an account: a new shelf needs no list to be changed. */

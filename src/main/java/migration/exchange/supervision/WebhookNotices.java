@@ -34,12 +34,14 @@ class WebhookNotices implements Notices {
 
     private final AlarmBook book;
     private final SupervisionSettings.Webhook webhook;
+    private final String link;
     private final Clock machineClock;
     private final HttpClient http;
 
     WebhookNotices(AlarmBook book, SupervisionSettings settings, @Qualifier("machineClock") Clock machineClock) {
         this.book = book;
         this.webhook = settings.webhook();
+        this.link = settings.link();
         this.machineClock = machineClock;
         http = HttpClient.newBuilder().connectTimeout(webhook.timeout()).build();
     }
@@ -105,6 +107,6 @@ class WebhookNotices implements Notices {
                 alarm.times(),
                 alarm.sentence(),
                 closed == null ? alarm.openedAt() : closed,
-                webhook.link() + "/console/alarms/" + alarm.id());
+                link + "/console/alarms/" + alarm.id());
     }
 }

@@ -19,7 +19,7 @@ import migration.exchange.contract.Lifecycle;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
-import migration.exchange.security.TokenKey;
+import migration.exchange.security.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,7 @@ class ConformanceDeskTest {
 
     @BeforeEach
     void open() throws IOException {
-        signer = new CertificateSigner(TokenKey.open(folder.resolve("keys/certificates.key")));
+        signer = new CertificateSigner(SigningKey.open(folder.resolve("keys/certificates.key")));
         shelf = new CertificateShelf(folder.resolve("certificates"), signer);
         desk = deskAt(NOW);
     }
@@ -169,7 +169,7 @@ class ConformanceDeskTest {
         Stream.of(ConformanceCase.values()).forEach(what -> seen.add(shows(what, SECOND)));
         String id = desk.certify(SECOND).orElseThrow().id();
         String signed = shelf.signed(id).orElseThrow();
-        CertificateSigner other = new CertificateSigner(TokenKey.open(folder.resolve("other/certificates.key")));
+        CertificateSigner other = new CertificateSigner(SigningKey.open(folder.resolve("other/certificates.key")));
 
         assertThat(signer.verify(signed)).isPresent();
         assertThat(other.verify(signed)).isEmpty();

@@ -54,9 +54,9 @@ class NoticesTest {
     }
 
     private Notices notices(String url) {
-        var webhook = new SupervisionSettings.Webhook(url, "key", "https://exchange.example", Duration.ofSeconds(5));
+        var webhook = new SupervisionSettings.Webhook(url, "key", Duration.ofSeconds(5));
         var settings = new SupervisionSettings(
-                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, webhook);
+                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, "https://exchange.example", webhook);
         return new WebhookNotices(book, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -82,7 +82,7 @@ class NoticesTest {
     void nothingIsToldOnWithoutAnAddressAndNoAddressGoesWithoutASecret() {
         notices("").tell(NOW);
         assertThat(bodies).isEmpty();
-        assertThatThrownBy(() -> new SupervisionSettings.Webhook("http://x/", "", "", Duration.ZERO))
+        assertThatThrownBy(() -> new SupervisionSettings.Webhook("http://x/", "", Duration.ZERO))
                 .hasMessageContaining("no secret");
     }
 

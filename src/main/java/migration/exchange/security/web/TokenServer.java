@@ -16,7 +16,7 @@ import migration.exchange.security.Clients;
 import migration.exchange.security.KeyBook;
 import migration.exchange.security.SecuritySettings;
 import migration.exchange.security.SignInAttempts;
-import migration.exchange.security.TokenKey;
+import migration.exchange.security.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -88,7 +88,7 @@ class TokenServer {
     }
 
     @Bean
-    JWKSource<SecurityContext> tokenKeys(TokenKey key) throws JOSEException {
+    JWKSource<SecurityContext> tokenKeys(SigningKey key) throws JOSEException {
         RSAKey signing = new RSAKey.Builder(key.publicKey())
                 .privateKey(key.privateKey())
                 .keyIDFromThumbprint()
@@ -97,7 +97,7 @@ class TokenServer {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(TokenKey key) {
+    JwtDecoder jwtDecoder(SigningKey key) {
         return NimbusJwtDecoder.withPublicKey(key.publicKey()).build();
     }
 }

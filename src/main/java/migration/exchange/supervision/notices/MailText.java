@@ -21,7 +21,7 @@ class MailText {
 
     MailText(MessageSource words, SupervisionSettings settings) {
         this.words = words;
-        this.address = settings.webhook().link();
+        this.address = settings.link();
     }
 
     String subject(Reader reader, List<Alarm> alarms) {

@@ -200,9 +200,9 @@ class MailNoticesTest {
         words.setBasename("messages");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
-        var webhook = new SupervisionSettings.Webhook("", "", "https://exchange.example", Duration.ofSeconds(5));
+        var webhook = new SupervisionSettings.Webhook("", "", Duration.ofSeconds(5));
         var supervision = new SupervisionSettings(
-                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, webhook);
+                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, "https://exchange.example", webhook);
         return new MailNotices(
                 book,
                 new ContactBook(folder),

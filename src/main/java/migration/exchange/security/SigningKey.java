@@ -14,17 +14,17 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** The key that signs tokens: made at the first start, kept, so that tokens outlive a restart. */
-public record TokenKey(RSAPublicKey publicKey, RSAPrivateCrtKey privateKey) {
+/** A key that signs, of tokens or of certificates: made at the first start, kept, so that what it signed outlives a restart. */
+public record SigningKey(RSAPublicKey publicKey, RSAPrivateCrtKey privateKey) {
 
     private static final int BITS = 3072;
 
     /** Reads the key from a file, or makes it there. */
-    public static TokenKey open(Path file) throws IOException {
+    public static SigningKey open(Path file) throws IOException {
         return PrivateFiles.alone(file.resolveSibling(""), () -> readOrMake(file));
     }
 
-    private static TokenKey readOrMake(Path file) throws IOException, GeneralSecurityException {
+    private static SigningKey readOrMake(Path file) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
             PrivateFiles.write(
                     file, Base64.getEncoder().encodeToString(make().getPrivate().getEncoded()));
@@ -34,7 +34,7 @@ public record TokenKey(RSAPublicKey publicKey, RSAPrivateCrtKey privateKey) {
         KeyFactory factory = KeyFactory.getInstance("RSA");
         RSAPrivateCrtKey secret = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
         RSAPublicKeySpec open = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
-        return new TokenKey((RSAPublicKey) factory.generatePublic(open), secret);
+        return new SigningKey((RSAPublicKey) factory.generatePublic(open), secret);
     }
 
     private static KeyPair make() throws GeneralSecurityException {
@@ -45,6 +45,6 @@ public record TokenKey(RSAPublicKey publicKey, RSAPrivateCrtKey privateKey) {
 
     @Override
     public String toString() {
-        return "TokenKey";
+        return "SigningKey";
     }
 }

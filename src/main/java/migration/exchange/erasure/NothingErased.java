@@ -2,7 +2,7 @@ package migration.exchange.erasure;
 
 import java.util.List;
 
-/** A house in which nobody was ever erased. */
+/** Where nobody can be erased, as in a sandbox: nobody in it exists, and whoever wants to be rid of something empties it. */
 public final class NothingErased implements Erasures {
 
     @Override
@@ -12,14 +12,16 @@ public final class NothingErased implements Erasures {
 
     @Override
     public void takeOut(Erasure by, List<ErasedPlace> places) {
-        throw new AssertionError("nothing is erased");
+        throw new IllegalStateException("nobody can be erased here");
     }
 
     @Override
     public void catchUp(int mark) {
-        throw new AssertionError("nothing is erased");
+        // the ledger is empty and stays so
     }
 
     @Override
-    public void applyTo(int generation) {}
+    public void applyTo(int generation) {
+        // the ledger is empty and stays so
+    }
 }
