@@ -56,7 +56,13 @@ class NoticesTest {
     private Notices notices(String url) {
         var webhook = new SupervisionSettings.Webhook(url, "key", Duration.ofSeconds(5));
         var settings = new SupervisionSettings(
-                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, "https://exchange.example", webhook);
+                true,
+                Duration.ofMinutes(10),
+                Duration.ofDays(14),
+                Duration.ofDays(7),
+                Duration.ZERO,
+                "https://exchange.example",
+                webhook);
         return new WebhookNotices(book, settings, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

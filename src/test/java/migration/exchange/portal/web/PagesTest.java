@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import migration.exchange.security.Environment;
@@ -36,6 +37,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The pages without a browser: who sees which, in which language, and what their forms do. */
 class PagesTest {
@@ -627,6 +629,31 @@ class PagesTest {
                 .isEqualTo("XSD_TYPE");
         assertThat(upload(address, page, faulty, "docx").statusCode()).isEqualTo(400);
         assertThat(upload(address, page, new byte[0], "json").statusCode()).isEqualTo(400);
+    }
+
+    /** The command gives it, too: {@code DryRunIT}. What is refused is left out: the page asks the file for its feed. */
+    @Test
+    void thePageGivesTheReportThatTheDoorGives() throws Exception {
+        String page = get("/en/exchange/validation").body();
+        for (Path sample : samples("schemas/border-police/crossings/v1/samples")) {
+            byte[] bytes = Files.readAllBytes(sample);
+            ObjectNode uploaded = (ObjectNode) Visitor.json(upload("/en/exchange/validation", page, bytes, "json"));
+            ObjectNode sent = (ObjectNode) Visitor.json(Visitor.as("border-police")
+                    .post("/api/feeds/border-police/crossings/validation", bytes, "Content-Type", "application/xml"));
+            uploaded.remove("id");
+            sent.remove("id");
+            assertThat(uploaded).as(sample.toString()).isEqualTo(sent);
+        }
+    }
+
+    private static List<Path> samples(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            List<Path> samples = files.filter(file -> file.toString().matches(".*/samples/(?!refused).*xml"))
+                    .sorted()
+                    .toList();
+            assertThat(samples).hasSizeGreaterThan(20);
+            return samples;
+        }
     }
 
     @Test

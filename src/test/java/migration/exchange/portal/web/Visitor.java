@@ -44,6 +44,10 @@ final class Visitor {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> post(String path, byte[] body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }

@@ -202,7 +202,13 @@ class MailNoticesTest {
         words.setFallbackToSystemLocale(false);
         var webhook = new SupervisionSettings.Webhook("", "", Duration.ofSeconds(5));
         var supervision = new SupervisionSettings(
-                true, Duration.ofMinutes(10), Duration.ofDays(14), Duration.ofDays(7), Duration.ZERO, "https://exchange.example", webhook);
+                true,
+                Duration.ofMinutes(10),
+                Duration.ofDays(14),
+                Duration.ofDays(7),
+                Duration.ZERO,
+                "https://exchange.example",
+                webhook);
         return new MailNotices(
                 book,
                 new ContactBook(folder),
