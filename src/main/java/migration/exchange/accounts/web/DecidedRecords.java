@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Records of a submission that stewards have sent back to its agency, or rejected. */
 @Component
-class DecidedRecords {
+public class DecidedRecords {
 
     private static final int SHOWN = 500;
 

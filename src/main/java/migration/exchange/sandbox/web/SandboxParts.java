@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.accounts.elasticsearch.AccountsConfiguration;
+import migration.exchange.accounts.web.DecidedRecords;
 import migration.exchange.accounts.web.ReceiptWriter;
 import migration.exchange.accounts.web.Receipts;
 import migration.exchange.accounts.web.SubmissionIssues;
@@ -87,6 +88,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     RefusalAnswers.class,
     SubmissionsApi.class,
     SubmissionIssues.class,
+    DecidedRecords.class,
     Receipts.class,
     ReceiptWriter.class,
     ValidationDoor.class,
