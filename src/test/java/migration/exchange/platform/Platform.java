@@ -63,7 +63,7 @@ final class Platform {
                 "--exchange.embedded.elasticsearch.flavour=TEST",
                 "--exchange.service-agency.poll=PT0.2S",
                 "--exchange.consular.poll=PT0.2S",
-                "--exchange.border-police.sftp.poll=200",
+                "--exchange.border-police.sftp.poll=1000",
                 "--exchange.border-police.sftp.stable=PT0.3S",
                 "--exchange.border-police.sftp.settle=PT1S",
                 "--spring.main.register-shutdown-hook=false");
