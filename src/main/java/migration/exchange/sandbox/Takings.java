@@ -1,10 +1,7 @@
 package migration.exchange.sandbox;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +16,13 @@ public final class Takings {
 
     private static final String NONE = "-";
 
-    private final Path file;
+    private final Lines lines;
     private final Map<SubmissionId, Taking> takings = new LinkedHashMap<>();
 
     /** @param file a line for each submission: id, records, scenario; made when missing */
     public Takings(Path file) throws IOException {
-        this.file = file;
-        if (Files.exists(file)) {
-            Files.readAllLines(file, StandardCharsets.UTF_8).forEach(this::read);
-        }
+        lines = new Lines(file);
+        lines.read().forEach(this::read);
     }
 
     /**
@@ -38,13 +33,9 @@ public final class Takings {
      */
     record Taking(int records, @Nullable Scenario scenario) {}
 
-    private void read(String line) {
-        String[] words = line.split(" ");
-        // the last line may be torn
-        if (words.length == 3) {
-            Scenario scenario = Scenario.named(words[2]).orElse(null);
-            takings.put(new SubmissionId(words[0]), new Taking(Integer.parseInt(words[1]), scenario));
-        }
+    private void read(String[] words) {
+        Scenario scenario = Scenario.named(words[2]).orElse(null);
+        takings.put(new SubmissionId(words[0]), new Taking(Integer.parseInt(words[1]), scenario));
     }
 
     /** How a submission is to end; empty as it ends in the exchange. */
@@ -55,12 +46,7 @@ public final class Takings {
     /** Keeps what was taken. */
     synchronized void add(SubmissionId submission, Taking taking) throws IOException {
         String scenario = taking.scenario() == null ? NONE : taking.scenario().name();
-        Files.writeString(
-                file,
-                submission + " " + taking.records() + " " + scenario + "\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        lines.add(submission, taking.records(), scenario);
         takings.put(submission, taking);
     }
 

@@ -2,18 +2,13 @@ package migration.exchange.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import migration.exchange.conformance.Sighting;
 import migration.exchange.envelope.BatchId;
 import migration.exchange.envelope.FeedId;
@@ -26,25 +21,23 @@ import migration.exchange.intake.Reception;
  */
 public final class Witness {
 
-    /** Who is refused again and again shows nothing new by it. */
-    private static final int MOST = 1_000;
+    /** Who is refused for the same reason again and again shows nothing new by it. */
+    private static final int MOST = 50;
 
     private static final String REPEATED = "repeated";
     private static final String REFUSED = "refused";
     private static final String JUDGED = "judged";
 
-    private final Path file;
+    private final Lines lines;
     private final Clock clock;
     private final List<Sighting> atTheDoor = new ArrayList<>();
     private final Map<SubmissionId, Map<Integer, Traits>> batches = new HashMap<>();
 
     /** @param file made when missing */
     public Witness(Path file, Clock clock) throws IOException {
-        this.file = file;
+        this.lines = new Lines(file);
         this.clock = clock;
-        if (Files.exists(file)) {
-            Files.readAllLines(file, StandardCharsets.UTF_8).forEach(this::read);
-        }
+        lines.read().forEach(this::read);
     }
 
     /** How many accepted records took a version back, and how many had a name in Georgian letters. */
@@ -55,16 +48,14 @@ public final class Witness {
         }
     }
 
-    private void read(String line) {
-        String[] words = line.split(" ");
-        // the last line may be torn
-        if (words.length == 4 && words[0].equals(REPEATED)) {
-            atTheDoor.add(
-                    new Sighting.Repeated(FeedId.parse(words[1]), Instant.parse(words[2]), new SubmissionId(words[3])));
-        } else if (words.length == 4 && words[0].equals(REFUSED)) {
-            atTheDoor.add(new Sighting.Refused(FeedId.parse(words[1]), Instant.parse(words[2]), words[3]));
-        } else if (words.length == 5 && words[0].equals(JUDGED)) {
-            keep(new SubmissionId(words[1]), Integer.parseInt(words[2]), traits(words));
+    private void read(String[] words) {
+        switch (words[0]) {
+            case REPEATED -> atTheDoor.add(new Sighting.Repeated(
+                    FeedId.parse(words[1]), Instant.parse(words[2]), new SubmissionId(words[3])));
+            case REFUSED -> atTheDoor.add(
+                    new Sighting.Refused(FeedId.parse(words[1]), Instant.parse(words[2]), words[3]));
+            case JUDGED -> keep(new SubmissionId(words[1]), Integer.parseInt(words[2]), traits(words));
+            default -> throw new IllegalStateException("no word of a witness: " + words[0]);
         }
     }
 
@@ -78,17 +69,27 @@ public final class Witness {
 
     /** Remembers what the door answered. */
     synchronized void answered(FeedId feed, Reception reception) {
-        Instant now = clock.instant();
-        if (atTheDoor.size() >= MOST) {
-            return;
-        }
         if (reception instanceof Reception.Refused refused) {
-            atTheDoor.add(new Sighting.Refused(feed, now, refused.reason().code()));
-            write(REFUSED, feed, now, refused.reason().code());
+            String code = refused.reason().code();
+            remember(new Sighting.Refused(feed, clock.instant(), code), REFUSED, code);
         } else if (reception instanceof Reception.Taken taken && taken.repeat()) {
-            atTheDoor.add(new Sighting.Repeated(feed, now, taken.submission().id()));
-            write(REPEATED, feed, now, taken.submission().id());
+            SubmissionId id = taken.submission().id();
+            remember(new Sighting.Repeated(feed, clock.instant(), id), REPEATED, id);
         }
+    }
+
+    private void remember(Sighting seen, String word, Object what) {
+        if (atTheDoor.stream().filter(before -> isAlike(before, seen)).count() < MOST) {
+            atTheDoor.add(seen);
+            write(word, seen.feed(), seen.at(), what);
+        }
+    }
+
+    private static boolean isAlike(Sighting one, Sighting other) {
+        boolean same = one.feed().equals(other.feed()) && one.getClass() == other.getClass();
+        return same
+                && (!(one instanceof Sighting.Refused first)
+                        || first.code().equals(((Sighting.Refused) other).code()));
     }
 
     /** Remembers what stood in a batch that is written; the same batch again is the same. */
@@ -110,10 +111,8 @@ public final class Witness {
     }
 
     private void write(Object... words) {
-        String line = Stream.of(words).map(Object::toString).collect(Collectors.joining(" "));
         try {
-            Files.writeString(
-                    file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            lines.add(words);
         } catch (IOException e) {
             throw new UncheckedIOException("what was seen in the sandbox cannot be kept", e);
         }
