@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a sender has shown every case of a contract.
  *
- * @param id unguessable id, 26 letters of base 32
+ * @param id unguessable id, {@value #ID_LENGTH} letters and digits
  * @param contract the contract, which names agency and feed
  * @param cases the submission or refusal that shows each case: an id, or the code of the refusal
  * @param issued day of issue (Asia/Tbilisi)
@@ -22,6 +22,9 @@ public record Certificate(
         Map<ConformanceCase, String> cases,
         LocalDate issued,
         @Nullable LocalDate validUntil) {
+
+    /** Letters of an id: 130 bits. */
+    static final int ID_LENGTH = 26;
 
     public Certificate {
         cases = new TreeMap<>(cases);

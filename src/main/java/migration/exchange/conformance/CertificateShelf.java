@@ -5,18 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.security.PrivateFiles;
 
 /** Where issued certificates are kept: a signed file each, in a folder that all processes of a platform share. */
 public final class CertificateShelf {
 
     private static final String ENDING = ".jws";
-    private static final Pattern ID = Pattern.compile("[a-z2-7]{26}");
+    private static final Pattern ID = Pattern.compile("[a-z2-9]{" + Certificate.ID_LENGTH + "}");
 
     private final Path folder;
     private final CertificateSigner signer;
@@ -29,10 +29,7 @@ public final class CertificateShelf {
     /** Signs and keeps a certificate. */
     void keep(Certificate certificate) {
         try {
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, certificate.id(), ".part");
-            Files.writeString(part, signer.sign(certificate), StandardCharsets.US_ASCII);
-            Files.move(part, file(certificate.id()), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.write(file(certificate.id()), signer.sign(certificate));
         } catch (IOException e) {
             throw new UncheckedIOException("a certificate cannot be kept", e);
         }

@@ -1,9 +1,7 @@
 package migration.exchange.conformance;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,21 +13,19 @@ import migration.exchange.contract.Contract;
 import migration.exchange.contract.Lifecycle;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.ContractId;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.security.Secrets;
 
 /** Says how far a sender has come, and certifies who has shown everything. */
 public final class ConformanceDesk {
 
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int LENGTH = 26;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
     private static final String GEORGIAN_NAME = "personNameGeorgian";
 
     private final MigrationContext contracts;
     private final Sightings sightings;
     private final CertificateShelf shelf;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public ConformanceDesk(MigrationContext contracts, Sightings sightings, CertificateShelf shelf, Clock clock) {
         this.contracts = contracts;
@@ -89,7 +85,11 @@ public final class ConformanceDesk {
     private Certificate issue(Checklist complete) {
         Lifecycle.End end = contracts.contract(complete.contract()).lifecycle().endKnown(clock.instant());
         Certificate certificate = new Certificate(
-                freshId(), complete.contract(), proofs(complete), today(), end == null ? null : end.lastDay());
+                Secrets.random(Certificate.ID_LENGTH),
+                complete.contract(),
+                proofs(complete),
+                today(),
+                end == null ? null : end.lastDay());
         shelf.keep(certificate);
         return certificate;
     }
@@ -112,14 +112,6 @@ public final class ConformanceDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private String freshId() {
-        StringBuilder id = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return id.toString();
+        return CountryTime.day(clock.instant());
     }
 }

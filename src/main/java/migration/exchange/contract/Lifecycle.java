@@ -3,7 +3,7 @@ package migration.exchange.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
+import migration.exchange.envelope.CountryTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,6 @@ public record Lifecycle(
 
     /** So long before its end every submission is told so. */
     private static final Period REMINDED = Period.ofDays(60);
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
 
     /**
      * The end of a version.
@@ -41,12 +39,12 @@ public record Lifecycle(
 
         /** The instant at which it was made known. */
         public Instant announcedAt() {
-            return announced.atStartOfDay(ZONE).toInstant();
+            return CountryTime.begin(announced);
         }
 
         /** The first instant at which the version is not taken any more. */
         public Instant at() {
-            return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+            return CountryTime.begin(lastDay.plusDays(1));
         }
     }
 
@@ -66,7 +64,7 @@ public record Lifecycle(
 
     /** The phase at an instant of receipt. */
     public Phase at(Instant receivedAt) {
-        LocalDate day = LocalDate.ofInstant(receivedAt, ZONE);
+        LocalDate day = CountryTime.day(receivedAt);
         if (takenFrom != null && day.isBefore(takenFrom)) {
             return Phase.NOT_YET;
         }

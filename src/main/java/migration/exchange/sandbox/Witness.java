@@ -50,10 +50,11 @@ public final class Witness {
 
     private void read(String[] words) {
         switch (words[0]) {
-            case REPEATED -> atTheDoor.add(new Sighting.Repeated(
-                    FeedId.parse(words[1]), Instant.parse(words[2]), new SubmissionId(words[3])));
-            case REFUSED -> atTheDoor.add(
-                    new Sighting.Refused(FeedId.parse(words[1]), Instant.parse(words[2]), words[3]));
+            case REPEATED ->
+                atTheDoor.add(new Sighting.Repeated(
+                        FeedId.parse(words[1]), Instant.parse(words[2]), new SubmissionId(words[3])));
+            case REFUSED ->
+                atTheDoor.add(new Sighting.Refused(FeedId.parse(words[1]), Instant.parse(words[2]), words[3]));
             case JUDGED -> keep(new SubmissionId(words[1]), Integer.parseInt(words[2]), traits(words));
             default -> throw new IllegalStateException("no word of a witness: " + words[0]);
         }
@@ -88,8 +89,7 @@ public final class Witness {
     private static boolean isAlike(Sighting one, Sighting other) {
         boolean same = one.feed().equals(other.feed()) && one.getClass() == other.getClass();
         return same
-                && (!(one instanceof Sighting.Refused first)
-                        || first.code().equals(((Sighting.Refused) other).code()));
+                && (!(one instanceof Sighting.Refused first) || first.code().equals(((Sighting.Refused) other).code()));
     }
 
     /** Remembers what stood in a batch that is written; the same batch again is the same. */

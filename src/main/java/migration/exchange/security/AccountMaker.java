@@ -58,7 +58,7 @@ class AccountMaker {
             return known;
         }
         if (secret == null) {
-            secret = secrets.random(LENGTH);
+            secret = Secrets.random(LENGTH);
             fresh.put(name, secret);
         }
         return new Account(name, role, role == Role.AGENCY ? name : null, secrets.hash(secret));

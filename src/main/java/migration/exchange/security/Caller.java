@@ -16,6 +16,11 @@ public record Caller(String name, Role role, @Nullable String agency) {
         return role == Role.STEWARD || role == Role.STEWARD_LEAD;
     }
 
+    /** True when the caller may hold up and set going what runs for all: a lead steward or an operator. */
+    public boolean mayOperate() {
+        return role == Role.STEWARD_LEAD || role == Role.OPERATOR;
+    }
+
     public boolean isAgency() {
         return role == Role.AGENCY;
     }

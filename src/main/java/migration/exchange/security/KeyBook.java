@@ -3,7 +3,6 @@ package migration.exchange.security;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import migration.exchange.envelope.CountryTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,6 @@ public class KeyBook {
     public static final int MOST = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyBook.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
     private static final int ID_LENGTH = 12;
     private static final int SECRET_LENGTH = 32;
 
@@ -67,9 +66,9 @@ public class KeyBook {
 
     /** Makes a key. @param by name of the account that wishes it */
     public Making make(String agency, Environment environment, String by) {
-        String secret = environment.prefix() + secrets.random(SECRET_LENGTH);
+        String secret = environment.prefix() + Secrets.random(SECRET_LENGTH);
         Key key = new Key(
-                environment.prefix() + secrets.random(ID_LENGTH),
+                environment.prefix() + Secrets.random(ID_LENGTH),
                 agency,
                 environment,
                 secrets.hash(secret),
@@ -98,7 +97,7 @@ public class KeyBook {
 
     /** Notes that a token was asked for with a key, once a day. */
     public void used(String id) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = CountryTime.day(clock.instant());
         Predicate<Key> meant = named(id).and(key -> !today.equals(key.lastUsed()));
         if (file.read().stream().anyMatch(meant)) {
             replace(meant, key -> key.usedOn(today));

@@ -14,11 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 
 /** Writes files that only the owner may read, whole or not at all. */
-class PrivateFiles {
+public class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Makes or replaces a file. @throws IOException when it could not be written; what was there is still there */
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part", ownerOnly());

@@ -4,22 +4,23 @@ import java.security.SecureRandom;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Makes what nobody can guess, of letters that nobody takes for one another. */
-class Secrets {
+public class Secrets {
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final PasswordEncoder encoder;
-    private final SecureRandom random = new SecureRandom();
 
     Secrets(PasswordEncoder encoder) {
         this.encoder = encoder;
     }
 
     /** Random letters, five bits each. */
-    String random(int length) {
+    public static String random(int length) {
         StringBuilder secret = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            secret.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return secret.toString();
     }

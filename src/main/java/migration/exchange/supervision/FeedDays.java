@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import migration.exchange.accounts.Arrivals.StreamDay;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.supervision.FeedDay.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class FeedDays {
     /** The newest last. @param arrivals of this feed */
     static List<FeedDay> last(
             int count, Schedule schedule, Holidays holidays, Collection<StreamDay> arrivals, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Observed.ZONE);
+        LocalDate today = CountryTime.day(now);
         Map<LocalDate, Long> records = Volumes.days(arrivals, today.minusDays(1));
         Map<LocalDate, Long> submissions = new HashMap<>();
         arrivals.forEach(day -> submissions.merge(day.day(), day.submissions(), Long::sum));

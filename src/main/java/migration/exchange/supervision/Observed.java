@@ -3,12 +3,12 @@ package migration.exchange.supervision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import migration.exchange.accounts.Arrivals.ContractUse;
 import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.accounts.Arrivals.StreamDay;
 import migration.exchange.accounts.Recount.Difference;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quarantine.DeadLetters.DeadLetter;
 import migration.exchange.quarantine.Quarantine.Cause;
@@ -40,9 +40,6 @@ public record Observed(
         List<Filled> filled,
         List<Directions> directions) {
 
-    /** Days begin and end by the country's time. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
-
     /** Only what has come. */
     public static Observed arrived(Instant now, List<StreamDay> arrivals, List<Gap> gaps) {
         return new Observed(
@@ -55,7 +52,7 @@ public record Observed(
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(now, ZONE);
+        return CountryTime.day(now);
     }
 
     /** So many records of a month do not state an element. */

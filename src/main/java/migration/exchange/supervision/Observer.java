@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import migration.exchange.accounts.Arrivals;
 import migration.exchange.accounts.Recount;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public class Observer {
     /** Everything, as it is now. @throws RuntimeException something is away */
     Observed everything() {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Observed.ZONE);
+        LocalDate today = CountryTime.day(now);
         MonthlyFigures.Figures figures = months.of(today);
         return new Observed(
                 now,
@@ -76,7 +77,7 @@ public class Observer {
         if (known == null
                 || known.now().plus(FRESH).isBefore(now)
                 || known.now().isAfter(now)) {
-            LocalDate today = LocalDate.ofInstant(now, Observed.ZONE);
+            LocalDate today = CountryTime.day(now);
             known = Observed.arrived(
                     now, arrivals.since(today.minusDays(LEARNED_DAYS)), arrivals.gaps(today.minusDays(NUMBERED_DAYS)));
             shown = known;

@@ -12,13 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import migration.exchange.envelope.CountryTime;
 
 /** Fills the places of a sentence as people of its language write numbers, times and spans; times are Tbilisi's. */
 public final class Sentence {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(Observed.ZONE);
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(CountryTime.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.yyyy", Locale.ROOT);
     private static final String[] SPANS_KA = {" დღე", " სთ", " წთ"};

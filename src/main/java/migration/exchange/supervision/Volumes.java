@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import migration.exchange.accounts.Arrivals.StreamDay;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.supervision.Finding.VolumeOutside;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,7 @@ final class Volumes {
 
     /** The last day that is over, and what belongs to it had time to come. */
     private LocalDate lastWhole(Instant now) {
-        return LocalDate.ofInstant(now.minus(schedule.lateness()), Observed.ZONE)
-                .minusDays(1);
+        return CountryTime.day(now.minus(schedule.lateness())).minusDays(1);
     }
 
     private List<VolumeOutside> outside(@Nullable String stream, Map<LocalDate, Long> days, LocalDate last) {

@@ -23,7 +23,7 @@ class ConformanceIT {
 
     private static final String FEED = "service-agency/permits";
     private static final String PAGE = "/en/exchange/conformance/" + FEED;
-    private static final Pattern CERTIFICATE = Pattern.compile("/conformance/([a-z2-7]{26})");
+    private static final Pattern CERTIFICATE = Pattern.compile("/conformance/([a-z2-9]{26})");
     private static final Platform PLATFORM = Platform.running();
     private static final Client TRIAL = SandboxIT.Key.of("service-agency").client();
 

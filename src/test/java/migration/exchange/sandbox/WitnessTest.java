@@ -35,7 +35,6 @@ class WitnessTest {
         witness.judged(new BatchId(SUBMISSION, 0, 500), new Witness.Traits(1, 2));
         assertThat(witness.of(SUBMISSION)).isEqualTo(new Witness.Traits(1, 5));
         assertThat(witness.of(new SubmissionId("b".repeat(32)))).isEqualTo(new Witness.Traits(0, 0));
-
     }
 
     /** A crash in the middle of a line costs that line, not the next one too. */
@@ -60,13 +59,16 @@ class WitnessTest {
             witness.answered(feed, refused("DOOR_ROOT"));
         }
         witness.answered(feed, refused("DOOR_ENCODING"));
-        assertThat(witness.atTheDoor(feed)).hasSize(51).last().satisfies(last -> assertThat(last)
-                .isInstanceOfSatisfying(Sighting.Refused.class, it -> assertThat(it.code())
-                        .isEqualTo("DOOR_ENCODING")));
+        assertThat(witness.atTheDoor(feed))
+                .hasSize(51)
+                .last()
+                .satisfies(last -> assertThat(last)
+                        .isInstanceOfSatisfying(
+                                Sighting.Refused.class,
+                                it -> assertThat(it.code()).isEqualTo("DOOR_ENCODING")));
     }
 
     private static Reception refused(String code) {
-        return new Reception.Refused(
-                new Issue(code, Severity.ERROR, Layer.SUBMISSION, Place.WHOLE, null, null, null));
+        return new Reception.Refused(new Issue(code, Severity.ERROR, Layer.SUBMISSION, Place.WHOLE, null, null, null));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.accounts.Arrivals.StreamDay;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.simulation.feed.Posted;
 
@@ -19,7 +20,7 @@ final class Arrived {
     private final Map<String, TreeMap<Long, Posted>> numbers = new TreeMap<>();
 
     void add(Posted one) {
-        LocalDate day = LocalDate.ofInstant(one.created(), Observed.ZONE);
+        LocalDate day = LocalDate.ofInstant(one.created(), CountryTime.ZONE);
         StreamDay more = new StreamDay(
                 FeedId.parse(one.feed()), one.stream(), day, 1, one.records(), one.created(), one.through());
         days.merge(stream(one) + " " + day, more, Arrived::sum);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.security.CertificateBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class CertificateEndsTest {
 
     @BeforeEach
     void register() throws IOException {
-        CertificateBook book = new CertificateBook(folder, Clock.fixed(END.minus(Duration.ofDays(40)), Observed.ZONE));
+        CertificateBook book =
+                new CertificateBook(folder, Clock.fixed(END.minus(Duration.ofDays(40)), CountryTime.ZONE));
         book.add("consular", Files.readString(Path.of("src/test/resources/certificates/sender.pem")), "consular");
         book.add("consular", Files.readString(Path.of("src/test/resources/certificates/other.pem")), "consular");
         ends = new CertificateEnds(book);

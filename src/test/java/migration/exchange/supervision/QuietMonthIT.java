@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quarantine.Quarantine.UnknownCode;
 import migration.exchange.simulation.feed.Posted;
@@ -96,7 +97,7 @@ class QuietMonthIT {
         boolean[] odd = new boolean[1];
         List<Posted> sent = changed(month, one -> {
             if (!one.feed().equals(CROSSINGS)
-                    || !LocalDate.ofInstant(one.created(), Observed.ZONE).equals(day)) {
+                    || !LocalDate.ofInstant(one.created(), CountryTime.ZONE).equals(day)) {
                 return one;
             }
             int half = one.records() / 2 + (one.records() % 2 == 1 && (odd[0] = !odd[0]) ? 1 : 0);

@@ -4,8 +4,6 @@ import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Cursor;
 import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.Submission;
@@ -32,9 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps an outcome for each batch first, and then brings the submission's receipt up to it. */
 final class ElasticsearchAccounts implements Accounts {
-
-    /** Accounts are closed by the country's day. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
 
     private final Documents receipts;
     private final Outcomes outcomes;
@@ -104,7 +100,7 @@ final class ElasticsearchAccounts implements Accounts {
                 .put("agency", submission.feed().agency())
                 .put("feed", submission.feed().toString())
                 .put("state", receipt.state().name())
-                .put("day", LocalDate.ofInstant(submission.receivedAt(), ZONE).toString())
+                .put("day", CountryTime.day(submission.receivedAt()).toString())
                 .put("receivedAt", submission.receivedAt().toString())
                 .put("correction", submission.correction() != null)
                 .put("updatedAt", now.toString());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ final class Places {
         days.putObject("date_histogram")
                 .put("field", "receivedAt")
                 .put("calendar_interval", "day")
-                .put("time_zone", ElasticsearchAccounts.ZONE.getId())
+                .put("time_zone", CountryTime.ZONE.getId())
                 .put("format", "yyyy-MM-dd")
                 .put("min_doc_count", 1);
         days.set("aggs", bounds());
@@ -111,6 +112,6 @@ final class Places {
     }
 
     private static String start(LocalDate day) {
-        return day.atStartOfDay(ElasticsearchAccounts.ZONE).toInstant().toString();
+        return CountryTime.begin(day).toString();
     }
 }

@@ -1,9 +1,9 @@
 package migration.exchange.contract.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import migration.exchange.accounts.Arrivals;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.portal.Language;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
@@ -21,7 +21,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ChangesPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangesPages.class);
-    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
     private static final int DAYS = 30;
 
     private final VersionHistory history;
@@ -48,7 +47,7 @@ class ChangesPages {
 
     /** The shares come from the store; without it the rest of the page stands. */
     private void uses(Model model) {
-        LocalDate since = LocalDate.ofInstant(history.now(), TBILISI).minusDays(DAYS);
+        LocalDate since = CountryTime.day(history.now()).minusDays(DAYS);
         try {
             model.addAttribute("uses", UseLine.of(arrivals.contracts(since)));
         } catch (RuntimeException away) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import migration.exchange.contract.Lifecycle;
 import migration.exchange.contract.Lifecycle.Phase;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.ContractId;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Callers;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class EndingVersions {
 
-    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
     private static final Pattern EXCHANGE = Pattern.compile("(/en)?/exchange(/.*)?");
 
     private final MigrationContext contracts;
@@ -70,7 +69,7 @@ class EndingVersions {
                 .map(end -> new Ending(
                         id,
                         end.lastDay(),
-                        ChronoUnit.DAYS.between(LocalDate.ofInstant(now, TBILISI), end.lastDay()),
+                        ChronoUnit.DAYS.between(CountryTime.day(now), end.lastDay()),
                         new ContractId(id.feed(), end.successor())));
     }
 }

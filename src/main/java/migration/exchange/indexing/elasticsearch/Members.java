@@ -2,18 +2,15 @@ package migration.exchange.indexing.elasticsearch;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import migration.exchange.envelope.CountryTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes members of a JSON object in the order of the calls; what is null is left out. */
 record Members(JsonGenerator json) {
-
-    /** Months and years of events are those of the country, whatever offset a record was sent with. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
@@ -62,7 +59,7 @@ record Members(JsonGenerator json) {
 
     /** An instant, its month and its year. */
     Members time(OffsetDateTime timestamp) {
-        LocalDate day = timestamp.atZoneSameInstant(ZONE).toLocalDate();
+        LocalDate day = timestamp.atZoneSameInstant(CountryTime.ZONE).toLocalDate();
         return text("timestamp", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(timestamp))
                 .text("month", MONTH.format(day))
                 .year("year", day);

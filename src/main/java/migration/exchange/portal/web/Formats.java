@@ -3,9 +3,9 @@ package migration.exchange.portal.web;
 import com.ibm.icu.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import migration.exchange.envelope.CountryTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,8 @@ import org.springframework.stereotype.Component;
 @Component("formats")
 public class Formats {
 
-    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(TBILISI);
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT).withZone(CountryTime.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     public String number(long value) {

@@ -72,7 +72,7 @@ class PageFrames {
             links.add(link("/console/dead-letters", "nav.deadLetters", path));
             links.add(link("/console/accounts", "nav.accounts", path));
         }
-        if (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR) {
+        if (caller.mayOperate()) {
             links.add(link("/console/jobs", "nav.jobs", path));
             links.add(link("/console/keys", "nav.keys", path));
         }

@@ -3,7 +3,6 @@ package migration.exchange.portal.web;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.security.Caller;
-import migration.exchange.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ public record Shortcut(String keys, String path, String words) {
             shortcuts.add(new Shortcut("g a", "/console/alarms", "alarms.title"));
             shortcuts.add(new Shortcut("/", "/console/records", "nav.records"));
         }
-        if (caller != null && (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR)) {
+        if (caller != null && caller.mayOperate()) {
             shortcuts.add(new Shortcut("g j", "/console/jobs", "nav.jobs"));
         }
         shortcuts.add(new Shortcut("?", ALL, "keyboard.title"));

@@ -4,11 +4,11 @@ import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Documents;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quarantine.Quarantine.Admission;
 import migration.exchange.quarantine.Quarantine.Cause;
@@ -20,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Counts cases by what is wrong with their records. */
 final class CaseCounts {
-
-    /** Days begin and end by the country's time. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tbilisi");
 
     private final Documents cases;
 
@@ -50,13 +47,13 @@ final class CaseCounts {
                 .addObject()
                 .putObject("range")
                 .putObject("since")
-                .put("gte", from.atStartOfDay(ZONE).toInstant().toString());
+                .put("gte", CountryTime.begin(from).toString());
         ObjectNode days = JSON.createObjectNode();
         days.putObject("days")
                 .putObject("date_histogram")
                 .put("field", "since")
                 .put("calendar_interval", "day")
-                .put("time_zone", ZONE.getId())
+                .put("time_zone", CountryTime.ZONE.getId())
                 .put("min_doc_count", 1);
         return cases.buckets(search.path("query"), List.of("feed", "codes"), days).stream()
                 .flatMap(CaseCounts::admissions)
@@ -71,7 +68,7 @@ final class CaseCounts {
                 .map(day -> new Admission(
                         feed,
                         code,
-                        LocalDate.ofInstant(Instant.ofEpochMilli(day.path("key").asLong()), ZONE),
+                        CountryTime.day(Instant.ofEpochMilli(day.path("key").asLong())),
                         day.path("doc_count").asLong()));
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.PushedForm;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
@@ -38,9 +38,6 @@ import org.springframework.stereotype.Component;
 /** Cases of the quarantine, with their words and their verbatim. */
 @Component
 class Cases {
-
-    /** Days begin and end by the country's time. */
-    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
 
     private final Quarantine quarantine;
     private final Decisions decisions;
@@ -89,15 +86,13 @@ class Cases {
 
     /** What has come lately, by cause. */
     Trends trends() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), TBILISI);
+        LocalDate today = CountryTime.day(clock.instant());
         return Trends.of(quarantine.admissions(null, Trends.from(today)), today);
     }
 
     /** What cases of a list became today. */
     Map<State, Long> today(CaseFilter filter) {
-        Instant midnight = LocalDate.ofInstant(clock.instant(), TBILISI)
-                .atStartOfDay(TBILISI)
-                .toInstant();
+        Instant midnight = CountryTime.begin(CountryTime.day(clock.instant()));
         return decisions.became(feed(filter.feed()), blankToNull(filter.code()), midnight);
     }
 

@@ -4,7 +4,6 @@ import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.quarantine.web.DeadLetterDoor.Redelivery;
 import migration.exchange.security.Caller;
-import migration.exchange.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +51,7 @@ class DeadLetterPages {
 
     private String show(Caller caller, Model model) {
         model.addAttribute("heaps", door.heaps());
-        model.addAttribute("maySend", caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR);
+        model.addAttribute("maySend", caller.mayOperate());
         return "dead-letters";
     }
 }

@@ -6,7 +6,6 @@ import migration.exchange.portal.web.ProblemException;
 import migration.exchange.routing.OrderedRoute;
 import migration.exchange.routing.RouteState;
 import migration.exchange.security.Caller;
-import migration.exchange.security.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,10 +73,7 @@ class RoutePages {
         model.addAttribute("route", RouteView.of(route));
         model.addAttribute("source", route.reading().source());
         model.addAttribute("failure", route.reading().traffic().lastFailure());
-        model.addAttribute(
-                "mayOrder",
-                route.reading().isSuspendable()
-                        && (caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR));
+        model.addAttribute("mayOrder", route.reading().isSuspendable() && caller.mayOperate());
         return "route";
     }
 }

@@ -2,9 +2,9 @@ package migration.exchange.statistics.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;
 import migration.exchange.statistics.QueryException;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Reads what an address asks of a table. */
 @Component
 class TableQuestions {
-
-    private static final ZoneId TBILISI = ZoneId.of("Asia/Tbilisi");
 
     private final Tables tables;
     private final Clock clock;
@@ -35,7 +33,7 @@ class TableQuestions {
 
     /** The day that is meant when an address names none. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(TBILISI));
+        return CountryTime.day(clock.instant());
     }
 
     TableQuery read(TableDefinition table, Map<String, List<String>> address) {

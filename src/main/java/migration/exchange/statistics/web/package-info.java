@@ -1,6 +1,6 @@
 /** The published tables for programs and people. */
 @NullMarked
-@MayImport({"statistics", "portal", "portal.web", "security"})
+@MayImport({"envelope", "statistics", "portal", "portal.web", "security"})
 package migration.exchange.statistics.web;
 
 import migration.exchange.MayImport;

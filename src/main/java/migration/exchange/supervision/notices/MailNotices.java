@@ -7,10 +7,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.supervision.Alarm;
 import migration.exchange.supervision.AlarmBook;
 import migration.exchange.supervision.Notices;
-import migration.exchange.supervision.Observed;
 import migration.exchange.supervision.notices.Contact.Delivery;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -107,7 +107,7 @@ class MailNotices implements Notices {
     }
 
     private static Instant nextDaily(Instant since, LocalTime hour) {
-        ZonedDateTime local = since.atZone(Observed.ZONE);
+        ZonedDateTime local = since.atZone(CountryTime.ZONE);
         ZonedDateTime today = local.with(hour);
         return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
     }

@@ -1,6 +1,6 @@
 /** Who is told of alarms by mail: stewards, and the contact persons that agencies name. */
 @NullMarked
-@MayImport("security")
+@MayImport({"envelope", "security"})
 package migration.exchange.supervision.notices;
 
 import migration.exchange.MayImport;

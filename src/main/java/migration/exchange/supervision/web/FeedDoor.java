@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.contract.MigrationContext;
+import migration.exchange.envelope.CountryTime;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.portal.Language;
 import migration.exchange.portal.web.Problem;
@@ -16,7 +17,6 @@ import migration.exchange.routing.OrderedRoute;
 import migration.exchange.routing.RouteDesk;
 import migration.exchange.security.Caller;
 import migration.exchange.security.Role;
-import migration.exchange.supervision.Observed;
 import migration.exchange.supervision.Overview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +57,7 @@ class FeedDoor {
 
     /** Today, by the country's time. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Observed.ZONE);
+        return CountryTime.day(clock.instant());
     }
 
     /** What stands above the tabs. @param tab the open one */
@@ -68,7 +68,7 @@ class FeedDoor {
         model.addAttribute("language", Language.of(locale).tag());
         model.addAttribute("standing", overview.standing(feed).orElse(null));
         model.addAttribute("schedule", overview.schedule(feed).orElse(null));
-        model.addAttribute("mayOrder", mayOrder(caller));
+        model.addAttribute("mayOrder", caller.mayOperate());
         model.addAttribute(
                 "account",
                 accounts.accounts().stream()
@@ -76,10 +76,6 @@ class FeedDoor {
                                 account.feed().equals(feed) && account.day().equals(today))
                         .findFirst()
                         .orElse(null));
-    }
-
-    private static boolean mayOrder(Caller caller) {
-        return caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR;
     }
 
     /** The routes by which a feed alone comes in; what is pushed over HTTP has none. */

@@ -1,4 +1,4 @@
-package migration.exchange.supervision.web;
+package migration.exchange.settings.web;
 
 import java.time.Clock;
 import java.util.List;

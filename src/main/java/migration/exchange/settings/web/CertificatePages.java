@@ -1,4 +1,4 @@
-package migration.exchange.supervision.web;
+package migration.exchange.settings.web;
 
 import migration.exchange.portal.web.Problem;
 import migration.exchange.portal.web.ProblemException;

@@ -1,4 +1,4 @@
-package migration.exchange.supervision.web;
+package migration.exchange.settings.web;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

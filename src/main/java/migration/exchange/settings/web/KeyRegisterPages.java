@@ -1,4 +1,4 @@
-package migration.exchange.supervision.web;
+package migration.exchange.settings.web;
 
 import java.time.Clock;
 import migration.exchange.portal.web.Problem;
@@ -8,7 +8,6 @@ import migration.exchange.security.Caller;
 import migration.exchange.security.CertificateBook;
 import migration.exchange.security.Key;
 import migration.exchange.security.KeyBook;
-import migration.exchange.security.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +37,7 @@ class KeyRegisterPages {
         model.addAttribute("keys", keys.all());
         model.addAttribute("certificates", certificates.all());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("mayRevoke", caller.role() == Role.STEWARD_LEAD || caller.role() == Role.OPERATOR);
+        model.addAttribute("mayRevoke", caller.mayOperate());
         return "keys";
     }
 

@@ -1,4 +1,4 @@
-package migration.exchange.supervision.web;
+package migration.exchange.settings.web;
 
 import migration.exchange.security.Caller;
 import org.springframework.stereotype.Controller;
