@@ -8,17 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
@@ -40,8 +37,7 @@ import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Reception;
 import migration.exchange.quarantine.DeadLetters;
-import migration.exchange.quarantine.Quarantine;
-import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.MemoryCases;
 import migration.exchange.routing.RouteEngine;
 import migration.exchange.routing.RouteReading;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +88,7 @@ class PipelineIT {
     private MemoryAccounts accounts;
 
     @Autowired
-    private MemoryQuarantine quarantine;
+    private MemoryCases quarantine;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -104,7 +100,7 @@ class PipelineIT {
         store.versions.clear();
         store.failures = 0;
         accounts.events.clear();
-        quarantine.cases.clear();
+        quarantine.clear();
     }
 
     @Test
@@ -113,7 +109,7 @@ class PipelineIT {
                 send("a", record("A-1", 1), record("A-2", 1).replace("<direction>1", "<direction>7"), record("A-3", 1));
         awaitRecords(submission, 3);
         assertThat(store.versions).containsOnlyKeys("A-1", "A-3");
-        assertThat(quarantine.cases.values()).singleElement().satisfies(waiting -> {
+        assertThat(quarantine.all()).singleElement().satisfies(waiting -> {
             assertThat(waiting.sourceId()).isEqualTo("A-2");
             assertThat(waiting.issues()).singleElement().satisfies(issue -> {
                 assertThat(issue.code()).isEqualTo("CODE_UNKNOWN_DIRECTION");
@@ -310,8 +306,8 @@ class PipelineIT {
         }
 
         @Bean
-        MemoryQuarantine quarantine() {
-            return new MemoryQuarantine();
+        MemoryCases quarantine() {
+            return new MemoryCases();
         }
     }
 
@@ -465,71 +461,6 @@ class PipelineIT {
 
         @Override
         public List<FeedAccount> accounts() {
-            return List.of();
-        }
-    }
-
-    /** Keeps cases. */
-    static class MemoryQuarantine implements Quarantine {
-
-        private final Map<String, QuarantinedRecord> cases = new ConcurrentHashMap<>();
-
-        @Override
-        public void admit(List<QuarantinedRecord> records) {
-            records.forEach(record -> cases.putIfAbsent(record.id(), record));
-        }
-
-        @Override
-        public boolean has(String id) {
-            return cases.containsKey(id);
-        }
-
-        @Override
-        public Optional<QuarantinedRecord> find(String id) {
-            return Optional.ofNullable(cases.get(id));
-        }
-
-        @Override
-        public void release(String id, String by) {
-            cases.remove(id);
-        }
-
-        @Override
-        public void overtake(FeedId feed, List<Overtaking> accepted) {
-            accepted.forEach(
-                    one -> cases.values().removeIf(waiting -> one.sourceId().equals(waiting.sourceId())));
-        }
-
-        @Override
-        public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
-            return cases.values().stream()
-                    .map(QuarantinedRecord::sourceId)
-                    .filter(sourceIds::contains)
-                    .collect(Collectors.toSet());
-        }
-
-        @Override
-        public Page list(Query query) {
-            return new Page(List.copyOf(cases.values()), cases.size(), null);
-        }
-
-        @Override
-        public List<Cause> causes(FeedId feed) {
-            return List.of();
-        }
-
-        @Override
-        public List<Admission> admissions(FeedId feed, LocalDate from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long waiting(FeedId feed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<UnknownCode> unknownCodes() {
             return List.of();
         }
     }

@@ -9,20 +9,18 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.envelope.BatchId;
-import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.envelope.Submissions;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.StoredRecord;
 import migration.exchange.quarantine.Quarantine;
@@ -42,18 +40,7 @@ class QuarantiningTest {
     private final Quarantining quarantining = new Quarantining(quarantine, store);
 
     private static FinishedBatch batch(SubmissionId id, int version, Disposition disposition, Correction correction) {
-        Submission submission = new Submission(
-                id,
-                FEED,
-                null,
-                false,
-                Instant.EPOCH,
-                "police",
-                Channel.HTTP,
-                "",
-                1,
-                StandardCharsets.UTF_8,
-                correction);
+        Submission submission = Submissions.named(id, FEED, correction);
         RecordOutcome outcome = new RecordOutcome(new RecordPlace(id, 0, 0, 0), "A-1", version, disposition, List.of());
         return new FinishedBatch(submission, new BatchId(id, 0, 1), List.of(outcome), new Screened(0, List.of()));
     }

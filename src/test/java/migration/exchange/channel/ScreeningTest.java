@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,11 @@ import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.contract.ReadRecord;
 import migration.exchange.envelope.BatchId;
-import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.envelope.Submissions;
 import migration.exchange.erasure.ErasedPlace;
 import migration.exchange.erasure.ErasedRecord;
 import migration.exchange.erasure.Erasure;
@@ -88,18 +87,7 @@ class ScreeningTest {
     }
 
     private static Submission submission() {
-        return new Submission(
-                SUBMISSION,
-                FEED,
-                null,
-                false,
-                Instant.EPOCH,
-                "police",
-                Channel.HTTP,
-                "",
-                1,
-                StandardCharsets.UTF_8,
-                null);
+        return Submissions.named(SUBMISSION, FEED);
     }
 
     private JudgedBatch screen(JudgedBatch.Item... items) {

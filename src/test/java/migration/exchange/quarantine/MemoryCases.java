@@ -1,23 +1,23 @@
 package migration.exchange.quarantine;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
 
 /** Cases in memory, in the order of their ids, and what is decided about them. */
-public final class MemoryCases implements Quarantine, Decisions {
+public final class MemoryCases extends NoCases implements Decisions {
 
-    private final Map<String, QuarantinedRecord> cases = new TreeMap<>();
+    private final Map<String, QuarantinedRecord> cases = new ConcurrentSkipListMap<>();
 
     @Override
     public void admit(List<QuarantinedRecord> records) {
@@ -32,6 +32,30 @@ public final class MemoryCases implements Quarantine, Decisions {
     @Override
     public Optional<QuarantinedRecord> find(String id) {
         return Optional.ofNullable(cases.get(id));
+    }
+
+    /** All of them, whatever became of them. */
+    public Collection<QuarantinedRecord> all() {
+        return cases.values();
+    }
+
+    /** Forgets all of them. */
+    public void clear() {
+        cases.clear();
+    }
+
+    @Override
+    public void overtake(FeedId feed, List<Overtaking> accepted) {
+        accepted.forEach(
+                one -> cases.values().removeIf(waiting -> one.sourceId().equals(waiting.sourceId())));
+    }
+
+    @Override
+    public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
+        return cases.values().stream()
+                .map(QuarantinedRecord::sourceId)
+                .filter(sourceIds::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -75,41 +99,6 @@ public final class MemoryCases implements Quarantine, Decisions {
                 decision.state(),
                 one.closedBy(),
                 all);
-    }
-
-    @Override
-    public void release(String id, String by) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void overtake(FeedId feed, List<Overtaking> accepted) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long waiting(FeedId feed) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Cause> causes(FeedId feed) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Admission> admissions(FeedId feed, LocalDate from) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<UnknownCode> unknownCodes() {
-        throw new UnsupportedOperationException();
     }
 
     @Override

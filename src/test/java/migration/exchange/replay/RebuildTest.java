@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +39,7 @@ import migration.exchange.indexing.Comparison.What;
 import migration.exchange.indexing.Generations;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.WriteResult;
+import migration.exchange.quarantine.NoCases;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 import org.junit.jupiter.api.Test;
@@ -58,12 +58,13 @@ class RebuildTest {
     private record Sent(Submission submission, List<RecordDocument> records) {}
 
     /** Archive, outcomes and two ways of a store, the serving one written as the pipeline would have. */
-    private static final class World implements Archive, Chronicle, Reproduction, Settlements, Quarantine, Generations {
+    private static final class World implements Archive, Chronicle, Reproduction, Settlements, Generations {
 
         final List<Sent> sent = new ArrayList<>();
         final Set<SubmissionId> settled = new HashSet<>();
         final Map<SubmissionId, RecordOutcome> corrections = new HashMap<>();
         final List<QuarantinedRecord> cases = new ArrayList<>();
+        final Quarantine quarantine = new Conflicts();
         final TreeMap<Integer, Map<String, RecordDocument>> stores = new TreeMap<>();
         final Map<Integer, String> notes = new HashMap<>();
         final Set<Integer> fenced = new HashSet<>();
@@ -72,6 +73,17 @@ class RebuildTest {
         int serving = 1;
         FeedId of = FEED;
         Runnable whileCompared = () -> {};
+
+        /** Asked for versions that came twice with other content. */
+        private final class Conflicts extends NoCases {
+
+            @Override
+            public Page list(Query query) {
+                assertThat(query.code()).isEqualTo("VERSION_SAME_OTHER_CONTENT");
+                assertThat(query.state()).isNull();
+                return new Page(cases, cases.size(), null);
+            }
+        }
 
         World() {
             stores.put(1, new LinkedHashMap<>());
@@ -217,13 +229,6 @@ class RebuildTest {
         }
 
         @Override
-        public Page list(Query query) {
-            assertThat(query.code()).isEqualTo("VERSION_SAME_OTHER_CONTENT");
-            assertThat(query.state()).isNull();
-            return new Page(cases, cases.size(), null);
-        }
-
-        @Override
         public List<Generation> list() {
             return stores.keySet().stream()
                     .map(number -> new Generation(number, number == serving, Map.of(), notes.get(number)))
@@ -327,60 +332,11 @@ class RebuildTest {
             }
             return a.issues().equals(b.issues()) ? null : What.CONTENT;
         }
-
-        @Override
-        public void admit(List<QuarantinedRecord> records) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean has(String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<QuarantinedRecord> find(String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void release(String id, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void overtake(FeedId feed, List<Overtaking> accepted) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long waiting(FeedId feed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<UnknownCode> unknownCodes() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Admission> admissions(FeedId feed, LocalDate from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Cause> causes(FeedId feed) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private Optional<String> work() throws Exception {
-        return new Rebuild(world, world, world, world, world, world, new NothingErased(), CONTRACTS).work(run);
+        return new Rebuild(world, world, world, world, world.quarantine, world, new NothingErased(), CONTRACTS)
+                .work(run);
     }
 
     @Test
@@ -494,15 +450,24 @@ class RebuildTest {
             }
             MemoryRun first = new MemoryRun("a turn", Map.of());
             first.keepsUntilStop = stop;
-            Optional<String> result =
-                    new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased(), CONTRACTS).work(first);
+            Optional<String> result = new Rebuild(
+                            fresh, fresh, fresh, fresh, fresh.quarantine, fresh, new NothingErased(), CONTRACTS)
+                    .work(first);
             if (result.isEmpty()) {
                 assertThat(fresh.serving).isEqualTo(1);
                 assertThat(fresh.fenced).isEmpty();
                 MemoryRun second = new MemoryRun("a turn", Map.of());
                 second.checkpoint = first.checkpoint;
                 second.progress = first.last;
-                assertThat(new Rebuild(fresh, fresh, fresh, fresh, fresh, fresh, new NothingErased(), CONTRACTS)
+                assertThat(new Rebuild(
+                                        fresh,
+                                        fresh,
+                                        fresh,
+                                        fresh,
+                                        fresh.quarantine,
+                                        fresh,
+                                        new NothingErased(),
+                                        CONTRACTS)
                                 .work(second))
                         .isPresent();
                 assertThat(second.last.done()).isEqualTo(450);
@@ -531,7 +496,8 @@ class RebuildTest {
         world.send(true, null, "A 2 y");
         MemoryRun back = new MemoryRun("a turn", Map.of());
         back.wishes.put(Rebuilds.GENERATION, "1");
-        assertThat(new Rebuild(world, world, world, world, world, world, new NothingErased(), CONTRACTS).work(back))
+        assertThat(new Rebuild(world, world, world, world, world.quarantine, world, new NothingErased(), CONTRACTS)
+                        .work(back))
                 .isPresent();
         assertThat(world.serving).isEqualTo(1);
         assertThat(back.last.done()).isEqualTo(2);
@@ -541,7 +507,7 @@ class RebuildTest {
     @Test
     void tidyingLetsWritingGoOn() {
         world.fence(1);
-        new Rebuild(world, world, world, world, world, world, new NothingErased(), CONTRACTS).tidy(run);
+        new Rebuild(world, world, world, world, world.quarantine, world, new NothingErased(), CONTRACTS).tidy(run);
         assertThat(world.fenced).isEmpty();
     }
 }

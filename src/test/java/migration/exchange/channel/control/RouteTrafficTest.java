@@ -2,11 +2,9 @@ package migration.exchange.channel.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import migration.exchange.channel.SteppingClock;
 import migration.exchange.routing.RouteReading.Traffic;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -20,19 +18,19 @@ import org.junit.jupiter.api.Test;
 class RouteTrafficTest {
 
     private final CamelContext camel = new DefaultCamelContext();
-    private final Moment clock = new Moment();
+    private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-29T12:00:00Z"));
     private final RouteTraffic traffic = new RouteTraffic(clock);
 
     @Test
     void aMinuteForgetsWhatIsOlder() {
         done(3);
-        clock.now = clock.now.plusSeconds(59);
+        clock.forward(Duration.ofSeconds(59));
         done(2);
         assertThat(traffic.of("batch").lastMinute()).isEqualTo(5);
-        clock.now = clock.now.plusSeconds(1);
+        clock.forward(Duration.ofSeconds(1));
         assertThat(traffic.of("batch").lastMinute()).isEqualTo(2);
         // the same second of a later minute
-        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        clock.forward(Duration.ofMinutes(10));
         done(1);
         assertThat(traffic.of("batch").lastMinute()).isEqualTo(1);
         assertThat(traffic.of("batch").done()).isEqualTo(6);
@@ -50,7 +48,7 @@ class RouteTrafficTest {
         assertThat(seen.redelivered()).isEqualTo(1);
         assertThat(seen.failed()).isEqualTo(1);
         assertThat(seen.done()).isZero();
-        assertThat(seen.lastFailure().at()).isEqualTo(clock.now);
+        assertThat(seen.lastFailure().at()).isEqualTo(clock.instant());
         assertThat(seen.lastFailure().sentence()).isEqualTo("java.lang.IllegalArgumentException: inner");
         assertThat(seen.lastFailure().trace()).contains("outer", "RouteTrafficTest");
         assertThat(traffic.of("split")).isEqualTo(Traffic.NONE);
@@ -66,25 +64,5 @@ class RouteTrafficTest {
         Exchange exchange = new DefaultExchange(camel);
         exchange.getExchangeExtension().setFromRouteId("batch");
         return exchange;
-    }
-
-    private static final class Moment extends Clock {
-
-        private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

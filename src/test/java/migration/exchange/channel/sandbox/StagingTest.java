@@ -3,11 +3,9 @@ package migration.exchange.channel.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
@@ -17,11 +15,11 @@ import migration.exchange.channel.Screened;
 import migration.exchange.channel.TranslatedBatch;
 import migration.exchange.contract.ReadRecord;
 import migration.exchange.envelope.BatchId;
-import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.envelope.Submissions;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.WriteResult;
 import migration.exchange.quality.Issue;
@@ -109,17 +107,6 @@ class StagingTest {
     }
 
     private static Submission submission() {
-        return new Submission(
-                SUBMISSION,
-                FEED,
-                null,
-                false,
-                Instant.EPOCH,
-                "police",
-                Channel.HTTP,
-                "",
-                1,
-                StandardCharsets.UTF_8,
-                null);
+        return Submissions.named(SUBMISSION, FEED);
     }
 }

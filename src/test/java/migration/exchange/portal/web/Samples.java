@@ -42,6 +42,7 @@ import migration.exchange.quality.Severity;
 import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.Decisions;
+import migration.exchange.quarantine.NoCases;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.SavedViews;
@@ -277,7 +278,7 @@ final class Samples {
     static final String CASE = QuarantinedRecord.idOf(new RecordPlace(COMPLETED, 0, 300, 800));
 
     /** One waiting case. */
-    static final class Waiting implements Quarantine {
+    static final class Waiting extends NoCases {
 
         private static final QuarantinedRecord ONE = new QuarantinedRecord(
                 CASE,
@@ -292,11 +293,6 @@ final class Samples {
                 List.of());
 
         @Override
-        public void admit(List<QuarantinedRecord> records) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public boolean has(String id) {
             return ONE.id().equals(id);
         }
@@ -304,21 +300,6 @@ final class Samples {
         @Override
         public Optional<QuarantinedRecord> find(String id) {
             return Optional.of(ONE).filter(found -> found.id().equals(id));
-        }
-
-        @Override
-        public void release(String id, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void overtake(FeedId feed, List<Overtaking> accepted) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Set<String> waiting(FeedId feed, Collection<String> sourceIds) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
