@@ -41,6 +41,6 @@ public class CertificateEnds {
                 .filter(days -> !certificate.until().isAfter(now.plus(Duration.ofDays(days))))
                 .boxed()
                 .findFirst()
-                .map(days -> new Finding.CertificateEnds(certificate, days, certificate.daysLeft(now)));
+                .map(days -> Finding.certificateEnds(certificate, days, certificate.daysLeft(now)));
     }
 }

@@ -12,308 +12,161 @@ import migration.exchange.supervision.Observed.Directions;
 import migration.exchange.supervision.Observed.Filled;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is not as agreed or expected, at one moment. None of them quotes a record. */
-public sealed interface Finding {
+/**
+ * Something that is not as agreed or expected, at one moment. None quotes a record.
+ *
+ * @param kind what it is
+ * @param feed the feed it is about; null when it is about none
+ * @param subject what of the feed it is about, such as a stream; the same as long as the cause is
+ * @param said what its sentence names: texts, numbers, words, instants, days, durations, by the name of the place
+ */
+public record Finding(AlarmKind kind, @Nullable FeedId feed, String subject, Map<String, Object> said) {
 
-    AlarmKind kind();
-
-    /** The feed it is about; null when it is about none. */
-    @Nullable
-    FeedId feed();
-
-    /** What of the feed it is about, such as a stream; the same as long as the cause is. */
-    String subject();
-
-    /** What its sentence names: texts, numbers, words, instants, days, durations, by the name of the place. */
-    Map<String, Object> said();
+    public Finding {
+        said = Map.copyOf(said);
+    }
 
     /** Nothing has come from any stream. @param due when something should have come at the latest */
-    record FeedLate(FeedId feed, Duration late, Instant last, Instant due) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.FEED_LATE;
-        }
-
-        @Override
-        public String subject() {
-            return "";
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of("feed", feed, "late", late, "last", last, "due", due);
-        }
+    static Finding feedLate(FeedId feed, Duration late, Instant last, Instant due) {
+        return new Finding(AlarmKind.FEED_LATE, feed, "", Map.of("feed", feed, "late", late, "last", last, "due", due));
     }
 
     /** Nothing has come from one stream, while others of the feed go on. @param called what such a stream is called */
-    record StreamSilent(FeedId feed, String stream, Words called, Duration late, Instant last) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.STREAM_SILENT;
-        }
-
-        @Override
-        public String subject() {
-            return stream;
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of("feed", feed, "stream", stream, "called", called, "late", late, "last", last);
-        }
+    static Finding streamSilent(FeedId feed, String stream, Words called, Duration late, Instant last) {
+        return new Finding(
+                AlarmKind.STREAM_SILENT,
+                feed,
+                stream,
+                Map.of("feed", feed, "stream", stream, "called", called, "late", late, "last", last));
     }
 
     /** Submissions have come behind one that has not. */
-    record NumbersMissing(Gap gap, Words called) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.NUMBERS_MISSING;
-        }
-
-        @Override
-        public FeedId feed() {
-            return gap.feed();
-        }
-
-        @Override
-        public String subject() {
-            return gap.stream();
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of(
-                    "feed", gap.feed(),
-                    "stream", gap.stream(),
-                    "called", called,
-                    "first", gap.first(),
-                    "last", gap.last(),
-                    "missing", gap.missing());
-        }
+    static Finding numbersMissing(Gap gap, Words called) {
+        return new Finding(
+                AlarmKind.NUMBERS_MISSING,
+                gap.feed(),
+                gap.stream(),
+                Map.of(
+                        "feed", gap.feed(),
+                        "stream", gap.stream(),
+                        "called", called,
+                        "first", gap.first(),
+                        "last", gap.last(),
+                        "missing", gap.missing()));
     }
 
     /** A day brought fewer or more records than such a weekday does. @param stream one stream; null for the whole feed */
-    record VolumeOutside(FeedId feed, @Nullable String stream, LocalDate day, long records, Band band)
-            implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.VOLUME_OUTSIDE;
-        }
-
-        @Override
-        public String subject() {
-            return stream == null ? day.toString() : day + " " + stream;
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            String what = stream == null ? feed.toString() : feed + " " + stream;
-            return Map.of(
-                    "what",
-                    what,
-                    "day",
-                    day,
-                    "weekday",
-                    day.getDayOfWeek(),
-                    "records",
-                    records,
-                    "low",
-                    band.low(),
-                    "high",
-                    band.high());
-        }
+    static Finding volumeOutside(FeedId feed, @Nullable String stream, LocalDate day, long records, Band band) {
+        return new Finding(
+                AlarmKind.VOLUME_OUTSIDE,
+                feed,
+                stream == null ? day.toString() : day + " " + stream,
+                Map.of(
+                        "what",
+                        stream == null ? feed.toString() : feed + " " + stream,
+                        "day",
+                        day,
+                        "weekday",
+                        day.getDayOfWeek(),
+                        "records",
+                        records,
+                        "low",
+                        band.low(),
+                        "high",
+                        band.high()));
     }
 
     /** Records wait because of a code that no list has, and had not waited before. */
-    record CodeUnknown(FeedId feed, String rule, String value, long records, Instant since) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.CODE_UNKNOWN;
-        }
-
-        @Override
-        public String subject() {
-            return rule + " " + value;
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of("feed", feed, "rule", rule, "value", value, "records", records, "since", since);
-        }
+    static Finding codeUnknown(FeedId feed, String rule, String value, long records, Instant since) {
+        return new Finding(
+                AlarmKind.CODE_UNKNOWN,
+                feed,
+                rule + " " + value,
+                Map.of("feed", feed, "rule", rule, "value", value, "records", records, "since", since));
     }
 
     /** Receipts and outcomes of a day disagree. */
-    record AccountDiffers(FeedId feed, LocalDate day, long records) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.ACCOUNT_DIFFERS;
-        }
-
-        @Override
-        public String subject() {
-            return day.toString();
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of("feed", feed, "day", day, "records", records);
-        }
+    static Finding accountDiffers(FeedId feed, LocalDate day, long records) {
+        return new Finding(
+                AlarmKind.ACCOUNT_DIFFERS, feed, day.toString(), Map.of("feed", feed, "day", day, "records", records));
     }
 
     /** Records have waited in quarantine for longer than they should. */
-    record QuarantineOld(FeedId feed, String rule, long records, Instant oldest) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.QUARANTINE_OLD;
-        }
-
-        @Override
-        public String subject() {
-            return rule;
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of("feed", feed, "rule", rule, "records", records, "oldest", oldest);
-        }
+    static Finding quarantineOld(FeedId feed, String rule, long records, Instant oldest) {
+        return new Finding(
+                AlarmKind.QUARANTINE_OLD,
+                feed,
+                rule,
+                Map.of("feed", feed, "rule", rule, "records", records, "oldest", oldest));
     }
 
     /** Messages that a broken machine kept from being processed. */
-    record DeadLettersWait(String queue, long messages, Instant oldest) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.DEAD_LETTERS;
-        }
-
-        @Override
-        public @Nullable FeedId feed() {
-            return null;
-        }
-
-        @Override
-        public String subject() {
-            return queue;
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of("queue", queue, "messages", messages, "oldest", oldest);
-        }
+    static Finding deadLettersWait(String queue, long messages, Instant oldest) {
+        return new Finding(
+                AlarmKind.DEAD_LETTERS, null, queue, Map.of("queue", queue, "messages", messages, "oldest", oldest));
     }
 
-    /** A certificate of an agency ends soon, or has. @param within the warning that is due: as many days before the end */
-    record CertificateEnds(ClientCertificate certificate, int within, long daysLeft) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.CERTIFICATE_ENDS;
-        }
-
-        @Override
-        public @Nullable FeedId feed() {
-            return null;
-        }
-
-        /** The agency first: by it {@link Alarm.Cause#agency()} knows whom it concerns. */
-        @Override
-        public String subject() {
-            return certificate.agency() + " " + certificate.shortFingerprint() + " " + within;
-        }
-
-        /** The holder is not named: it may be a person. */
-        @Override
-        public Map<String, Object> said() {
-            return Map.of(
-                    "agency", certificate.agency(),
-                    "fingerprint", certificate.shortFingerprint(),
-                    "until", certificate.until(),
-                    "days", daysLeft);
-        }
+    /**
+     * A certificate of an agency ends soon, or has. The agency stands first in the subject: by it {@link Alarm.Cause#agency()}
+     * knows whom it concerns. The holder is not named: it may be a person.
+     *
+     * @param within the warning that is due: as many days before the end
+     */
+    static Finding certificateEnds(ClientCertificate certificate, int within, long daysLeft) {
+        return new Finding(
+                AlarmKind.CERTIFICATE_ENDS,
+                null,
+                certificate.agency() + " " + certificate.shortFingerprint() + " " + within,
+                Map.of(
+                        "agency", certificate.agency(),
+                        "fingerprint", certificate.shortFingerprint(),
+                        "until", certificate.until(),
+                        "days", daysLeft));
     }
 
     /** Too few records of a month state something. @param percent how many of a hundred should */
-    record ElementMissing(Filled of, int percent) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.ELEMENT_MISSING;
-        }
-
-        @Override
-        public FeedId feed() {
-            return of.feed();
-        }
-
-        @Override
-        public String subject() {
-            return of.month() + " " + of.element();
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of(
-                    "feed", of.feed(),
-                    "element", of.element(),
-                    "month", of.month(),
-                    "missing", of.missing(),
-                    "records", of.records(),
-                    "percent", percent);
-        }
+    static Finding elementMissing(Filled of, int percent) {
+        return new Finding(
+                AlarmKind.ELEMENT_MISSING,
+                of.feed(),
+                of.month() + " " + of.element(),
+                Map.of(
+                        "feed", of.feed(),
+                        "element", of.element(),
+                        "month", of.month(),
+                        "missing", of.missing(),
+                        "records", of.records(),
+                        "percent", percent));
     }
 
     /** Of one point, in a month, far more records go one way than the other. */
-    record PointUneven(Directions of) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.POINT_UNEVEN;
-        }
-
-        @Override
-        public FeedId feed() {
-            return of.feed();
-        }
-
-        @Override
-        public String subject() {
-            return of.month() + " " + of.point();
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of(
-                    "feed", of.feed(),
-                    "point", of.point(),
-                    "month", of.month(),
-                    "one", of.one(),
-                    "ones", of.ones(),
-                    "other", of.other(),
-                    "others", of.others());
-        }
+    static Finding pointUneven(Directions of) {
+        return new Finding(
+                AlarmKind.POINT_UNEVEN,
+                of.feed(),
+                of.month() + " " + of.point(),
+                Map.of(
+                        "feed", of.feed(),
+                        "point", of.point(),
+                        "month", of.month(),
+                        "one", of.one(),
+                        "ones", of.ones(),
+                        "other", of.other(),
+                        "others", of.others()));
     }
 
     /** Submissions still follow a version of the contract that has a successor. */
-    record ContractOld(ContractUse use, int newest) implements Finding {
-        @Override
-        public AlarmKind kind() {
-            return AlarmKind.CONTRACT_OLD;
-        }
-
-        @Override
-        public FeedId feed() {
-            return use.contract().feed();
-        }
-
-        @Override
-        public String subject() {
-            return "v" + use.contract().major();
-        }
-
-        @Override
-        public Map<String, Object> said() {
-            return Map.of(
-                    "feed", feed(),
-                    "major", use.contract().major(),
-                    "newest", newest,
-                    "submissions", use.submissions(),
-                    "last", use.last());
-        }
+    static Finding contractOld(ContractUse use, int newest) {
+        FeedId feed = use.contract().feed();
+        return new Finding(
+                AlarmKind.CONTRACT_OLD,
+                feed,
+                "v" + use.contract().major(),
+                Map.of(
+                        "feed", feed,
+                        "major", use.contract().major(),
+                        "newest", newest,
+                        "submissions", use.submissions(),
+                        "last", use.last()));
     }
 }

@@ -70,7 +70,7 @@ public record Inspection(
 
     private static List<Finding> accounts(Observed observed) {
         return observed.differences().stream()
-                .map(found -> (Finding) new Finding.AccountDiffers(found.feed(), found.day(), found.records()))
+                .map(found -> Finding.accountDiffers(found.feed(), found.day(), found.records()))
                 .toList();
     }
 
@@ -78,16 +78,15 @@ public record Inspection(
         List<Finding> findings = new ArrayList<>();
         observed.unknown().stream()
                 .filter(code -> code.since().plus(freshness).isAfter(observed.now()))
-                .map(code ->
-                        new Finding.CodeUnknown(code.feed(), code.rule(), code.value(), code.records(), code.since()))
+                .map(code -> Finding.codeUnknown(code.feed(), code.rule(), code.value(), code.records(), code.since()))
                 .forEach(findings::add);
         observed.causes().stream()
                 .filter(cause -> cause.oldest().plus(patience).isBefore(observed.now()))
-                .map(cause -> new Finding.QuarantineOld(cause.feed(), cause.code(), cause.count(), cause.oldest()))
+                .map(cause -> Finding.quarantineOld(cause.feed(), cause.code(), cause.count(), cause.oldest()))
                 .forEach(findings::add);
         observed.dead().stream()
                 .collect(Collectors.groupingBy(DeadLetter::queue))
-                .forEach((queue, letters) -> findings.add(new Finding.DeadLettersWait(
+                .forEach((queue, letters) -> findings.add(Finding.deadLettersWait(
                         queue,
                         letters.size(),
                         letters.stream()
@@ -104,13 +103,13 @@ public record Inspection(
                         .filter(monthly -> of.records() >= monthly.least())
                         .flatMap(monthly -> Optional.ofNullable(monthly.filled().get(of.element())))
                         .filter(percent -> of.missing() * 100 > of.records() * (100 - percent))
-                        .ifPresent(percent -> findings.add(new Finding.ElementMissing(of, percent))));
+                        .ifPresent(percent -> findings.add(Finding.elementMissing(of, percent))));
         observed.directions()
                 .forEach(of -> monthly(of.feed())
                         .filter(monthly -> of.ones() + of.others() >= monthly.least())
                         .flatMap(monthly -> Optional.ofNullable(monthly.even()))
                         .filter(even -> !even.holds(of.ones(), of.others()))
-                        .ifPresent(even -> findings.add(new Finding.PointUneven(of))));
+                        .ifPresent(even -> findings.add(Finding.pointUneven(of))));
         return findings;
     }
 
@@ -123,7 +122,7 @@ public record Inspection(
         observed.contracts()
                 .forEach(use -> Optional.ofNullable(newest.get(use.contract().feed()))
                         .filter(major -> use.contract().major() < major)
-                        .ifPresent(major -> findings.add(new Finding.ContractOld(use, major))));
+                        .ifPresent(major -> findings.add(Finding.contractOld(use, major))));
         return findings;
     }
 }

@@ -75,10 +75,10 @@ final class Punctuality {
         Instant last = standing.last();
         Duration silence = schedule.silence();
         if (standing.isLate() && last != null && silence != null) {
-            return List.of(new Finding.FeedLate(schedule.feed(), standing.late(), last, last.plus(silence)));
+            return List.of(Finding.feedLate(schedule.feed(), standing.late(), last, last.plus(silence)));
         }
         return standing.silent().stream()
-                .map(stream -> (Finding) new Finding.StreamSilent(
+                .map(stream -> Finding.streamSilent(
                         schedule.feed(), stream.stream(), schedule.stream(), stream.late(), stream.last()))
                 .toList();
     }
@@ -88,7 +88,7 @@ final class Punctuality {
         return gaps.stream()
                 .filter(gap -> schedule.numbered())
                 .filter(gap -> gap.noticed().plus(schedule.lateness()).isBefore(now))
-                .map(gap -> (Finding) new Finding.NumbersMissing(gap, schedule.stream()))
+                .map(gap -> Finding.numbersMissing(gap, schedule.stream()))
                 .toList();
     }
 }

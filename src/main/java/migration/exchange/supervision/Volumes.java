@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import migration.exchange.accounts.Arrivals.StreamDay;
 import migration.exchange.envelope.CountryTime;
-import migration.exchange.supervision.Finding.VolumeOutside;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the days of a feed bring what such days do. */
@@ -39,14 +37,17 @@ final class Volumes {
      */
     List<Finding> findings(Collection<StreamDay> arrivals, Instant now) {
         LocalDate last = lastWhole(now);
-        List<VolumeOutside> findings = new ArrayList<>(outside(null, days(arrivals, last), last));
+        Map<LocalDate, Finding> whole = outside(null, days(arrivals, last), last);
+        List<Finding> findings = new ArrayList<>(whole.values());
         if (schedule.perStream()) {
-            Set<LocalDate> told = findings.stream().map(VolumeOutside::day).collect(Collectors.toSet());
             arrivals.stream()
                     .collect(Collectors.groupingBy(StreamDay::stream, TreeMap::new, Collectors.toList()))
-                    .forEach((stream, of) -> outside(stream, days(of, last), last).stream()
-                            .filter(found -> !told.contains(found.day()))
-                            .forEach(findings::add));
+                    .forEach((stream, of) -> outside(stream, days(of, last), last)
+                            .forEach((day, found) -> {
+                                if (!whole.containsKey(day)) {
+                                    findings.add(found);
+                                }
+                            }));
         }
         return List.copyOf(findings);
     }
@@ -56,13 +57,13 @@ final class Volumes {
         return CountryTime.day(now.minus(schedule.lateness())).minusDays(1);
     }
 
-    private List<VolumeOutside> outside(@Nullable String stream, Map<LocalDate, Long> days, LocalDate last) {
-        List<VolumeOutside> findings = new ArrayList<>();
+    private Map<LocalDate, Finding> outside(@Nullable String stream, Map<LocalDate, Long> days, LocalDate last) {
+        Map<LocalDate, Finding> findings = new TreeMap<>();
         for (LocalDate day = last.minusDays(JUDGED - 1); !day.isAfter(last); day = day.plusDays(1)) {
             Long records = days.get(day);
             Band band = band(day, days).orElse(null);
             if (records != null && band != null && !band.contains(records)) {
-                findings.add(new VolumeOutside(schedule.feed(), stream, day, records, band));
+                findings.put(day, Finding.volumeOutside(schedule.feed(), stream, day, records, band));
             }
         }
         return findings;

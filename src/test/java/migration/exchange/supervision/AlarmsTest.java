@@ -25,7 +25,7 @@ class AlarmsTest {
     private static final FeedId FEED = new FeedId("border-police", "crossings");
     private static final Words POINT = new Words("გამშვები პუნქტი", "checkpoint");
     private static final Finding LATE =
-            new Finding.FeedLate(FEED, Duration.ofMinutes(90), NOW.minusSeconds(9000), NOW.minusSeconds(5400));
+            Finding.feedLate(FEED, Duration.ofMinutes(90), NOW.minusSeconds(9000), NOW.minusSeconds(5400));
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 
     private final AlarmTexts texts = AlarmTexts.load();
@@ -59,18 +59,18 @@ class AlarmsTest {
     void everyKindIsSaidInBothLanguages() {
         List<Finding> findings = List.of(
                 LATE,
-                new Finding.StreamSilent(FEED, "BP-1", POINT, Duration.ofHours(50), NOW),
-                new Finding.NumbersMissing(new Gap(FEED, "BP-1", 3, 4, 2, NOW), POINT),
-                new Finding.AccountDiffers(FEED, LocalDate.of(2026, 9, 19), 2),
-                new Finding.DeadLettersWait("batches", 3, NOW),
-                new Finding.CertificateEnds(
+                Finding.streamSilent(FEED, "BP-1", POINT, Duration.ofHours(50), NOW),
+                Finding.numbersMissing(new Gap(FEED, "BP-1", 3, 4, 2, NOW), POINT),
+                Finding.accountDiffers(FEED, LocalDate.of(2026, 9, 19), 2),
+                Finding.deadLettersWait("batches", 3, NOW),
+                Finding.certificateEnds(
                         new ClientCertificate("consular", "c2898212a4e412bf", "CN=x", NOW, NOW, NOW, "consular"), 7, 3),
-                new Finding.VolumeOutside(FEED, null, LocalDate.of(2026, 9, 19), 1_500, new Band(2_000, 4_000)),
-                new Finding.CodeUnknown(FEED, "CODE_UNKNOWN_COUNTRY", "XQX", 2, NOW),
-                new Finding.QuarantineOld(FEED, "XSD_TYPE", 2, NOW),
-                new Finding.ElementMissing(new Filled(FEED, YearMonth.of(2026, 8), "sex", 7, 400), 99),
-                new Finding.PointUneven(new Directions(FEED, YearMonth.of(2026, 8), "SRP", "IN", 9, "OUT", 900)),
-                new Finding.ContractOld(new ContractUse(new ContractId(FEED, 1), 5, 50, NOW), 2));
+                Finding.volumeOutside(FEED, null, LocalDate.of(2026, 9, 19), 1_500, new Band(2_000, 4_000)),
+                Finding.codeUnknown(FEED, "CODE_UNKNOWN_COUNTRY", "XQX", 2, NOW),
+                Finding.quarantineOld(FEED, "XSD_TYPE", 2, NOW),
+                Finding.elementMissing(new Filled(FEED, YearMonth.of(2026, 8), "sex", 7, 400), 99),
+                Finding.pointUneven(new Directions(FEED, YearMonth.of(2026, 8), "SRP", "IN", 9, "OUT", 900)),
+                Finding.contractOld(new ContractUse(new ContractId(FEED, 1), 5, 50, NOW), 2));
         assertThat(findings).extracting(Finding::kind).containsExactly(AlarmKind.values());
         findings.forEach(finding -> {
             Words said = texts.sentence(finding);

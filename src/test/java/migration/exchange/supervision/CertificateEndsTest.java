@@ -53,9 +53,9 @@ class CertificateEndsTest {
             assertThat(findings).isEmpty();
             return;
         }
-        assertThat(findings).singleElement().isInstanceOfSatisfying(Finding.CertificateEnds.class, found -> {
-            assertThat(found.within()).isEqualTo(within);
-            assertThat(found.daysLeft()).isEqualTo(left);
+        assertThat(findings).singleElement().satisfies(found -> {
+            assertThat(found.subject()).endsWith(" " + within);
+            assertThat(found.said()).containsEntry("days", left);
         });
         assertThat(ends.ending("consular", END.minus(before))).hasSize(1);
         assertThat(ends.ending("border-police", END.minus(before))).isEmpty();
