@@ -21,12 +21,15 @@ public sealed interface SubmissionEvent {
     record BatchDone(Submission submission, BatchId batch, List<RecordOutcome> records) implements SubmissionEvent {}
 
     /**
-     * A quarantined record has been corrected or released and went the whole way again: its receipt follows.
+     * A quarantined record has been corrected or released and went the whole way again, or that was taken back: its receipt
+     * follows.
      *
      * @param submission the original submission
      * @param position position of the record in the original submission
      * @param by id of the correction, so that a repeat is not counted again but a second correction is
+     * @param step its step ({@link migration.exchange.envelope.Rank}): of several the highest counts, odd ones take back
      * @param record what became of the correction; its place is in the correction
      */
-    record Rejudged(Submission submission, int position, String by, RecordOutcome record) implements SubmissionEvent {}
+    record Rejudged(Submission submission, int position, String by, int step, RecordOutcome record)
+            implements SubmissionEvent {}
 }

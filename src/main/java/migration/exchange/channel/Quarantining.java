@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.envelope.Correction;
@@ -31,10 +32,13 @@ public class Quarantining {
         Correction correction = batch.submission().correction();
         if (correction == null) {
             admit(batch);
+            overtake(batch);
+        } else if (correction.withdraws()) {
+            reopen(batch, correction);
         } else {
             release(batch, correction);
+            overtake(batch);
         }
-        overtake(batch);
         return batch;
     }
 
@@ -100,9 +104,27 @@ public class Quarantining {
         boolean passed = batch.outcomes().stream().noneMatch(o -> o.disposition() == Disposition.QUARANTINED);
         // of an erased record there is no case any more
         if (passed && !batch.living().isEmpty()) {
-            String id = QuarantinedRecord.idOf(new RecordPlace(correction.original(), correction.position(), 0, 0));
+            String id = caseOf(correction);
             requireCase(batch, id);
-            quarantine.release(id, batch.submission().id().value());
+            quarantine.release(id, batch.submission());
+        }
+    }
+
+    private static String caseOf(Correction correction) {
+        return QuarantinedRecord.idOf(new RecordPlace(correction.original(), correction.position(), 0, 0));
+    }
+
+    /** A correction that is taken back leaves its case waiting again, unless its agency has sent a later version. */
+    private void reopen(FinishedBatch batch, Correction withdrawal) {
+        Set<String> records = batch.living().stream()
+                .filter(outcome -> outcome.disposition() == Disposition.ACCEPTED)
+                .map(outcome -> Objects.requireNonNull(outcome.sourceId()))
+                .collect(Collectors.toSet());
+        if (!records.isEmpty()) {
+            String id = caseOf(withdrawal);
+            requireCase(batch, id);
+            quarantine.reopen(id, batch.submission());
+            overtakenAlready(batch.submission().feed(), records);
         }
     }
 

@@ -34,6 +34,6 @@ public class Reporting {
         Submission original = archive.find(correction.original())
                 .orElseThrow(() -> new IllegalStateException("original not archived: " + correction.original()));
         String by = outcome.place().submission().value();
-        return new SubmissionEvent.Rejudged(original, correction.position(), by, outcome);
+        return new SubmissionEvent.Rejudged(original, correction.position(), by, correction.step(), outcome);
     }
 }

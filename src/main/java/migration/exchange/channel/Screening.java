@@ -121,7 +121,7 @@ public class Screening {
         }
         if (event instanceof SubmissionEvent.Rejudged one) {
             return new SubmissionEvent.Rejudged(
-                    one.submission(), one.position(), one.by(), silent(known, one.record()));
+                    one.submission(), one.position(), one.by(), one.step(), silent(known, one.record()));
         }
         return event instanceof SubmissionEvent.Damaged damaged
                         && known.isBlanked(damaged.submission().id())

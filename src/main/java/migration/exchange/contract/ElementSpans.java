@@ -1,6 +1,7 @@
 package migration.exchange.contract;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,6 +70,15 @@ public final class ElementSpans {
     /** Where an element stands; the first one of a name may be named with its index, too. */
     public Optional<Span> find(String path) {
         return Optional.ofNullable(spans.get(path.replace("[1]", "")));
+    }
+
+    /** Where the first of the elements directly inside another one stands. */
+    public Optional<Span> firstIn(String path) {
+        String inside = path + "/";
+        return spans.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(inside) && one.getKey().indexOf('/', inside.length()) < 0)
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparingInt(Span::start));
     }
 
     /** An element that is being read. */

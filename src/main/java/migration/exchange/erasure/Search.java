@@ -92,7 +92,7 @@ final class Search {
     private void whole(StoredRecord stored) {
         records.put(
                 new Key(stored.feed(), stored.sourceId()),
-                new ErasedRecord(stored.feed(), stored.sourceId(), stored.version(), stored.place()));
+                new ErasedRecord(stored.feed(), stored.sourceId(), stored.rank().version(), stored.place()));
     }
 
     private void readArchive(Chronicle.Reading reading) throws IOException {

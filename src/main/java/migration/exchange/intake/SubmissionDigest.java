@@ -27,13 +27,20 @@ final class SubmissionDigest {
 
     /**
      * A digest that has taken what comes before the bytes. A steward's correction of a record is another submission
-     * than the same bytes sent by the agency.
+     * than the same bytes sent by the agency, and than an earlier one that was taken back.
      */
     static MessageDigest begin(FeedId feed, @Nullable Correction correction) {
         MessageDigest digest = sha256();
-        String place = correction == null ? "" : correction.original() + "#" + correction.position();
+        String place = correction == null ? "" : place(correction);
         digest.update((feed.agency() + "\n" + feed.feed() + "\n" + place + "\n").getBytes(StandardCharsets.UTF_8));
         return digest;
+    }
+
+    private static String place(Correction correction) {
+        String place = correction.original() + "#" + correction.position();
+        return correction.rank() == null
+                ? place
+                : place + "#" + correction.rank().number();
     }
 
     static SubmissionId id(MessageDigest digest) {

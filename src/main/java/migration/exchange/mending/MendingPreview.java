@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import migration.exchange.jobs.JobRun;
 import migration.exchange.quality.Issue;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.Quarantine;
@@ -36,7 +37,7 @@ class MendingPreview extends MendingWork {
     }
 
     @Override
-    Tally.Outcome treat(QuarantinedRecord waiting, MendingRule rule, Map<String, String> wishes) {
+    Tally.Outcome treat(QuarantinedRecord waiting, MendingRule rule, JobRun run) {
         if (!(mender.attempt(waiting, rule) instanceof Attempt.Fits fits)) {
             return Tally.Outcome.DOES_NOT_FIT;
         }

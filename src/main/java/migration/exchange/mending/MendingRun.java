@@ -2,6 +2,7 @@ package migration.exchange.mending;
 
 import java.time.Instant;
 import java.util.Map;
+import migration.exchange.jobs.JobRun;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.CorrectionDesk.Result;
 import migration.exchange.quarantine.Quarantine;
@@ -38,7 +39,8 @@ class MendingRun extends MendingWork {
     }
 
     @Override
-    Tally.Outcome treat(QuarantinedRecord waiting, MendingRule rule, Map<String, String> wishes) {
+    Tally.Outcome treat(QuarantinedRecord waiting, MendingRule rule, JobRun run) {
+        Map<String, String> wishes = run.wishes();
         if (!(mender.attempt(waiting, rule) instanceof Attempt.Fits fits)) {
             return Tally.Outcome.DOES_NOT_FIT;
         }
@@ -46,7 +48,8 @@ class MendingRun extends MendingWork {
                 waiting.id(),
                 fits.contractXml(),
                 wishes.getOrDefault(Mendings.BY, ""),
-                wishes.getOrDefault(Mendings.REASON, ""));
+                wishes.getOrDefault(Mendings.REASON, ""),
+                run.job());
         if (result instanceof Result.StillWrong) {
             return Tally.Outcome.STILL_WRONG;
         }

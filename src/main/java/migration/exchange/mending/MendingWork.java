@@ -28,7 +28,7 @@ abstract class MendingWork implements Work {
     }
 
     /** What is done with one waiting record. */
-    abstract Tally.Outcome treat(QuarantinedRecord waiting, MendingRule rule, Map<String, String> wishes);
+    abstract Tally.Outcome treat(QuarantinedRecord waiting, MendingRule rule, JobRun run);
 
     /** Received when at the latest; null for no limit. */
     abstract @Nullable Instant through(Map<String, String> wishes);
@@ -44,7 +44,7 @@ abstract class MendingWork implements Work {
             Page page = page(rule, tally);
             for (QuarantinedRecord waiting : page.records()) {
                 boolean seen = through == null || !waiting.since().isAfter(through);
-                tally = seen ? tally.with(waiting, treat(waiting, rule, run.wishes())) : tally;
+                tally = seen ? tally.with(waiting, treat(waiting, rule, run)) : tally;
             }
             more = page.next() != null;
             tally = page.next() == null ? tally : tally.behind(page.next());
@@ -54,8 +54,8 @@ abstract class MendingWork implements Work {
     }
 
     private Page page(MendingRule rule, Tally tally) {
-        return quarantine.list(
-                new Quarantine.Query(rule.feed(), rule.code(), State.WAITING, null, Set.of(), tally.after(), PAGE));
+        return quarantine.list(new Quarantine.Query(
+                rule.feed(), rule.code(), State.WAITING, null, null, Set.of(), tally.after(), PAGE));
     }
 
     /** Keeps how far it is; the total is that of the beginning, since records that are mended wait no more. */

@@ -15,7 +15,9 @@ public enum CaseStep {
     /** Closes it without the record. */
     REJECT(State.REJECTED, EnumSet.of(State.WAITING, State.RETURNED)),
     /** Takes a decision back. */
-    REOPEN(State.WAITING, EnumSet.of(State.RETURNED, State.REJECTED));
+    REOPEN(State.WAITING, EnumSet.of(State.RETURNED, State.REJECTED)),
+    /** Takes its correction back: its record is as it was before. */
+    WITHDRAW(State.WAITING, EnumSet.of(State.RELEASED));
 
     private final State to;
     private final Set<State> from;
@@ -32,7 +34,7 @@ public enum CaseStep {
                 .findFirst();
     }
 
-    /** What the case becomes; a released one only when its record is accepted. */
+    /** What the case becomes; by a release or withdrawal only when the store has taken it. */
     public State to() {
         return to;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import migration.exchange.envelope.Submission;
 import migration.exchange.quality.Issue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port by which a steward mends a quarantined record. The verbatim is never touched: a correction is archived as a
@@ -23,8 +24,13 @@ public interface CorrectionDesk {
      */
     Optional<List<Issue>> judge(String caseId, byte[] contractXml);
 
-    /** Sends a corrected record. {@code contractXml} is a submission of exactly this record. */
-    Result correct(String caseId, byte[] contractXml, String steward, String reason);
+    /**
+     * Sends a corrected record.
+     *
+     * @param contractXml a submission of exactly this record
+     * @param mend the job that mends by a rule; null when it is done by hand
+     */
+    Result correct(String caseId, byte[] contractXml, String steward, String reason, @Nullable String mend);
 
     /** Sends the record again as it stands, unseen, because what kept it (a code list, a rule) has changed. */
     Result release(String caseId, String steward, String reason);
@@ -35,7 +41,7 @@ public interface CorrectionDesk {
     /** What became of a steward's step. */
     sealed interface Result {
 
-        /** It is archived and on its way; the case closes when the record is accepted. */
+        /** It is archived and on its way; the case follows when the store has taken it. */
         record Taken(Submission submission) implements Result {}
 
         /** It would be quarantined again: nothing was kept. */
@@ -46,6 +52,9 @@ public interface CorrectionDesk {
 
         /** The case is in a state in which that cannot be done. */
         record Closed(QuarantinedRecord.State state) implements Result {}
+
+        /** Its agency has said the same or something later since: there is nothing to take back. */
+        record SaidSince() implements Result {}
 
         /** The record may only be counted: nobody sees it here, and its agency mends it. */
         record CountedOnly() implements Result {}

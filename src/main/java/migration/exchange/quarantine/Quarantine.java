@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Port of the quarantine. Waits while the store is away. */
@@ -21,8 +22,11 @@ public interface Quarantine {
     /** One case; gives up after seconds. */
     Optional<QuarantinedRecord> find(String id);
 
-    /** Closes a case as released by a correction; repeats change nothing. */
-    void release(String id, String by);
+    /** Closes a case as released by a correction; one that comes again, or was taken back since, changes nothing. */
+    void release(String id, Submission correction);
+
+    /** Lets a released case wait again, since its correction is taken back; repeats change nothing. */
+    void reopen(String id, Submission withdrawal);
 
     /** Closes waiting cases of a record whose version is not newer than one now accepted. */
     void overtake(FeedId feed, List<Overtaking> accepted);
@@ -48,12 +52,19 @@ public interface Quarantine {
     /** An accepted version that may close cases. */
     record Overtaking(String sourceId, int version, String submission) {}
 
-    /** A query; null filters nothing; cases of feeds in {@code except} are not found; {@code after} is the cursor of the page before. */
+    /**
+     * A query; null filters nothing.
+     *
+     * @param mend the job that released them by a rule
+     * @param except cases of these feeds are not found
+     * @param after the cursor of the page before
+     */
     record Query(
             @Nullable FeedId feed,
             @Nullable String code,
             QuarantinedRecord.@Nullable State state,
             @Nullable String sourceId,
+            @Nullable String mend,
             Set<FeedId> except,
             @Nullable String after,
             int size) {}

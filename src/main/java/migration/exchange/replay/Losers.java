@@ -34,7 +34,7 @@ final class Losers {
         @Nullable String after = null;
         do {
             Quarantine.Page page =
-                    quarantine.list(new Quarantine.Query(null, CONFLICT, null, null, Set.of(), after, PAGE));
+                    quarantine.list(new Quarantine.Query(null, CONFLICT, null, null, null, Set.of(), after, PAGE));
             page.records().forEach(record -> found.add(record.id()));
             after = page.next();
         } while (after != null);

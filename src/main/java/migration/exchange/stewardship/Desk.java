@@ -1,17 +1,14 @@
 package migration.exchange.stewardship;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import migration.exchange.contract.BatchText;
-import migration.exchange.envelope.Channel;
+import migration.exchange.contract.ReadRecord;
 import migration.exchange.envelope.Correction;
-import migration.exchange.intake.Delivery;
-import migration.exchange.intake.Door;
-import migration.exchange.intake.Reception;
+import migration.exchange.envelope.Rank;
+import migration.exchange.envelope.RecordPlace;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
@@ -42,17 +39,26 @@ class Desk implements CorrectionDesk {
     private final Quarantine quarantine;
     private final Drafts drafts;
     private final Judges judges;
-    private final Door door;
+    private final Corrections corrections;
+    private final Withdrawals withdrawals;
     private final Decisions decisions;
     private final Clock clock;
 
-    Desk(Quarantine quarantine, Drafts drafts, Judges judges, Door door, Decisions decisions, Clock clock) {
+    Desk(
+            Quarantine quarantine,
+            Drafts drafts,
+            Judges judges,
+            Corrections corrections,
+            Withdrawals withdrawals,
+            Decisions decisions,
+            Clock clock) {
         this.quarantine = quarantine;
         this.decisions = decisions;
         this.clock = clock;
         this.drafts = drafts;
         this.judges = judges;
-        this.door = door;
+        this.corrections = corrections;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -80,31 +86,36 @@ class Desk implements CorrectionDesk {
         return quarantine
                 .find(caseId)
                 .filter(found -> found.state() == QuarantinedRecord.State.WAITING && !isCountedOnly(found))
-                .map(waiting -> errors(waiting, contractXml));
+                .map(waiting -> errors(waiting, judged(waiting, contractXml)));
     }
 
     @Override
     public Result release(String caseId, String steward, String reason) {
         return quarantine
                 .find(caseId)
-                .map(waiting -> step(waiting, draft(waiting), steward, reason))
+                .map(waiting -> step(waiting, draft(waiting), new By(steward, reason, null)))
                 .orElseGet(Result.Unknown::new);
     }
 
     @Override
-    public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+    public Result correct(String caseId, byte[] contractXml, String steward, String reason, @Nullable String mend) {
         Optional<QuarantinedRecord> found = quarantine.find(caseId);
         if (found.isEmpty()) {
             return new Result.Unknown();
         }
         QuarantinedRecord waiting = found.get();
-        return isCountedOnly(waiting) ? new Result.CountedOnly() : step(waiting, contractXml, steward, reason);
+        return isCountedOnly(waiting)
+                ? new Result.CountedOnly()
+                : step(waiting, contractXml, new By(steward, reason, mend));
     }
 
     @Override
     public Result decide(String caseId, CaseStep step, String steward, String reason) {
         if (step == CaseStep.RELEASE) {
             return release(caseId, steward, reason);
+        }
+        if (step == CaseStep.WITHDRAW) {
+            return withdraw(caseId, steward, reason);
         }
         Decision decision = new Decision(step.to(), steward, clock.instant(), reason);
         if (decisions.decide(caseId, step.from(), decision)) {
@@ -117,29 +128,56 @@ class Desk implements CorrectionDesk {
                 .orElseGet(Result.Unknown::new);
     }
 
-    private Result step(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {
+    private Result withdraw(String caseId, String steward, String reason) {
+        return quarantine
+                .find(caseId)
+                .map(released -> guarded(released, withdrawals.withdraw(released, steward, reason)))
+                .orElseGet(Result.Unknown::new);
+    }
+
+    /** Who corrects a record, why, and by which mend. */
+    private record By(
+            String steward, String reason, @Nullable String mend) {}
+
+    private Result step(QuarantinedRecord waiting, byte[] contractXml, By by) {
         if (waiting.state() != QuarantinedRecord.State.WAITING) {
             return new Result.Closed(waiting.state());
         }
-        List<Issue> errors = errors(waiting, contractXml);
-        return errors.isEmpty() ? send(waiting, contractXml, steward, reason) : stillWrong(waiting, errors);
+        Optional<JudgedRecord> judged = judged(waiting, contractXml);
+        List<Issue> errors = errors(waiting, judged);
+        Result result = errors.isEmpty()
+                ? send(waiting, contractXml, judged.orElseThrow().record(), by)
+                : new Result.StillWrong(errors);
+        return guarded(waiting, result);
+    }
+
+    private Result send(QuarantinedRecord waiting, byte[] contractXml, ReadRecord corrected, By by) {
+        RecordPlace original = waiting.place();
+        Rank rank = corrections.rank(waiting, corrected);
+        Correction correction =
+                new Correction(original.submission(), original.position(), by.steward(), by.reason(), rank, by.mend());
+        return corrections.send(waiting, contractXml, correction);
     }
 
     /** What is wrong with a record that may only be counted is told without its words. */
-    private Result stillWrong(QuarantinedRecord waiting, List<Issue> errors) {
-        return new Result.StillWrong(
-                isCountedOnly(waiting)
-                        ? errors.stream().map(Issue::withoutQuotes).toList()
-                        : errors);
+    private Result guarded(QuarantinedRecord waiting, Result result) {
+        return isCountedOnly(waiting) && result instanceof Result.StillWrong wrong
+                ? new Result.StillWrong(
+                        wrong.issues().stream().map(Issue::withoutQuotes).toList())
+                : result;
     }
 
-    private List<Issue> errors(QuarantinedRecord waiting, byte[] contractXml) {
-        Optional<BatchText> text = drafts.read(contractXml);
-        if (text.isEmpty()) {
+    /** Empty when it is not exactly one record. */
+    private Optional<JudgedRecord> judged(QuarantinedRecord waiting, byte[] contractXml) {
+        return drafts.read(contractXml)
+                .map(text -> judges.newJudge().judge(text, waiting.since()).get(0));
+    }
+
+    private static List<Issue> errors(QuarantinedRecord waiting, Optional<JudgedRecord> judged) {
+        if (judged.isEmpty()) {
             return List.of(error("CORRECTION_NOT_ONE_RECORD", null));
         }
-        List<JudgedRecord> judged = judges.newJudge().judge(text.get(), waiting.since());
-        JudgedRecord only = judged.get(0);
+        JudgedRecord only = judged.get();
         if (only.verdict() == Verdict.QUARANTINED) {
             return only.issues();
         }
@@ -162,16 +200,5 @@ class Desk implements CorrectionDesk {
 
     private static Issue error(String code, @Nullable String value) {
         return new Issue(code, Severity.ERROR, Layer.IDENTITY, Place.WHOLE, value, null, null);
-    }
-
-    private Result send(QuarantinedRecord waiting, byte[] contractXml, String steward, String reason) {
-        Correction correction =
-                new Correction(waiting.place().submission(), waiting.place().position(), steward, reason);
-        Delivery delivery = new Delivery(
-                waiting.feed(), steward, Channel.CONSOLE, new ByteArrayInputStream(contractXml), null, correction);
-        Reception reception = door.receive(delivery);
-        return reception instanceof Reception.Taken taken
-                ? new Result.Taken(taken.submission())
-                : stillWrong(waiting, List.of(((Reception.Refused) reception).reason()));
     }
 }

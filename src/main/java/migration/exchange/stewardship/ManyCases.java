@@ -91,8 +91,8 @@ class ManyCases implements Work {
     }
 
     private Page page(ManyCasesOrder order, Tally tally) {
-        return quarantine.list(
-                new Quarantine.Query(order.feed(), order.code(), order.state(), null, Set.of(), tally.after(), PAGE));
+        return quarantine.list(new Quarantine.Query(
+                order.feed(), order.code(), order.state(), null, order.mend(), Set.of(), tally.after(), PAGE));
     }
 
     /** What came after the order was counted by nobody. */

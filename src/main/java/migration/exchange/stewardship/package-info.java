@@ -1,6 +1,17 @@
 /** What stewards do: correct quarantined records and release them. */
 @NullMarked
-@MayImport({"envelope", "quality", "archive", "contract", "intake", "validation", "quarantine", "normalization", "jobs"
+@MayImport({
+    "envelope",
+    "quality",
+    "archive",
+    "contract",
+    "intake",
+    "validation",
+    "quarantine",
+    "normalization",
+    "jobs",
+    "accounts",
+    "indexing"
 })
 package migration.exchange.stewardship;
 

@@ -23,6 +23,7 @@ import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.SubmissionEvent;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -358,6 +359,7 @@ class PipelineIT {
                             feed,
                             sourceId,
                             version,
+                            Rank.of(version),
                             false,
                             List.of(),
                             new RecordPlace(new SubmissionId("a".repeat(32)), 0, 0, 0),

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.envelope.BatchId;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -46,13 +48,20 @@ class QuarantiningTest {
     }
 
     private static FinishedBatch correction(Disposition disposition) {
-        return batch(ANOTHER, 1, disposition, new Correction(ORIGINAL, 3, "steward", "asked"));
+        return batch(ANOTHER, 1, disposition, Correction.first(ORIGINAL, 3, "steward", "asked"));
     }
 
     private void storeHolds(int version) {
         when(store.findAll(FEED, Set.of("A-1")))
                 .thenReturn(List.of(new StoredRecord(
-                        FEED, "A-1", version, false, List.of(), new RecordPlace(ANOTHER, 0, 0, 0), Map.of())));
+                        FEED,
+                        "A-1",
+                        version,
+                        Rank.of(version),
+                        false,
+                        List.of(),
+                        new RecordPlace(ANOTHER, 0, 0, 0),
+                        Map.of())));
     }
 
     @Test
@@ -79,6 +88,32 @@ class QuarantiningTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(CASE);
         verify(quarantine, never()).release(any(), any());
+    }
+
+    @Test
+    void aCorrectionThatIsTakenBackReopensItsCaseUnlessALaterVersionIsThere() {
+        when(quarantine.has(CASE)).thenReturn(true);
+        FinishedBatch accepted = batch(ANOTHER, 2, Disposition.ACCEPTED, withdrawal());
+        storeHolds(0);
+        quarantining.quarantine(accepted);
+        verify(quarantine).reopen(CASE, accepted.submission());
+        verify(quarantine, never()).overtake(any(), any());
+
+        storeHolds(3);
+        quarantining.quarantine(accepted);
+        verify(quarantine).overtake(FEED, List.of(new Quarantine.Overtaking("A-1", 3, ANOTHER.value())));
+    }
+
+    @Test
+    void whatIsTakenBackTooLateChangesNothing() {
+        for (Disposition late : List.of(Disposition.SUPERSEDED, Disposition.QUARANTINED)) {
+            quarantining.quarantine(batch(ANOTHER, 2, late, withdrawal()));
+        }
+        verifyNoInteractions(quarantine);
+    }
+
+    private static Correction withdrawal() {
+        return new Correction(ORIGINAL, 3, "steward", "a mistake", new Rank(2, 1), null);
     }
 
     /** The original passes by now, since a code list has changed: there is no case and none will come. */

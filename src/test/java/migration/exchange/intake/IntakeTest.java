@@ -31,6 +31,7 @@ import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.Submission;
 import migration.exchange.normalization.Bulletin;
 import migration.exchange.quality.Issue;
@@ -132,11 +133,15 @@ class IntakeTest {
     void tellsACorrectionFromTheSameBytesOfTheAgency() throws IOException {
         byte[] body = heartbeat("2026-09-01T10:00:00+04:00").getBytes(UTF_8);
         Submission original = taken(take(Channel.HTTP, body)).submission();
-        Correction correction = new Correction(original.id(), 3, "steward", "typo");
+        Correction correction = Correction.first(original.id(), 3, "steward", "typo");
         Reception again = intake.take(
                 new Delivery(FEED, "steward", Channel.CONSOLE, new ByteArrayInputStream(body), null, correction));
         assertThat(taken(again).repeat()).isFalse();
         assertThat(taken(again).submission().id()).isNotEqualTo(original.id());
+        Correction second = new Correction(original.id(), 3, "steward", "typo", new Rank(1, 2), null);
+        Reception afterwards = intake.take(
+                new Delivery(FEED, "steward", Channel.CONSOLE, new ByteArrayInputStream(body), null, second));
+        assertThat(taken(afterwards).repeat()).as("it was taken back between").isFalse();
     }
 
     @Test
@@ -227,7 +232,7 @@ class IntakeTest {
         byte[] late = heartbeat("2026-09-02T10:00:00Z").getBytes(UTF_8);
         assertThat(reason(Channel.HTTP, late)).isEqualTo("DOOR_VERSION_ENDED");
         assertThat(damage(taken(take(Channel.SFTP, late)).submission())).isEqualTo("DOOR_VERSION_ENDED");
-        Correction correction = new Correction(original.id(), 0, "steward", "typo");
+        Correction correction = Correction.first(original.id(), 0, "steward", "typo");
         assertThat(intake.take(new Delivery(
                         FEED, "steward", Channel.CONSOLE, new ByteArrayInputStream(late), null, correction)))
                 .isInstanceOf(Reception.Taken.class);

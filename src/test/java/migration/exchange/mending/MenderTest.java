@@ -17,6 +17,7 @@ import migration.exchange.quality.Severity;
 import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
 import migration.exchange.quarantine.QuarantinedRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MenderTest {
@@ -119,7 +120,7 @@ class MenderTest {
         }
 
         @Override
-        public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+        public Result correct(String caseId, byte[] contractXml, String steward, String reason, @Nullable String mend) {
             return new Result.Unknown();
         }
 

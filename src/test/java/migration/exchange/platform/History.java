@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -50,6 +51,22 @@ final class History {
             correct(police, steward, id);
         }
         push(police, Sample.of(CROSSINGS, "mended-and-later").version(2));
+        takenBack(police, steward);
+    }
+
+    private static void takenBack(Client police, Client steward) {
+        takeBack(police, steward, correct(police, steward, "taken-back"));
+        push(police, Sample.of(CROSSINGS, "back-to-first").with("<travelMode>ROAD", "<travelMode>RAIL"));
+        takeBack(police, steward, correct(police, steward, bad("back-to-first").version(2)));
+        String twice = correct(police, steward, "corrected-twice");
+        takeBack(police, steward, twice);
+        correct(
+                police,
+                steward,
+                twice,
+                Sample.of(CROSSINGS, "corrected-twice").with("<travelMode>ROAD", "<travelMode>RAIL"));
+        takeBack(police, steward, correct(police, steward, "taken-back-and-later"));
+        push(police, Sample.of(CROSSINGS, "taken-back-and-later").version(2));
     }
 
     private static Sample bad(String id) {
@@ -62,14 +79,35 @@ final class History {
         return id;
     }
 
-    private static void correct(Client police, Client steward, String sourceId) {
-        String original = push(police, bad(sourceId));
+    private static String correct(Client police, Client steward, String sourceId) {
+        return correct(police, steward, bad(sourceId));
+    }
+
+    private static String correct(Client police, Client steward, Sample bad) {
+        String original = push(police, bad);
+        correct(police, steward, original, bad.with("<direction>7<", "<direction>1<"));
+        return original;
+    }
+
+    private static void correct(Client police, Client steward, String original, Sample right) {
         HttpResponse<String> answer = steward.post(
-                "/api/quarantine/" + original + "-0/corrections?reason=asked",
-                "application/xml",
-                Sample.of(CROSSINGS, sourceId).bytes());
+                "/api/quarantine/" + original + "-0/corrections?reason=asked", "application/xml", right.bytes());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        becomes(police, original, "accepted");
+    }
+
+    private static void takeBack(Client police, Client steward, String original) {
+        HttpResponse<String> answer = steward.post(
+                "/api/quarantine/decisions",
+                "application/json",
+                ("{\"ids\":[\"" + original + "-0\"],\"step\":\"withdraw\",\"reason\":\"a mistake\"}")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.body()).contains("\"outcome\":\"TAKEN\"");
+        becomes(police, original, "quarantined");
+    }
+
+    private static void becomes(Client police, String original, String term) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> count(police.json("/api/submissions/" + original), "accepted") == 1);
+                .until(() -> count(police.json("/api/submissions/" + original), term) == 1);
     }
 }

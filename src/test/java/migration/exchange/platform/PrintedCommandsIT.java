@@ -120,7 +120,7 @@ class PrintedCommandsIT {
         Files.write(
                 folder.resolve("mended.xml"), Sample.of(REFUSALS, "printed-1").bytes());
         List<String> blocks = new Manual("stewards.md").blocks("bash");
-        assertThat(blocks).hasSize(14);
+        assertThat(blocks).hasSize(15);
 
         List<String> said = Manual.run(blocks, folder, platform.secret("steward"), environment());
 
@@ -132,11 +132,12 @@ class PrintedCommandsIT {
         assertThat(said.get(6)).contains("\"type\":\"/rules/DECISION_COUNT\"");
         assertThat(said.get(7)).contains(" 202", "\"outcome\":\"TAKEN\"");
         assertThat(said.get(8)).contains("\"passes\":1", "\"before\":\"XQX\"", "\"after\":\"TUR\"");
-        assertThat(said.get(9)).contains("\"kind\":\"mend\"", "\"state\":");
-        assertThat(said.get(10)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
-        assertThat(said.get(11)).contains("\"secondsLate\":", "\"alarms\":[");
-        assertThat(said.get(12)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
-        assertThat(said.get(13)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
+        assertThat(said.get(9)).contains("\"kind\":\"mend\"", "\"state\":\"DONE\"");
+        assertThat(said.get(10)).contains("\"kind\":\"quarantine-step\"", "\"step\":\"WITHDRAW\"");
+        assertThat(said.get(11)).contains("\"inWork\":", "\"difference\":0", "\"doubtful\":[]");
+        assertThat(said.get(12)).contains("\"secondsLate\":", "\"alarms\":[");
+        assertThat(said.get(13)).contains("\"sourceId\":\"" + PRINTED_ID, "\"verbatim\":\"", "\"deadLetters\":[");
+        assertThat(said.get(14)).contains("\"id\":\"batch.border-police\"", "\"state\":\"RUNNING\"");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(police.json("/api/submissions/" + id), "accepted") == 1);
     }

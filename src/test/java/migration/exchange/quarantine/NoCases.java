@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Submission;
 
 /** A quarantine that may be asked nothing; a test answers what it expects. */
 public class NoCases implements Quarantine {
@@ -30,7 +31,12 @@ public class NoCases implements Quarantine {
     }
 
     @Override
-    public void release(String id, String by) {
+    public void release(String id, Submission correction) {
+        throw unexpected();
+    }
+
+    @Override
+    public void reopen(String id, Submission withdrawal) {
         throw unexpected();
     }
 

@@ -29,6 +29,7 @@ import migration.exchange.contract.MigrationContext;
 import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -122,8 +123,9 @@ class RebuildTest {
         /** {@code id version content}. */
         static RecordDocument document(String text, RecordPlace place) {
             String[] words = text.split(" ");
+            int version = Integer.parseInt(words[1]);
             return new RecordDocument(
-                    FEED, words[0], Integer.parseInt(words[1]), null, "crossings", List.of(words[2]), place);
+                    FEED, words[0], version, Rank.of(version), null, "crossings", List.of(words[2]), place);
         }
 
         void put(int generation, RecordDocument document) {
@@ -358,7 +360,7 @@ class RebuildTest {
     void whatLostATieIsLeftOutAndItsIdentityKept() throws Exception {
         Submission loser = world.send(true, null, "T 1 loser");
         Submission winner = world.send(true, null, "T 1 winner");
-        Submission correction = world.send(true, new Correction(loser.id(), 0, "steward", "again"), "T 1 again");
+        Submission correction = world.send(true, Correction.first(loser.id(), 0, "steward", "again"), "T 1 again");
         world.stores.get(1).clear();
         world.put(1, World.document("T 1 winner", new RecordPlace(winner.id(), 0, 0, 0)));
         world.loses(loser, 0);

@@ -231,7 +231,7 @@ final class Lab implements AutoCloseable {
             CorrectionDesk desk = house.life().desk;
             byte[] draft = desk.draft(mending.caseId()).orElseThrow();
             byte[] mended = Papers.mended(mending.sent().feed, draft, mending.content());
-            CorrectionDesk.Result result = desk.correct(mending.caseId(), mended, "steward", "checked");
+            CorrectionDesk.Result result = desk.correct(mending.caseId(), mended, "steward", "checked", null);
             baton.play().trace.note("correction of " + mending.caseId() + ": " + result);
             if (result instanceof CorrectionDesk.Result.Taken taken) {
                 String id = taken.submission().id().value();

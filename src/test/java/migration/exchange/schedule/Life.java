@@ -36,6 +36,7 @@ final class Life {
         accounts = AccountBooks.of(cluster, clock);
         door = house.door(house.mailroom());
         Parts parts = Parts.ALL;
-        desk = Desks.of(honest, house.archive(), parts.ownForms(), parts.normalizers(), parts.judges(), door);
+        desk = Desks.of(
+                honest, house.archive(), parts.ownForms(), parts.normalizers(), parts.judges(), door, reader, accounts);
     }
 }

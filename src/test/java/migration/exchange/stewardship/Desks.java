@@ -2,7 +2,9 @@ package migration.exchange.stewardship;
 
 import java.time.Clock;
 import java.util.List;
+import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
+import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.OwnForms;
 import migration.exchange.normalization.Normalizer;
@@ -22,8 +24,12 @@ public final class Desks {
             OwnForms ownForms,
             List<Normalizer> normalizers,
             Judges judges,
-            Door door) {
+            Door door,
+            StoreReader store,
+            Accounts accounts) {
         Drafts drafts = new Drafts(archive, ownForms, normalizers, judges.context());
-        return new Desk(quarantine, drafts, judges, door, new MemoryCases(), Clock.systemUTC());
+        Corrections corrections = new Corrections(door, store);
+        Withdrawals withdrawals = new Withdrawals(archive, store, accounts, drafts, corrections);
+        return new Desk(quarantine, drafts, judges, corrections, withdrawals, new MemoryCases(), Clock.systemUTC());
     }
 }

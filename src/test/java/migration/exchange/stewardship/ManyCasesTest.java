@@ -26,6 +26,7 @@ import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One step with many cases: exactly those that were counted, whatever comes in between. */
@@ -55,7 +56,7 @@ class ManyCasesTest {
         }
 
         @Override
-        public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+        public Result correct(String caseId, byte[] contractXml, String steward, String reason, @Nullable String mend) {
             throw new UnsupportedOperationException();
         }
 
@@ -138,11 +139,11 @@ class ManyCasesTest {
     }
 
     private static ManyCasesOrder order(CaseStep step, State state, long count) {
-        return new ManyCasesOrder(FEED, "XSD_TYPE", state, step, count, SINCE, "steward", "so");
+        return new ManyCasesOrder(FEED, "XSD_TYPE", state, step, null, count, SINCE, "steward", "so");
     }
 
     private long waiting() {
-        return cases.list(new Quarantine.Query(FEED, null, State.WAITING, null, Set.of(), null, 1))
+        return cases.list(new Quarantine.Query(FEED, null, State.WAITING, null, null, Set.of(), null, 1))
                 .total();
     }
 

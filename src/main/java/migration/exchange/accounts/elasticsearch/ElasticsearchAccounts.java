@@ -86,7 +86,7 @@ final class ElasticsearchAccounts implements Accounts {
         } else if (event instanceof SubmissionEvent.Damaged damaged) {
             return tally.damaged(damaged.cause());
         } else if (event instanceof SubmissionEvent.Rejudged rejudged) {
-            return tally.rejudged(rejudged.position(), rejudged.by(), standing.get(0));
+            return tally.rejudged(rejudged.position(), rejudged.by(), rejudged.step(), standing.get(0));
         }
         return tally.batch(standing);
     }

@@ -2,9 +2,12 @@ package migration.exchange.accounts.elasticsearch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.Receipt;
@@ -32,8 +35,22 @@ final class Tally {
     private long withIssues;
     private final Map<Integer, Map<String, Rejudgement>> rejudged = new TreeMap<>();
 
-    /** What a later judgement of a quarantined record came to. */
-    record Rejudgement(Disposition disposition, boolean issues) {}
+    /**
+     * What a later judgement of a quarantined record came to.
+     *
+     * @param step 0 for a first correction; odd when one was taken back, even for the one that followed
+     */
+    record Rejudgement(Disposition disposition, boolean issues, int step) {
+
+        private boolean takesBack() {
+            return step % 2 == 1;
+        }
+
+        /** One that was quarantined again changes nothing, nor does taking back what a later version had replaced. */
+        private boolean counts() {
+            return takesBack() ? disposition == Disposition.ACCEPTED : disposition != Disposition.QUARANTINED;
+        }
+    }
 
     /** The form in which a tally is stored. */
     record Form(
@@ -101,10 +118,10 @@ final class Tally {
     }
 
     /** Moves a quarantined record, whichever of several decisions comes first. */
-    boolean rejudged(int position, String by, RecordOutcome record) {
+    boolean rejudged(int position, String by, int step, RecordOutcome record) {
         Map<String, Rejudgement> known = rejudged.computeIfAbsent(position, p -> new TreeMap<>());
         Rejudgement judgement =
-                new Rejudgement(record.disposition(), !record.issues().isEmpty());
+                new Rejudgement(record.disposition(), !record.issues().isEmpty(), step);
         return known.putIfAbsent(by, judgement) == null;
     }
 
@@ -113,16 +130,25 @@ final class Tally {
     }
 
     /**
-     * Of several decisions on one record the one that let it out of quarantine holds. A case may be seen, and decided,
-     * before its batch is counted, and the batch may then be counted otherwise, since it came again after a later version.
+     * Of several decisions on one record the one that let it out of quarantine holds, until it is taken back. A case may be
+     * seen, and decided, before its batch is counted, and the batch may then be counted otherwise, since it came again after a
+     * later version.
      */
     private List<Rejudgement> holding() {
         List<Rejudgement> holding = new ArrayList<>();
-        rejudged.forEach((position, byDecision) -> byDecision.values().stream()
-                .filter(judgement -> stopped.contains(position) && judgement.disposition() != Disposition.QUARANTINED)
-                .findFirst()
-                .ifPresent(holding::add));
+        rejudged.forEach((position, byDecision) -> {
+            if (stopped.contains(position)) {
+                last(byDecision.values())
+                        .filter(judgement -> !judgement.takesBack())
+                        .ifPresent(holding::add);
+            }
+        });
         return holding;
+    }
+
+    /** Of those with the highest step the first: two may have corrected the same at once. */
+    private static Optional<Rejudgement> last(Collection<Rejudgement> decisions) {
+        return decisions.stream().filter(Rejudgement::counts).max(Comparator.comparingInt(Rejudgement::step));
     }
 
     Receipt receipt(Instant updatedAt) {

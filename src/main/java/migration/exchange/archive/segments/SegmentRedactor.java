@@ -129,7 +129,7 @@ public final class SegmentRedactor implements Redactor {
                 s.sha256(),
                 s.bytes(),
                 s.encoding(),
-                new Correction(c.original(), c.position(), c.steward(), reason));
+                new Correction(c.original(), c.position(), c.steward(), reason, c.rank(), c.mend()));
     }
 
     @Override

@@ -66,7 +66,8 @@ final class BulkBody {
 
     void record(int number, String index, String id, RecordDocument document, @Nullable String identity) {
         int start = body.size();
-        body.text("{\"index\":{\"_index\":\"" + index + "\",\"_id\":\"" + id + "\",\"version\":" + document.version()
+        body.text("{\"index\":{\"_index\":\"" + index + "\",\"_id\":\"" + id + "\",\"version\":"
+                + document.rank().number()
                 + ",\"version_type\":\"external\"}}\n");
         String digest = content(document, identity);
         source(document, digest);
@@ -91,6 +92,9 @@ final class BulkBody {
             g.writeStringProperty("feed", document.feed().toString());
             g.writeStringProperty("sourceId", document.sourceId());
             g.writeNumberProperty("version", document.version());
+            if (document.rank().step() > 0) {
+                g.writeNumberProperty("rank", document.rank().number());
+            }
             g.writeStringProperty("submission", place.submission().value());
             g.writeNumberProperty("position", place.position());
             g.writeNumberProperty("offset", place.offset());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.indexing.Comparison.Difference;
 import migration.exchange.indexing.Comparison.What;
@@ -14,12 +15,12 @@ import tools.jackson.databind.JsonNode;
  * A stored record as far as two stores can differ in it.
  *
  * @param sourceId the agency's id
- * @param version its version
+ * @param rank where it stands, version and what stewards did with it
  * @param content canonical bytes as text; for a tombstone a word that no content is
  * @param sound whether the digest kept with it is that of the content
  * @param submission where it is from
  */
-record ComparedRecord(String sourceId, int version, String content, boolean sound, SubmissionId submission) {
+record ComparedRecord(String sourceId, Rank rank, String content, boolean sound, SubmissionId submission) {
 
     private static final String TOMBSTONE = "cancelled";
 
@@ -29,7 +30,7 @@ record ComparedRecord(String sourceId, int version, String content, boolean soun
         String digest = cancelled ? TOMBSTONE : digest(content, sha256);
         return new ComparedRecord(
                 source.path("sourceId").asString(),
-                source.path("version").asInt(),
+                ElasticsearchReader.rank(source),
                 content,
                 digest.equals(source.path("digest").asString("")),
                 new SubmissionId(source.path("submission").asString()));
@@ -43,8 +44,8 @@ record ComparedRecord(String sourceId, int version, String content, boolean soun
 
     /** Adds it to the digest of its feed. */
     void into(MessageDigest digest, String kind) {
-        digest.update(
-                (kind + "\n" + sourceId + "\n" + version + "\n" + content + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((kind + "\n" + sourceId + "\n" + rank.number() + "\n" + content + "\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** In what two differ, of which at least one is there; null when in nothing. */
@@ -58,8 +59,9 @@ record ComparedRecord(String sourceId, int version, String content, boolean soun
     }
 
     private @Nullable What against(ComparedRecord serving) {
-        if (version != serving.version) {
-            return version < serving.version ? What.OLDER : What.NEWER;
+        int order = rank.compareTo(serving.rank);
+        if (order != 0) {
+            return order < 0 ? What.OLDER : What.NEWER;
         }
         boolean same = sound && serving.sound && content.equals(serving.content);
         return same ? null : What.CONTENT;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import migration.exchange.elasticsearch.Answer;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.indexing.FeedKinds;
@@ -95,10 +96,18 @@ final class ElasticsearchReader implements StoreReader {
                 FeedId.parse(source.path("feed").asString()),
                 source.path("sourceId").asString(),
                 source.path("version").asInt(),
+                rank(source),
                 source.path("cancelled").asBoolean(false),
                 issues,
                 place,
                 content.isObject() ? JSON.convertValue(content, FIELDS) : Map.of());
+    }
+
+    /** It is written down only where it says more than the version. */
+    static Rank rank(JsonNode source) {
+        return source.has("rank")
+                ? Rank.ofNumber(source.path("rank").asLong())
+                : Rank.of(source.path("version").asInt());
     }
 
     @Override

@@ -17,6 +17,7 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexGenerations;
 import migration.exchange.elasticsearch.Write;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
@@ -154,7 +155,8 @@ public final class RecordErasing {
 
     private Write write(int generation, Tombstone one) {
         String index = index(kinds.of(one.feed()), generation);
-        return Write.overIn(index, recordId.of(one.feed(), one.sourceId()), one.version(), source(one));
+        long rank = Rank.last(one.version()).number();
+        return Write.overIn(index, recordId.of(one.feed(), one.sourceId()), rank, source(one));
     }
 
     private String index(String name, int generation) {

@@ -48,7 +48,7 @@ final class RecordIndices {
         String mappings = new Fields()
                 .keys("feed", "sourceId", "issues", "verdict")
                 .searched("submission")
-                .keptNumbers("version", "position", "offset", "length")
+                .keptNumbers("version", "rank", "position", "offset", "length")
                 .kept("digest")
                 .flags("cancelled", "erased")
                 .kept("basis", "erasedAt")

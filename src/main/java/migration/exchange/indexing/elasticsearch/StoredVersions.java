@@ -6,6 +6,7 @@ import java.util.List;
 import migration.exchange.elasticsearch.Backoff;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.Errors;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.StoreRefusedException;
@@ -87,11 +88,11 @@ final class StoredVersions {
             throw new StoreRefusedException(
                     "a stored document could not be read: " + Errors.describe(stored.path("error")));
         }
-        long version = stored.path("_version").asLong(-1);
-        if (status == NOT_FOUND || version < document.version()) {
+        long rank = stored.path("_version").asLong(-1);
+        if (status == NOT_FOUND || rank < document.rank().number()) {
             return null;
         }
-        if (version > document.version()) {
+        if (Rank.ofNumber(rank).version() > document.rank().version()) {
             return WriteResult.SUPERSEDED;
         }
         JsonNode source = stored.at("/get/_source");

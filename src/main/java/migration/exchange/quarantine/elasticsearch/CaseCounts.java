@@ -29,7 +29,7 @@ final class CaseCounts {
 
     List<Cause> causes(@Nullable FeedId feed) {
         ObjectNode search = JSON.createObjectNode();
-        ElasticsearchQuarantine.filter(search, feed, null, State.WAITING, null);
+        CaseSearch.filter(search, feed, null, State.WAITING);
         ObjectNode oldest = JSON.createObjectNode();
         oldest.putObject("oldest").putObject("min").put("field", "since");
         return cases.buckets(search.path("query"), List.of("feed", "codes"), oldest).stream()
@@ -43,7 +43,7 @@ final class CaseCounts {
 
     List<Admission> admissions(@Nullable FeedId feed, LocalDate from) {
         ObjectNode search = JSON.createObjectNode();
-        ElasticsearchQuarantine.filter(search, feed, null, null, null)
+        CaseSearch.filter(search, feed, null, null)
                 .addObject()
                 .putObject("range")
                 .putObject("since")
@@ -74,7 +74,7 @@ final class CaseCounts {
 
     List<UnknownCode> unknownCodes() {
         ObjectNode search = JSON.createObjectNode();
-        ElasticsearchQuarantine.filter(search, null, null, State.WAITING, null);
+        CaseSearch.filter(search, null, null, State.WAITING);
         ObjectNode since = JSON.createObjectNode();
         since.putObject("since").putObject("min").put("field", "since");
         return cases.buckets(search.path("query"), List.of("feed", "unknown"), since).stream()

@@ -26,22 +26,21 @@ final class ElasticsearchDecisions implements Decisions {
     private final Documents cases;
 
     ElasticsearchDecisions(Cluster cluster) {
-        cases = new Documents(cluster, ElasticsearchQuarantine.INDEX);
+        cases = new Documents(cluster, CaseDocument.INDEX);
     }
 
     @Override
     public boolean decide(String caseId, Set<State> from, Decision decision) {
         boolean[] decided = new boolean[1];
         cases.change(caseId, there -> {
-            decided[0] = there != null && from.contains(ElasticsearchQuarantine.state(there));
+            decided[0] = there != null && from.contains(CaseDocument.state(there));
             return decided[0] && there instanceof ObjectNode source ? with(source, decision) : null;
         });
         return decided[0];
     }
 
     private static ObjectNode with(ObjectNode source, Decision decision) {
-        source.withArray(ElasticsearchQuarantine.DECISIONS).add(JSON.valueToTree(decision));
-        return source.put("state", decision.state().name())
+        return CaseDocument.decided(source, decision)
                 .put("changedAt", decision.at().toString());
     }
 
@@ -49,7 +48,7 @@ final class ElasticsearchDecisions implements Decisions {
     @Override
     public Page decided(SubmissionId submission, int size) {
         ObjectNode search = JSON.createObjectNode().put("size", size).put("track_total_hits", true);
-        ArrayNode filter = ElasticsearchQuarantine.filter(search, null, null, null, null);
+        ArrayNode filter = CaseSearch.filter(search, null, null, null);
         filter.addObject().putObject("prefix").put("id", submission.value() + "-");
         filter.addObject()
                 .putObject("terms")
@@ -57,20 +56,20 @@ final class ElasticsearchDecisions implements Decisions {
                 .add(State.RETURNED.name())
                 .add(State.REJECTED.name());
         search.putArray("sort").add("since").add("id");
-        return ElasticsearchQuarantine.page(cases.search(search), size);
+        return CaseSearch.page(cases.search(search), size);
     }
 
     @Override
     public long returned(FeedId feed) {
         ObjectNode search = JSON.createObjectNode().put("size", 0).put("track_total_hits", true);
-        ElasticsearchQuarantine.filter(search, feed, null, State.RETURNED, null);
+        CaseSearch.filter(search, feed, null, State.RETURNED);
         return cases.search(search).at("/hits/total/value").asLong();
     }
 
     @Override
     public Map<State, Long> became(@Nullable FeedId feed, @Nullable String code, Instant since) {
         ObjectNode search = JSON.createObjectNode();
-        ElasticsearchQuarantine.filter(search, feed, code, null, null)
+        CaseSearch.filter(search, feed, code, null)
                 .addObject()
                 .putObject("range")
                 .putObject("changedAt")

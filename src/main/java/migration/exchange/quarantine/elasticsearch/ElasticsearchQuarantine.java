@@ -1,105 +1,59 @@
 package migration.exchange.quarantine.elasticsearch;
 
-import static migration.exchange.elasticsearch.Documents.JSON;
-
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import migration.exchange.elasticsearch.Cluster;
-import migration.exchange.elasticsearch.Cursor;
 import migration.exchange.elasticsearch.Documents;
-import migration.exchange.elasticsearch.Fields;
 import migration.exchange.elasticsearch.IndexDefinition;
+import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
-import migration.exchange.quality.Issue;
+import migration.exchange.envelope.Submission;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
+import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Cases by deterministic ids: one that comes again is the same case, and a closed one stays closed. */
 final class ElasticsearchQuarantine implements Quarantine {
 
-    static final String INDEX = "quarantine";
-    static final String DECISIONS = "decisions";
-    /** The same version came with other content: the accepted one of that version does not settle it. */
-    private static final String SAME_VERSION = "VERSION_SAME_OTHER_CONTENT";
-
     private final Documents cases;
     private final CasesOfRecords ofRecords;
+    private final CaseSearch search;
     private final CaseCounts counts;
     private final Clock clock;
 
     ElasticsearchQuarantine(Cluster cluster, Clock clock) {
         this.clock = clock;
-        cases = new Documents(cluster, INDEX);
+        cases = new Documents(cluster, CaseDocument.INDEX);
         ofRecords = new CasesOfRecords(cluster);
+        search = new CaseSearch(cases);
         counts = new CaseCounts(cases);
     }
 
     static List<IndexDefinition> indices() {
-        return List.of(cases(), CasesOfRecords.index());
-    }
-
-    private static IndexDefinition cases() {
-        return IndexDefinition.plain(
-                INDEX,
-                new Fields()
-                        .keys("id", "feed", "codes", "unknown", "state", "sourceId")
-                        .numbers("version")
-                        .instants("since", "changedAt")
-                        .kept("closedBy")
-                        .opaque("record", DECISIONS)
-                        .mappings());
+        return List.of(CaseDocument.index(), CasesOfRecords.index());
     }
 
     @Override
     public void admit(List<QuarantinedRecord> records) {
         Map<String, ObjectNode> sources = new LinkedHashMap<>();
-        records.forEach(record -> sources.put(record.id(), source(record)));
+        records.forEach(record -> sources.put(record.id(), CaseDocument.of(record)));
         // a case that is there can always be found by its record
         ofRecords.add(records);
         cases.createAll(sources);
-    }
-
-    private static ObjectNode source(QuarantinedRecord record) {
-        ObjectNode source = JSON.createObjectNode()
-                .put("id", record.id())
-                .put("feed", record.feed().toString())
-                .put("state", record.state().name())
-                .put("version", record.version())
-                .put("since", record.since().toString());
-        if (record.sourceId() != null) {
-            source.put("sourceId", record.sourceId());
-        }
-        if (record.closedBy() != null) {
-            source.put("closedBy", record.closedBy());
-        }
-        ArrayNode codes = source.putArray("codes");
-        record.issues().stream().map(Issue::code).distinct().forEach(codes::add);
-        ArrayNode unknown = source.putArray("unknown");
-        UnknownCodes.of(record.issues()).forEach(unknown::add);
-        source.set("record", JSON.valueToTree(record));
-        return source;
-    }
-
-    /** As it was admitted, and what has become of it since. */
-    static QuarantinedRecord record(JsonNode source) {
-        ObjectNode record = (ObjectNode) source.path("record").deepCopy();
-        record.set("state", source.path("state"));
-        record.set("closedBy", source.get("closedBy"));
-        record.set("decisions", source.withArray(DECISIONS));
-        return JSON.treeToValue(record, QuarantinedRecord.class);
     }
 
     @Override
@@ -109,36 +63,35 @@ final class ElasticsearchQuarantine implements Quarantine {
 
     @Override
     public Optional<QuarantinedRecord> find(String id) {
-        return cases.find(id).map(ElasticsearchQuarantine::record);
+        return cases.find(id).map(CaseDocument::read);
     }
 
     @Override
-    public void release(String id, String by) {
-        close(id, State.RELEASED, by);
+    public void release(String id, Submission by) {
+        Correction correction = Objects.requireNonNull(by.correction());
+        change(
+                id,
+                there -> !CaseDocument.isSettled(there) && CaseDocument.step(there) <= correction.step(),
+                source -> CaseDocument.released(source, by.id().value(), correction.step(), correction.mend()));
     }
 
-    private void close(String id, State state, String by) {
-        cases.change(id, there -> {
-            if (!(there instanceof ObjectNode source) || isSettled(source)) {
-                return null;
-            }
-            return source.put("state", state.name())
-                    .put("closedBy", by)
-                    .put("changedAt", clock.instant().toString());
-        });
+    @Override
+    public void reopen(String id, Submission by) {
+        Correction withdrawal = Objects.requireNonNull(by.correction());
+        Decision decision = new Decision(State.WAITING, withdrawal.steward(), by.receivedAt(), withdrawal.reason());
+        change(
+                id,
+                there -> CaseDocument.state(there) == State.RELEASED && CaseDocument.step(there) < withdrawal.step(),
+                source -> CaseDocument.reopened(source, decision, withdrawal.step()));
     }
 
-    static State state(JsonNode source) {
-        return State.valueOf(source.path("state").asString());
-    }
-
-    private static boolean isOpen(JsonNode source) {
-        return state(source).isOpen();
-    }
-
-    /** A record that was rejected while its correction was on its way is released all the same: it is in the store. */
-    private static boolean isSettled(JsonNode source) {
-        return state(source) == State.RELEASED || state(source) == State.OVERTAKEN;
+    /** Changes a case, if there is one and it may be. */
+    private void change(String id, Predicate<JsonNode> may, UnaryOperator<ObjectNode> change) {
+        cases.change(
+                id,
+                there -> there instanceof ObjectNode source && may.test(source)
+                        ? change.apply(source).put("changedAt", clock.instant().toString())
+                        : null);
     }
 
     @Override
@@ -151,10 +104,17 @@ final class ElasticsearchQuarantine implements Quarantine {
         List<String> ids = ofRecords.of(feed, newest.keySet());
         for (JsonNode source : cases.findAll(ids).values()) {
             Overtaking by = newest.get(source.path("sourceId").asString());
-            if (by != null && isOpen(source) && isOvertaken(source, by)) {
-                close(source.path("id").asString(), State.OVERTAKEN, by.submission());
+            if (by != null && isOpen(source) && CaseDocument.isOvertaken(source, by.version())) {
+                change(
+                        source.path("id").asString(),
+                        there -> !CaseDocument.isSettled(there),
+                        there -> CaseDocument.closed(there, State.OVERTAKEN, by.submission()));
             }
         }
+    }
+
+    private static boolean isOpen(JsonNode source) {
+        return CaseDocument.state(source).isOpen();
     }
 
     @Override
@@ -165,65 +125,14 @@ final class ElasticsearchQuarantine implements Quarantine {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isOvertaken(JsonNode source, Overtaking by) {
-        int version = source.path("version").asInt();
-        return version < by.version() || version == by.version() && !isConflict(source);
-    }
-
-    private static boolean isConflict(JsonNode source) {
-        for (JsonNode code : source.path("codes")) {
-            if (code.asString().equals(SAME_VERSION)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public Page list(Query query) {
-        ObjectNode search = JSON.createObjectNode().put("size", query.size()).put("track_total_hits", true);
-        filter(search, query.feed(), query.code(), query.state(), query.sourceId());
-        query.except()
-                .forEach(feed -> ((ObjectNode) search.at("/query/bool"))
-                        .withArray("must_not")
-                        .addObject()
-                        .putObject("term")
-                        .put("feed", feed.toString()));
-        search.putArray("sort").add("since").add("id");
-        Cursor.apply(search, query.after());
-        return page(cases.search(search), query.size());
-    }
-
-    static Page page(JsonNode answer, int size) {
-        JsonNode hits = answer.at("/hits/hits");
-        List<QuarantinedRecord> page = new ArrayList<>();
-        hits.forEach(hit -> page.add(record(hit.path("_source"))));
-        return new Page(page, answer.at("/hits/total/value").asLong(), Cursor.after(hits, size));
-    }
-
-    static ArrayNode filter(
-            ObjectNode search,
-            @Nullable FeedId feed,
-            @Nullable String code,
-            @Nullable State state,
-            @Nullable String sourceId) {
-        ArrayNode filter = search.putObject("query").putObject("bool").putArray("filter");
-        term(filter, "feed", feed);
-        term(filter, "codes", code);
-        term(filter, "state", state);
-        term(filter, "sourceId", sourceId);
-        return filter;
-    }
-
-    private static void term(ArrayNode filter, String field, @Nullable Object value) {
-        if (value != null) {
-            filter.addObject().putObject("term").put(field, value.toString());
-        }
+        return search.list(query);
     }
 
     @Override
     public long waiting(FeedId feed) {
-        return list(new Query(feed, null, State.WAITING, null, Set.of(), null, 1))
+        return list(new Query(feed, null, State.WAITING, null, null, Set.of(), null, 1))
                 .total();
     }
 

@@ -15,7 +15,7 @@ public final class QuarantineErasing {
     private final CasesOfRecords ofRecords;
 
     public QuarantineErasing(Cluster cluster) {
-        cases = new Documents(cluster, ElasticsearchQuarantine.INDEX);
+        cases = new Documents(cluster, CaseDocument.INDEX);
         ofRecords = new CasesOfRecords(cluster);
     }
 

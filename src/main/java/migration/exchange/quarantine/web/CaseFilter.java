@@ -5,12 +5,17 @@ import migration.exchange.quarantine.QuarantinedRecord.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What a list of cases is narrowed to and shows, as it stands in an address; blank filters nothing. */
+/**
+ * What a list of cases is narrowed to and shows, as it stands in an address; blank filters nothing.
+ *
+ * @param mend the job that released them by a rule
+ */
 record CaseFilter(
         @Nullable String feed,
         @Nullable String code,
         @Nullable State state,
         @Nullable String sourceId,
+        @Nullable String mend,
         @Nullable String after,
         @Nullable List<Column> cols) {
 
@@ -30,6 +35,7 @@ record CaseFilter(
         put(query, "feed", feed);
         put(query, "code", code);
         put(query, "state", state == null ? null : state.name());
+        put(query, "mend", mend);
         columns().forEach(column -> query.queryParam("cols", column.name()));
         String text = query.encode().build().getQuery();
         return text == null ? "" : text;

@@ -72,15 +72,16 @@ class Cases {
                 blankToNull(filter.code()),
                 filter.state(),
                 sourceId,
+                blankToNull(filter.mend()),
                 sourceId == null ? Set.of() : contracts.countedOnly(),
                 blankToNull(filter.after()),
                 size));
     }
 
     /** How many there are. */
-    long count(FeedId feed, String code, State state) {
+    long count(FeedId feed, String code, State state, @Nullable String mend) {
         return quarantine
-                .list(new Quarantine.Query(feed, code, state, null, Set.of(), null, 1))
+                .list(new Quarantine.Query(feed, code, state, null, mend, Set.of(), null, 1))
                 .total();
     }
 
@@ -169,7 +170,7 @@ class Cases {
         }
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
+    static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 

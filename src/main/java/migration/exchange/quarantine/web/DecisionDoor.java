@@ -35,8 +35,21 @@ class DecisionDoor {
         this.clock = clock;
     }
 
-    /** The cases that a step would be taken with: all of one code, feed and state. */
-    record Many(FeedId feed, String code, State state, CaseStep step) {}
+    /** The cases that a step would be taken with: all of one code, feed and state, or those of one mend among them. */
+    record Many(
+            FeedId feed,
+            String code,
+            State state,
+            CaseStep step,
+            @Nullable String mend) {}
+
+    /** The same as it is asked for. */
+    record Asked(
+            @Nullable String feed,
+            @Nullable String code,
+            @Nullable State state,
+            @Nullable String step,
+            @Nullable String mend) {}
 
     static CaseStep step(@Nullable String name) {
         return CaseStep.of(name == null ? "" : name).orElseThrow(() -> new ProblemException(Problem.parameter("step")));
@@ -54,24 +67,24 @@ class DecisionDoor {
     }
 
     /** Reads which cases are meant; a problem when it names no feed, no code or no state, or the step does not fit. */
-    Many many(@Nullable String feed, @Nullable String code, @Nullable State state, @Nullable String step) {
-        CaseStep wanted = step(step);
-        FeedId of = Cases.feed(feed);
+    Many many(Asked asked) {
+        CaseStep wanted = step(asked.step());
+        FeedId of = Cases.feed(asked.feed());
         if (of == null) {
             throw new ProblemException(Problem.parameter("feed"));
         }
-        if (code == null || code.isBlank()) {
+        if (asked.code() == null || asked.code().isBlank()) {
             throw new ProblemException(Problem.parameter("code"));
         }
-        if (state == null || !wanted.fits(state)) {
+        if (asked.state() == null || !wanted.fits(asked.state())) {
             throw new ProblemException(Problem.parameter("state"));
         }
-        return new Many(of, code.strip(), state, wanted);
+        return new Many(of, asked.code().strip(), asked.state(), wanted, Cases.blankToNull(asked.mend()));
     }
 
     /** How many cases match now. */
     long count(Many many) {
-        return cases.count(many.feed(), many.code(), many.state());
+        return cases.count(many.feed(), many.code(), many.state(), many.mend());
     }
 
     /**
@@ -86,7 +99,15 @@ class DecisionDoor {
             throw new ProblemException(Problem.of(HttpStatus.CONFLICT, "DECISION_COUNT", String.valueOf(now)));
         }
         ManyCasesOrder order = new ManyCasesOrder(
-                many.feed(), many.code(), many.state(), many.step(), now, clock.instant(), caller.name(), why);
+                many.feed(),
+                many.code(),
+                many.state(),
+                many.step(),
+                many.mend(),
+                now,
+                clock.instant(),
+                caller.name(),
+                why);
         return JobDoor.orProblem(() -> jobs.start(ManyCasesOrder.KIND, order.wishes(), caller.name(), why));
     }
 

@@ -8,11 +8,10 @@ import java.util.Map;
 import migration.exchange.jobs.web.JobView;
 import migration.exchange.portal.Language;
 import migration.exchange.quarantine.CaseStep;
-import migration.exchange.quarantine.QuarantinedRecord.State;
+import migration.exchange.quarantine.web.DecisionDoor.Asked;
 import migration.exchange.quarantine.web.DecisionDoor.Many;
 import migration.exchange.quarantine.web.StepView.Outcome;
 import migration.exchange.security.Caller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,26 +57,18 @@ class DecisionPages {
 
     /** The second step: how many match, and the form in which that number is said again. */
     @GetMapping("/new")
-    String all(
-            @RequestParam(required = false) @Nullable String feed,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String step,
-            Model model) {
-        return show(door.many(feed, code, state, step), model);
+    String all(Asked asked, Model model) {
+        return show(door.many(asked), model);
     }
 
     @PostMapping("/all")
     String start(
-            @RequestParam(required = false) @Nullable String feed,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String step,
+            Asked asked,
             @RequestParam(defaultValue = "-1") long count,
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
             Model model) {
-        Many many = door.many(feed, code, state, step);
+        Many many = door.many(asked);
         if (reason.isBlank() || count != door.count(many)) {
             model.addAttribute("reasonMissing", reason.isBlank());
             model.addAttribute("otherCount", count != door.count(many));

@@ -5,6 +5,7 @@ import java.util.List;
 import migration.exchange.jobs.Job;
 import migration.exchange.jobs.web.JobView;
 import migration.exchange.quarantine.QuarantinedRecord.State;
+import migration.exchange.quarantine.web.DecisionDoor.Asked;
 import migration.exchange.quarantine.web.QuarantineApi.StepList;
 import migration.exchange.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ class DecisionsApi {
     ResponseEntity<JobView> all(@RequestBody DecisionOfAll order, Caller caller) {
         long count = order.count() == null ? -1 : order.count();
         Job job = door.decideAll(
-                door.many(order.feed(), order.code(), order.state(), order.step()), count, caller, order.reason());
+                door.many(new Asked(order.feed(), order.code(), order.state(), order.step(), order.mend())),
+                count,
+                caller,
+                order.reason());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/quarantine/decisions/" + job.id()))
                 .body(JobView.of(job));
@@ -50,18 +54,23 @@ class DecisionsApi {
         return JobView.of(door.find(id));
     }
 
-    /** A step, {@code return}, {@code reject}, {@code reopen} or {@code release}, with cases by name, and why. */
+    /** A step, {@code return}, {@code reject}, {@code reopen}, {@code release} or {@code withdraw}, with cases by name, and why. */
     record Decision(
             @Nullable List<String> ids,
             @Nullable String step,
             @Nullable String reason) {}
 
-    /** A step with all cases of a feed, code and state, how many that are, and why. */
+    /**
+     * A step with all cases of a feed, code and state, how many that are, and why.
+     *
+     * @param mend only those that this job released by a rule
+     */
     record DecisionOfAll(
             @Nullable String feed,
             @Nullable String code,
             @Nullable State state,
             @Nullable String step,
+            @Nullable String mend,
             @Nullable Long count,
             @Nullable String reason) {}
 }

@@ -78,7 +78,7 @@ class QuarantineApi {
         if (body.length > LARGEST_CORRECTION) {
             throw new ProblemException(Problem.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
         }
-        StepView step = StepView.of(id, desk.correct(id, body, caller.name(), why), cases);
+        StepView step = StepView.of(id, desk.correct(id, body, caller.name(), why, null), cases);
         if (step.outcome() == StepView.Outcome.COUNTED_ONLY) {
             throw new ProblemException(Problem.countedOnly(cases.find(id).feed().toString()));
         }

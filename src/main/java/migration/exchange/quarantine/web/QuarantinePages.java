@@ -120,7 +120,7 @@ class QuarantinePages {
         switch (step) {
             case "judge" -> model.addAttribute("judgement", dryRun.judge(document, found.feed(), found.since()));
             case "correct" -> {
-                Result result = desk.correct(id, document, caller.name(), reason.strip());
+                Result result = desk.correct(id, document, caller.name(), reason.strip(), null);
                 if (result instanceof Result.Taken taken) {
                     return sent(id, taken);
                 }

@@ -29,6 +29,7 @@ record StepView(
         DECIDED(HttpStatus.OK),
         STILL_WRONG(HttpStatus.UNPROCESSABLE_CONTENT),
         CLOSED(HttpStatus.CONFLICT),
+        SAID_SINCE(HttpStatus.CONFLICT),
         COUNTED_ONLY(HttpStatus.FORBIDDEN),
         UNKNOWN(HttpStatus.NOT_FOUND);
 
@@ -55,6 +56,9 @@ record StepView(
         }
         if (result instanceof Result.Closed closed) {
             return new StepView(id, Outcome.CLOSED, null, closed.state(), List.of());
+        }
+        if (result instanceof Result.SaidSince) {
+            return new StepView(id, Outcome.SAID_SINCE, null, null, List.of());
         }
         if (result instanceof Result.CountedOnly) {
             return new StepView(id, Outcome.COUNTED_ONLY, null, null, List.of());

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Arrivals;
+import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.FeedAccount;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
@@ -41,6 +42,8 @@ import migration.exchange.quality.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ElasticsearchAccountsIT {
 
@@ -152,13 +155,46 @@ class ElasticsearchAccountsIT {
                 batch(s, outcome(s, 0, ACCEPTED), outcome(s, 1, ACCEPTED, "A"), outcome(s, 2, QUARANTINED, "B")),
                 batch(s, outcome(s, 3, UNCHANGED), outcome(s, 4, QUARANTINED, "B"), outcome(s, 5, SUPERSEDED)),
                 batch(s, outcome(s, 6, QUARANTINED, "B"), outcome(s, 7, QUARANTINED, "C"), outcome(s, 8, ACCEPTED)),
-                new SubmissionEvent.Rejudged(s, 2, "first", outcome(correctionOf(s), 0, ACCEPTED, "A")),
-                new SubmissionEvent.Rejudged(s, 4, "vain", outcome(correctionOf(s), 0, QUARANTINED, "B")),
-                new SubmissionEvent.Rejudged(s, 4, "second", outcome(correctionOf(s), 0, ACCEPTED)));
+                new SubmissionEvent.Rejudged(s, 2, "first", 0, outcome(correctionOf(s), 0, ACCEPTED, "A")),
+                new SubmissionEvent.Rejudged(s, 4, "vain", 0, outcome(correctionOf(s), 0, QUARANTINED, "B")),
+                new SubmissionEvent.Rejudged(s, 4, "second", 0, outcome(correctionOf(s), 0, ACCEPTED)));
     }
 
     private static Submission correctionOf(Submission original) {
-        return submission('z', NOW, new Correction(original.id(), 2, "steward", "typing error"));
+        return submission('z', NOW, Correction.first(original.id(), 2, "steward", "typing error"));
+    }
+
+    /** In any order: corrected, taken back, corrected again; taken back too late; taken back and left. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatIsTakenBackIsQuarantinedAgain(long seed) {
+        Submission s = submission((char) ('a' + seed), NOW.plusSeconds(seed));
+        List<SubmissionEvent> events = new ArrayList<>(List.of(
+                new SubmissionEvent.Split(s, 3),
+                batch(
+                        s,
+                        outcome(s, 0, QUARANTINED, "B"),
+                        outcome(s, 1, QUARANTINED, "B"),
+                        outcome(s, 2, QUARANTINED, "B")),
+                rejudged(s, 0, 0, ACCEPTED),
+                rejudged(s, 0, 1, ACCEPTED),
+                rejudged(s, 0, 2, ACCEPTED),
+                rejudged(s, 1, 0, ACCEPTED),
+                rejudged(s, 1, 1, SUPERSEDED),
+                rejudged(s, 2, 0, ACCEPTED),
+                rejudged(s, 2, 1, ACCEPTED),
+                rejudged(s, 2, 2, QUARANTINED)));
+        Collections.shuffle(events, new Random(seed));
+
+        events.forEach(accounts::record);
+
+        assertThat(accounts.receipt(s.id()))
+                .contains(new Receipt(s, ReceiptState.COMPLETED, 3, 2, 0, 1, 0, 0, null, NOW));
+    }
+
+    private static SubmissionEvent rejudged(Submission s, int position, int step, Disposition disposition) {
+        return new SubmissionEvent.Rejudged(
+                s, position, "by-" + position + "-" + step, step, outcome(correctionOf(s), 0, disposition));
     }
 
     @Test
@@ -188,13 +224,13 @@ class ElasticsearchAccountsIT {
     void aCorrectionMovesItsOriginalAndIsNoAccountOfItsOwn() {
         Submission original = submission('m', NOW);
         Submission correction =
-                submission('n', NOW, new Correction(new SubmissionId("m".repeat(32)), 0, "steward", "typing error"));
+                submission('n', NOW, Correction.first(new SubmissionId("m".repeat(32)), 0, "steward", "typing error"));
         accounts.record(new SubmissionEvent.Split(original, 1));
         accounts.record(batch(original, outcome(original, 0, QUARANTINED, "B")));
         accounts.record(new SubmissionEvent.Split(correction, 1));
         accounts.record(batch(correction, outcome(correction, 0, ACCEPTED)));
-        accounts.record(
-                new SubmissionEvent.Rejudged(original, 0, correction.id().value(), outcome(correction, 0, ACCEPTED)));
+        accounts.record(new SubmissionEvent.Rejudged(
+                original, 0, correction.id().value(), 0, outcome(correction, 0, ACCEPTED)));
 
         assertThat(accounts.receipt(correction.id()).orElseThrow().submission()).isEqualTo(correction);
         assertThat(accounts.outcomesWithIssues(original.id(), -1, 10))

@@ -76,9 +76,9 @@ class ElasticsearchRecountIT {
     @Test
     void whatIsWholeHalvedUnderWayCorrectedOrDamagedAddsUp() {
         Submission mended = completed('a', LATE_EVENING);
-        Submission correction = submission('b', NOW, new Correction(mended.id(), 1, "steward", "typing error"));
+        Submission correction = submission('b', NOW, Correction.first(mended.id(), 1, "steward", "typing error"));
         accounts.record(
-                new SubmissionEvent.Rejudged(mended, 1, correction.id().value(), outcome(correction, 0, ACCEPTED)));
+                new SubmissionEvent.Rejudged(mended, 1, correction.id().value(), 0, outcome(correction, 0, ACCEPTED)));
         Submission halved = submission('c', NOW);
         accounts.record(new SubmissionEvent.Split(halved, 2));
         accounts.record(batch(halved, outcome(halved, 0, ACCEPTED)));

@@ -55,7 +55,7 @@ class SegmentRedactorTest {
                 "0".repeat(64),
                 LENGTH,
                 StandardCharsets.UTF_8,
-                reason == null ? null : new Correction(id('z'), 3, "steward", reason));
+                reason == null ? null : Correction.first(id('z'), 3, "steward", reason));
     }
 
     private static byte[] body(char letter) {

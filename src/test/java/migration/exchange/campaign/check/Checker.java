@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import migration.exchange.campaign.load.Delivery;
 import migration.exchange.campaign.load.Sent;
 import migration.exchange.campaign.load.Way;
+import migration.exchange.envelope.Rank;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the whole store by raw searches and holds it against what the agencies delivered. */
@@ -71,7 +72,7 @@ public final class Checker {
         JsonNode source = hit.path("_source");
         history(source)
                 .store(
-                        hit.path("_version").asLong(),
+                        Rank.ofNumber(hit.path("_version").asLong()).version(),
                         source.at("/content/birthDate").asString(""),
                         source.path("cancelled").asBoolean(false));
     }

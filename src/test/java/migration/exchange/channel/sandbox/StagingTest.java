@@ -16,6 +16,7 @@ import migration.exchange.channel.TranslatedBatch;
 import migration.exchange.contract.ReadRecord;
 import migration.exchange.envelope.BatchId;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -90,7 +91,8 @@ class StagingTest {
     private static TranslatedBatch batch() {
         JudgedBatch.Item bad = item(0, List.of(FAULT), Verdict.QUARANTINED);
         JudgedBatch.Item good = item(1, List.of(), Verdict.ACCEPTED);
-        RecordDocument document = new RecordDocument(FEED, "id-1", 1, null, "crossings", List.of(), good.place());
+        RecordDocument document =
+                new RecordDocument(FEED, "id-1", 1, Rank.of(1), null, "crossings", List.of(), good.place());
         return new TranslatedBatch(
                 submission(),
                 new BatchId(SUBMISSION, 0, 2),

@@ -17,6 +17,7 @@ import migration.exchange.channel.Screened;
 import migration.exchange.channel.TranslatedBatch;
 import migration.exchange.envelope.BatchId;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -62,7 +63,8 @@ class WitnessingTest {
     }
 
     private static RecordDocument document(int position, CanonicalRecord content) {
-        return new RecordDocument(FEED, "R-" + position, 1, content, "refusals", List.of(), place(position));
+        return new RecordDocument(
+                FEED, "R-" + position, 1, Rank.of(1), content, "refusals", List.of(), place(position));
     }
 
     private static RecordOutcome outcome(int position, Disposition disposition) {

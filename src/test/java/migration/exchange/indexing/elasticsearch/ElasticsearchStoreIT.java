@@ -27,6 +27,8 @@ import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.TestCluster;
 import migration.exchange.embedded.TestServers;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
+import migration.exchange.envelope.RecordPlace;
 import migration.exchange.indexing.FeedKinds;
 import migration.exchange.indexing.KeyedDigest;
 import migration.exchange.indexing.NationalStore;
@@ -102,7 +104,7 @@ class ElasticsearchStoreIT {
         FeedId departures = FeedId.parse("harbour-office/departures");
         StoreReader knowing = new ElasticsearchReader(cluster, DIGEST, new FeedKinds(Map.of(departures, "crossings")));
         CanonicalRecord crossing = Samples.crossing("KAPANADZE", "SRP", "OUT", "2025-03-31T22:30:00+01:00");
-        write(new RecordDocument(departures, "kind-1", 1, crossing, "crossings", List.of(), place('c', 1)));
+        write(new RecordDocument(departures, "kind-1", 1, Rank.of(1), crossing, "crossings", List.of(), place('c', 1)));
 
         assertThat(knowing.find(departures, "kind-1")).isPresent();
         assertThat(reader.find(CROSSINGS, "kind-1")).isEmpty();
@@ -124,6 +126,44 @@ class ElasticsearchStoreIT {
         assertThat(write(crossing("meet-1", 1, place('b', 7)))).as("late").isEqualTo(SUPERSEDED);
         assertThat(write(crossing("meet-1", 3, place('b', 8)))).as("newer").isEqualTo(ACCEPTED);
         assertThat(reader.find(CROSSINGS, "meet-1").orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsTakenBackStandsAboveItsVersionAndBelowTheNext() {
+        RecordDocument first = crossing("taken-1", 1, place('a', 1));
+        RecordDocument corrected = crossing("taken-1", 2, place('b', 0));
+        RecordDocument back = ranked(first, 1, new Rank(2, 1), place('c', 0));
+        write(first);
+        write(corrected);
+
+        assertThat(write(back)).isEqualTo(ACCEPTED);
+        assertThat(write(back)).as("redelivered").isEqualTo(ACCEPTED);
+        assertThat(write(corrected)).as("told again").isNotEqualTo(ACCEPTED);
+        StoredRecord stored = reader.find(CROSSINGS, "taken-1").orElseThrow();
+        assertThat(stored.version()).isEqualTo(1);
+        assertThat(stored.rank()).isEqualTo(new Rank(2, 1));
+        assertThat(write(ranked(corrected, 2, new Rank(2, 2), place('d', 0)))).isEqualTo(ACCEPTED);
+        assertThat(write(back)).as("told again after that").isNotEqualTo(ACCEPTED);
+        assertThat(write(crossing("taken-1", 3, place('e', 0)))).as("newer").isEqualTo(ACCEPTED);
+        assertThat(write(back)).isEqualTo(SUPERSEDED);
+    }
+
+    @Test
+    void whereNothingWasBeforeNothingIsAfterwards() {
+        write(crossing("taken-2", 1, place('b', 0)));
+        write(ranked(tombstone("taken-2", 1, place('c', 0)), 0, new Rank(1, 1), place('c', 0)));
+
+        StoredRecord stored = reader.find(CROSSINGS, "taken-2").orElseThrow();
+        assertThat(stored.cancelled()).isTrue();
+        assertThat(stored.version()).isZero();
+        RecordDocument sent = document(
+                "taken-2", 1, Samples.crossing("BERIDZE", "VAL", "IN", "2025-03-31T22:30:00+04:00"), place('d', 5));
+        assertThat(write(sent)).as("a steward decides").isEqualTo(CONFLICT);
+    }
+
+    private static RecordDocument ranked(RecordDocument one, int version, Rank rank, RecordPlace place) {
+        return new RecordDocument(
+                one.feed(), one.sourceId(), version, rank, one.content(), one.kind(), one.issues(), place);
     }
 
     @Test
@@ -246,7 +286,7 @@ class ElasticsearchStoreIT {
     @Test
     void aDocumentThatNoMappingTakesIsRefusedWithoutSayingItsValue() {
         RecordDocument unknownKind =
-                new RecordDocument(CROSSINGS, "refused-1", 1, null, "shoes", List.of(), place('h', 1));
+                new RecordDocument(CROSSINGS, "refused-1", 1, Rank.of(1), null, "shoes", List.of(), place('h', 1));
         RecordDocument tooLong = crossing("x".repeat(40_000), 1, place('h', 2));
 
         assertThatThrownBy(() -> write(unknownKind)).isInstanceOf(StoreRefusedException.class);

@@ -11,6 +11,7 @@ import migration.exchange.canonical.PersonName;
 import migration.exchange.canonical.Sex;
 import migration.exchange.canonical.TravelDocument;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.indexing.RecordDocument;
@@ -61,7 +62,8 @@ public final class Samples {
 
     public static RecordDocument document(
             String sourceId, int version, CanonicalRecord content, RecordPlace place, String... issues) {
-        return new RecordDocument(CROSSINGS, sourceId, version, content, "crossings", List.of(issues), place);
+        return new RecordDocument(
+                CROSSINGS, sourceId, version, Rank.of(version), content, "crossings", List.of(issues), place);
     }
 
     /** A crossing at Sarpi. */

@@ -26,6 +26,7 @@ import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
 import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
@@ -46,6 +47,7 @@ import migration.exchange.quarantine.NoCases;
 import migration.exchange.quarantine.Quarantine;
 import migration.exchange.quarantine.QuarantinedRecord;
 import migration.exchange.quarantine.SavedViews;
+import org.jspecify.annotations.Nullable;
 
 /** A handful of things behind the doors: receipts of two agencies, one case in quarantine, two records. */
 final class Samples {
@@ -418,7 +420,7 @@ final class Samples {
         }
 
         @Override
-        public Result correct(String caseId, byte[] contractXml, String steward, String reason) {
+        public Result correct(String caseId, byte[] contractXml, String steward, String reason, @Nullable String mend) {
             if (!caseId.equals(CASE)) {
                 return new Result.Unknown();
             }
@@ -464,12 +466,20 @@ final class Samples {
                         CROSSINGS,
                         "A-1",
                         2,
+                        Rank.of(2),
                         false,
                         List.of("RULE_DOC_EXPIRED"),
                         new RecordPlace(COMPLETED, 1, 1100, 800),
                         Map.of("direction", "IN")),
                 new StoredRecord(
-                        CROSSINGS, "A-2", 1, true, List.of(), new RecordPlace(COMPLETED, 2, 1900, 800), Map.of()));
+                        CROSSINGS,
+                        "A-2",
+                        1,
+                        Rank.of(1),
+                        true,
+                        List.of(),
+                        new RecordPlace(COMPLETED, 2, 1900, 800),
+                        Map.of()));
 
         @Override
         public Optional<StoredRecord> find(FeedId feed, String sourceId) {

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.elasticsearch.IndexDefinition;
 import migration.exchange.elasticsearch.TestCluster;
+import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
+import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
+import migration.exchange.envelope.Submissions;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
@@ -31,6 +35,7 @@ import migration.exchange.quarantine.QuarantinedRecord.Decision;
 import migration.exchange.quarantine.QuarantinedRecord.State;
 import migration.exchange.quarantine.SavedViews;
 import migration.exchange.quarantine.SavedViews.View;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,18 @@ class ElasticsearchQuarantineIT {
         cluster.close();
     }
 
+    private static Submission correction(char letter) {
+        return correction(letter, 0, null);
+    }
+
+    private static Submission correction(char letter, int step, @Nullable String mend) {
+        Rank rank = step == 0 ? null : new Rank(1, step);
+        return Submissions.named(
+                new SubmissionId(String.valueOf(letter).repeat(32)),
+                CROSSINGS,
+                new Correction(SUBMISSION, 1, "steward", "so", rank, mend));
+    }
+
     private static QuarantinedRecord record(FeedId feed, int position, String sourceId, int version, String... codes) {
         List<Issue> issues = Stream.of(codes)
                 .map(code -> new Issue(
@@ -82,6 +99,55 @@ class ElasticsearchQuarantineIT {
 
     private boolean decide(QuarantinedRecord record, CaseStep step) {
         return decisions.decide(record.id(), step.from(), new Decision(step.to(), "steward", NOW, "so"));
+    }
+
+    @Test
+    void aCorrectionThatIsTakenBackLetsItsCaseWaitAgain() {
+        QuarantinedRecord one = record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE");
+        quarantine.admit(List.of(one));
+        quarantine.release(one.id(), correction('a', 0, "job-1"));
+        assertThat(mended("job-1")).containsExactly(one.id());
+        assertThat(mended("job-2")).isEmpty();
+
+        quarantine.reopen(one.id(), correction('b', 1, null));
+
+        assertThat(mended("job-1")).isEmpty();
+        QuarantinedRecord waiting = quarantine.find(one.id()).orElseThrow();
+        assertThat(waiting.state()).isEqualTo(State.WAITING);
+        assertThat(waiting.closedBy()).isNull();
+        assertThat(waiting.decisions()).containsExactly(new Decision(State.WAITING, "steward", Instant.EPOCH, "so"));
+    }
+
+    @Test
+    void whatWasDoneBeforeAndComesAgainChangesNothing() {
+        QuarantinedRecord one = record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE");
+        quarantine.admit(List.of(one));
+        quarantine.reopen(one.id(), correction('b', 1, null));
+        assertThat(quarantine.find(one.id()).orElseThrow().decisions())
+                .as("nothing was released")
+                .isEmpty();
+        quarantine.release(one.id(), correction('a'));
+        quarantine.reopen(one.id(), correction('b', 1, null));
+
+        quarantine.release(one.id(), correction('a'));
+        quarantine.reopen(one.id(), correction('b', 1, null));
+        assertThat(state(one)).isEqualTo(State.WAITING);
+        quarantine.release(one.id(), correction('c', 2, null));
+        quarantine.reopen(one.id(), correction('b', 1, null));
+
+        QuarantinedRecord released = quarantine.find(one.id()).orElseThrow();
+        assertThat(released.state()).isEqualTo(State.RELEASED);
+        assertThat(released.closedBy()).isEqualTo(correction('c').id().value());
+        assertThat(released.decisions()).hasSize(1);
+    }
+
+    private List<String> mended(String mend) {
+        return quarantine
+                .list(new Quarantine.Query(CROSSINGS, null, State.RELEASED, null, mend, Set.of(), null, 9))
+                .records()
+                .stream()
+                .map(QuarantinedRecord::id)
+                .toList();
     }
 
     @Test
@@ -117,7 +183,7 @@ class ElasticsearchQuarantineIT {
         assertThat(state(returned)).isEqualTo(State.OVERTAKEN);
         assertThat(state(rejected)).isEqualTo(State.REJECTED);
         assertThat(decide(returned, CaseStep.REOPEN)).isFalse();
-        quarantine.release(rejected.id(), "a correction that was on its way");
+        quarantine.release(rejected.id(), correction('a'));
         assertThat(state(rejected)).isEqualTo(State.RELEASED);
         assertThat(decisions.decide("nothing-1", CaseStep.REOPEN.from(), new Decision(State.WAITING, "s", NOW, "x")))
                 .isFalse();
@@ -132,16 +198,16 @@ class ElasticsearchQuarantineIT {
         QuarantinedRecord unreadable = record(CROSSINGS, 1, null, 0, "XSD_ELEMENT_MISSING", "XSD_TYPE");
         QuarantinedRecord known = record(CROSSINGS, 2, "BP-2", 1, "XSD_TYPE");
         quarantine.admit(List.of(unreadable, known));
-        quarantine.release(known.id(), "correction-1");
-        quarantine.release(known.id(), "correction-2");
+        quarantine.release(known.id(), correction('b'));
+        quarantine.release(known.id(), correction('c'));
         quarantine.admit(List.of(unreadable, known));
 
         assertThat(quarantine.find(unreadable.id())).contains(unreadable);
         QuarantinedRecord released = quarantine.find(known.id()).orElseThrow();
         assertThat(released.state()).isEqualTo(State.RELEASED);
-        assertThat(released.closedBy()).isEqualTo("correction-1");
+        assertThat(released.closedBy()).isEqualTo(correction('b').id().value());
         assertThat(quarantine.find("nothing-1")).isEmpty();
-        quarantine.release("nothing-1", "correction-3");
+        quarantine.release("nothing-1", correction('d'));
         assertThat(quarantine.find("nothing-1")).isEmpty();
     }
 
@@ -182,13 +248,13 @@ class ElasticsearchQuarantineIT {
                     position % 2 == 0 ? "XSD_TYPE" : "CODE_UNKNOWN_COUNTRY"));
         }
         quarantine.admit(records);
-        quarantine.release(records.get(1).id(), "correction");
+        quarantine.release(records.get(1).id(), correction('e'));
 
         List<QuarantinedRecord> all = new ArrayList<>();
         String after = null;
         do {
             Quarantine.Page page =
-                    quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, Set.of(), after, 4));
+                    quarantine.list(new Quarantine.Query(null, null, State.WAITING, null, null, Set.of(), after, 4));
             assertThat(page.total()).isEqualTo(10);
             all.addAll(page.records());
             after = page.next();
@@ -197,11 +263,11 @@ class ElasticsearchQuarantineIT {
         records.remove(1);
         assertThat(all).isEqualTo(records);
         assertThat(quarantine
-                        .list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, Set.of(), null, 50))
+                        .list(new Quarantine.Query(REFUSALS, "XSD_TYPE", null, null, null, Set.of(), null, 50))
                         .total())
                 .isEqualTo(3);
         assertThat(quarantine
-                        .list(new Quarantine.Query(null, null, null, "BP-1", Set.of(), null, 50))
+                        .list(new Quarantine.Query(null, null, null, "BP-1", null, Set.of(), null, 50))
                         .records())
                 .extracting(QuarantinedRecord::state)
                 .containsExactly(State.RELEASED);
@@ -233,7 +299,7 @@ class ElasticsearchQuarantineIT {
                 record(CROSSINGS, 2, "BP-2", 1, "XSD_TYPE", "CODE_UNKNOWN_COUNTRY"),
                 record(REFUSALS, 3, "BP-3", 1, "XSD_TYPE"),
                 record(CROSSINGS, 4, "BP-4", 1, "XSD_TYPE")));
-        quarantine.release(record(CROSSINGS, 1, "BP-1", 1).id(), "correction");
+        quarantine.release(record(CROSSINGS, 1, "BP-1", 1).id(), correction('f'));
 
         assertThat(quarantine.causes(null))
                 .containsExactly(

@@ -31,13 +31,16 @@ record Account(long received, long written, long quarantined, long unchanged, lo
                 feed.path("damaged").asLong());
     }
 
-    /** The same with records that came once more: those in quarantine are judged again, the others are known. */
-    Account plusRepeats(long repeats, long ofThemQuarantined) {
+    /**
+     * The same with records that came once more: those in quarantine are judged again, overtaken ones are superseded, the
+     * others are known.
+     */
+    Account plusRepeats(long repeats, long ofThemQuarantined, long ofThemOvertaken) {
         return new Account(
                 received + repeats,
-                written,
+                written + ofThemOvertaken,
                 quarantined + ofThemQuarantined,
-                unchanged + repeats - ofThemQuarantined,
+                unchanged + repeats - ofThemQuarantined - ofThemOvertaken,
                 damaged);
     }
 

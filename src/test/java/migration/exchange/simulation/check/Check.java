@@ -99,7 +99,7 @@ public final class Check {
     }
 
     private Repeats repeats(String feed) {
-        return feed.equals("consular/visas") ? Repeats.ofVisas(folder) : new Repeats(Map.of(), 0);
+        return feed.equals("consular/visas") ? Repeats.ofVisas(folder) : Repeats.NONE;
     }
 
     private void compare(String feed, Account there, PrintStream out) {
@@ -151,18 +151,20 @@ public final class Check {
                         .findFirst()
                         .orElse(Account.NOTHING);
         long cut = feed.equals("border-police/crossings") ? CutFiles.taken(folder) : 0;
-        return once.plusRepeats(repeats.count(), quarantined(feed, repeats)).plusDamaged(cut);
+        long overtaken = Repeats.count(repeats.overtaken()) - quarantined(feed, repeats.overtaken());
+        return once.plusRepeats(Repeats.count(repeats.records()), quarantined(feed, repeats.records()), overtaken)
+                .plusDamaged(cut);
     }
 
-    private long quarantined(String feed, Repeats repeats) {
-        if (repeats.count() == 0) {
+    /** How many of records that came once more are quarantined. */
+    private long quarantined(String feed, Map<String, Integer> times) {
+        if (times.isEmpty()) {
             return 0;
         }
         long[] sum = {0};
         new TruthFile(truth.resolve("records.csv")).forEach(line -> {
             if (line.getField("feed").equals(feed) && line.getField("verdict").equals("QUARANTINED")) {
-                sum[0] +=
-                        repeats.records().getOrDefault(line.getField("source_id") + " " + line.getField("version"), 0);
+                sum[0] += times.getOrDefault(line.getField("source_id") + " " + line.getField("version"), 0);
             }
         });
         return sum[0];

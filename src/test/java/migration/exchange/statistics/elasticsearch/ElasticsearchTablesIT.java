@@ -27,6 +27,7 @@ import migration.exchange.canonical.ResidencePermit;
 import migration.exchange.canonical.VisaCase;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.envelope.Rank;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.elasticsearch.TestStore;
@@ -64,7 +65,8 @@ class ElasticsearchTablesIT {
 
     private RecordDocument document(String feed, String id, int version, CanonicalRecord content) {
         FeedId name = FeedId.parse(feed);
-        return new RecordDocument(name, id, version, content, name.feed(), List.of(), place('s', position++));
+        return new RecordDocument(
+                name, id, version, Rank.of(version), content, name.feed(), List.of(), place('s', position++));
     }
 
     private Table compute(String id, List<String> kept, Map<String, Set<String>> selection) {

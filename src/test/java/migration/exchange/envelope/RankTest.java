@@ -1,0 +1,45 @@
+package migration.exchange.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RankTest {
+
+    @Test
+    void theAgencysVersionCountsBeforeWhatStewardsDo() {
+        Rank corrected = Rank.of(2);
+        List<Rank> ranks = new ArrayList<>(List.of(
+                Rank.of(1), corrected, corrected.next(), corrected.next().next(), Rank.last(2), Rank.of(3)));
+        List<Rank> ascending = List.copyOf(ranks);
+        Collections.reverse(ranks);
+        Collections.sort(ranks);
+
+        assertThat(ranks).isEqualTo(ascending);
+        assertThat(ascending).extracting(rank -> Rank.ofNumber(rank.number())).isEqualTo(ascending);
+        assertThat(Rank.ofNumber(Rank.last(Integer.MAX_VALUE).number()).version())
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void everySecondStepTakesBack() {
+        assertThat(Rank.of(7).withdraws()).isFalse();
+        assertThat(Rank.of(7).next().withdraws()).isTrue();
+        assertThat(Rank.of(7).next().next().withdraws()).isFalse();
+        assertThatThrownBy(() -> Rank.last(7).next()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCorrectionWithANewerVersionStandsForItself() {
+        SubmissionId original = new SubmissionId("a".repeat(32));
+        Correction again = new Correction(original, 0, "steward", "so", new Rank(2, 2), null);
+        assertThat(again.rankOf(2)).isEqualTo(new Rank(2, 2));
+        assertThat(again.rankOf(1)).isEqualTo(new Rank(2, 2));
+        assertThat(again.rankOf(3)).isEqualTo(Rank.of(3));
+        assertThat(Correction.first(original, 0, "steward", "so").rankOf(1)).isEqualTo(Rank.of(1));
+    }
+}
