@@ -92,7 +92,7 @@ public final class ValidateCommand {
     }
 
     private static SubmissionCheck everything() {
-        MigrationContext contracts = MigrationContext.load();
+        MigrationContext contracts = MigrationContext.onDemand();
         AgencyParts agencies = AgencyParts.onClassPath();
         DoorCheck door = new DoorCheck(contracts, DoorSettings.onClassPath().limits(), agencies.forms());
         return new SubmissionCheck(new Judges(contracts, agencies.books()), door);

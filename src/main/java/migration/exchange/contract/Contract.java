@@ -3,18 +3,20 @@ package migration.exchange.contract;
 import jakarta.xml.bind.JAXBContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import javax.xml.validation.Schema;
 import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
-/** A contract made ready: compiled schema, bound classes, description. Immutable and thread-safe. */
+/** A contract: its description, and its compiled schema and bound classes, made when they are first needed. Thread-safe. */
 public final class Contract {
 
     private final SchemaDescription description;
-    private final Schema schema;
-    private final JAXBContext binding;
+    private final SingletonSupplier<Schema> schema;
+    private final SingletonSupplier<JAXBContext> binding;
     private final Class<?> submissionClass;
     private final Class<? extends Record> recordClass;
     private final QName recordName;
@@ -24,16 +26,16 @@ public final class Contract {
 
     Contract(
             SchemaDescription description,
-            Schema schema,
-            JAXBContext binding,
+            Supplier<Schema> schema,
+            Supplier<JAXBContext> binding,
             Class<?> submissionClass,
             Class<? extends Record> recordClass,
             String path,
             Lifecycle lifecycle,
             @Nullable VersionChanges changes) {
         this.description = description;
-        this.schema = schema;
-        this.binding = binding;
+        this.schema = SingletonSupplier.of(schema);
+        this.binding = SingletonSupplier.of(binding);
         this.submissionClass = submissionClass;
         this.recordClass = recordClass;
         this.recordName = new QName(
@@ -86,11 +88,18 @@ public final class Contract {
         return Optional.ofNullable(changes);
     }
 
+    /** Makes what is not made yet. @throws IllegalStateException if it cannot be compiled or bound */
+    Contract ready() {
+        schema.obtain();
+        binding.obtain();
+        return this;
+    }
+
     Schema schema() {
-        return schema;
+        return schema.obtain();
     }
 
     JAXBContext binding() {
-        return binding;
+        return binding.obtain();
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
@@ -47,7 +48,7 @@ final class ContractShelf {
         return found;
     }
 
-    static Contract load(ContractId id) throws IOException, SAXException, JAXBException, ReflectiveOperationException {
+    static Contract load(ContractId id) throws IOException, SAXException, ReflectiveOperationException {
         String path =
                 "schemas/" + id.feed() + "/v" + id.major() + "/" + id.feed().feed() + ".xsd";
         ClassPathSchemas schemas = new ClassPathSchemas();
@@ -55,13 +56,29 @@ final class ContractShelf {
         Class<?> submission = Class.forName(packageName + ".Submission");
         return new Contract(
                 new XsdReader(documents(schemas, path)).describe(id),
-                SecureXml.schemaFactory(schemas).newSchema(source(schemas, path)),
-                JAXBContext.newInstance(packageName, submission.getClassLoader()),
+                () -> schema(schemas, path),
+                () -> binding(packageName, submission),
                 submission,
                 recordClass(Class.forName(packageName + ".Records")),
                 path,
                 VersionFile.find(id, "lifecycle.yaml", VersionFile::lifecycle).orElse(Lifecycle.OPEN),
                 VersionChanges.find(id).orElse(null));
+    }
+
+    private static Schema schema(ClassPathSchemas schemas, String path) {
+        try {
+            return SecureXml.schemaFactory(schemas).newSchema(source(schemas, path));
+        } catch (IOException | SAXException e) {
+            throw new IllegalStateException("a schema cannot be compiled: " + path, e);
+        }
+    }
+
+    private static JAXBContext binding(String packageName, Class<?> submission) {
+        try {
+            return JAXBContext.newInstance(packageName, submission.getClassLoader());
+        } catch (JAXBException e) {
+            throw new IllegalStateException("classes cannot be bound: " + packageName, e);
+        }
     }
 
     private static String packageOf(ContractId id) {

@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +42,17 @@ public final class MigrationContext {
      * @throws IllegalStateException if a contract cannot be compiled, bound or described
      */
     public static MigrationContext load() {
+        MigrationContext context = onDemand();
+        context.contracts.values().forEach(Contract::ready);
+        return context;
+    }
+
+    /**
+     * The same for a short life in which few of them are needed: each is compiled and bound when it is.
+     *
+     * @throws IllegalStateException if a contract cannot be described
+     */
+    public static MigrationContext onDemand() {
         Map<ContractId, Contract> contracts = new LinkedHashMap<>();
         try {
             for (ContractId id : ContractShelf.find()) {
@@ -50,7 +60,7 @@ public final class MigrationContext {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SAXException | JAXBException | ReflectiveOperationException e) {
+        } catch (SAXException | ReflectiveOperationException e) {
             throw new IllegalStateException("a contract cannot be made ready", e);
         }
         return new MigrationContext(contracts);

@@ -409,6 +409,24 @@ class PagesTest {
     }
 
     @Test
+    void whatAMendReleasedIsSeenAndTakenBackByItself() throws Exception {
+        signIn("steward", "/sign-in");
+        String group = "feed=border-police%2Fcrossings&code=XSD_TYPE&state=RELEASED&mend=job-1";
+        for (String language : List.of("", "/en")) {
+            assertThat(get(language + "/console/quarantine?" + group).body())
+                    .contains("/console/quarantine/mends/job-1", "name=\"mend\" value=\"job-1\"")
+                    .doesNotContain("??");
+            assertThat(get(language + "/console/quarantine/decisions/new?step=withdraw&" + group)
+                            .body())
+                    .contains("/console/quarantine/mends/job-1")
+                    .doesNotContain("??");
+        }
+        assertThat(get("/en/console/quarantine/decisions/new?step=WITHDRAW&" + group.replace("RELEASED", "WAITING"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aListOfCasesShowsWhatWasChosenAndKeepsIt() throws Exception {
         signIn("steward", "/sign-in");
         String page = get("/en/console/quarantine?cols=CODES&cols=DECISION&feed=border-police/crossings")
