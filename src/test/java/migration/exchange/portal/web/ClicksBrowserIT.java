@@ -56,7 +56,8 @@ class ClicksBrowserIT {
         try (Clicking visit = Clicking.from("", "/en/exchange")) {
             visit.on("main a[href$='/exchange/validation']")
                     .on("main a[href*='sample='][href*='/valid/']")
-                    .shows(2, "would be accepted");
+                    .on("main form button")
+                    .shows(3, "would be accepted");
         }
     }
 
@@ -86,7 +87,7 @@ class ClicksBrowserIT {
         try (Clicking visit = Clicking.from("steward", "/en/console")) {
             visit.on("main a[href*='/console/alarms/" + SampleAlarms.UNKNOWN + "']")
                     .on("main a[href*='/console/quarantine']")
-                    .on("main tbody a[href*='/console/quarantine/']")
+                    .on("#results tbody a[href*='/console/quarantine/']")
                     .shows(3, "Quarantined record");
         }
     }
