@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.accounts.Settlements;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.ElementSpans;
 import migration.exchange.contract.ElementSpans.Span;
@@ -38,11 +39,19 @@ class Withdrawals {
     private final Archive archive;
     private final StoreReader store;
     private final Accounts accounts;
+    private final Settlements settlements;
     private final Drafts drafts;
     private final Corrections corrections;
 
-    Withdrawals(Archive archive, StoreReader store, Accounts accounts, Drafts drafts, Corrections corrections) {
+    Withdrawals(
+            Archive archive,
+            StoreReader store,
+            Accounts accounts,
+            Settlements settlements,
+            Drafts drafts,
+            Corrections corrections) {
         this.archive = archive;
+        this.settlements = settlements;
         this.store = store;
         this.accounts = accounts;
         this.drafts = drafts;
@@ -54,38 +63,45 @@ class Withdrawals {
         if (released.state() != State.RELEASED || released.closedBy() == null) {
             return new Result.Closed(released.state());
         }
-        SubmissionId correction = new SubmissionId(released.closedBy());
-        return accounts.outcome(correction, 0)
-                .flatMap(outcome -> standing(released, outcome))
-                .map(stored -> send(released, stored, steward, reason))
+        Optional<StoredRecord> stored = stored(new SubmissionId(released.closedBy()));
+        List<RecordOutcome> history =
+                stored.map(one -> accounts.history(one.feed(), one.sourceId())).orElse(List.of());
+        return stored.filter(one -> history.stream().noneMatch(outcome -> repeats(outcome, one)))
+                .map(one -> send(released, one, before(history, one.rank()), steward, reason))
                 .orElseGet(Result.SaidSince::new);
     }
 
-    /** What the store holds of the correction; empty when it holds what came later, or the agency has said the same since. */
-    private Optional<StoredRecord> standing(QuarantinedRecord released, RecordOutcome corrected) {
-        String sourceId = Objects.requireNonNull(corrected.sourceId(), "accepted without an id");
-        return store.find(released.feed(), sourceId)
-                .filter(stored ->
-                        stored.place().submission().equals(corrected.place().submission()))
-                .filter(stored -> history(stored).stream()
-                        .noneMatch(outcome -> outcome.disposition() == Disposition.UNCHANGED
-                                && outcome.version() == stored.version()));
+    /** What the store holds of a correction; empty when it holds what came later. */
+    private Optional<StoredRecord> stored(SubmissionId correction) {
+        return archive.find(correction)
+                .flatMap(one -> settlements.rejudged(one).flatMap(outcome -> store.find(one.feed(), id(outcome))))
+                .filter(stored -> stored.place().submission().equals(correction));
     }
 
-    private List<RecordOutcome> history(StoredRecord stored) {
-        return accounts.history(stored.feed(), stored.sourceId());
+    private static String id(RecordOutcome accepted) {
+        return Objects.requireNonNull(accepted.sourceId(), "accepted without an id");
     }
 
-    private Result send(QuarantinedRecord released, StoredRecord stored, String steward, String reason) {
+    /** Whether the agency has said the very same. */
+    private static boolean repeats(RecordOutcome outcome, StoredRecord stored) {
+        return outcome.disposition() == Disposition.UNCHANGED && outcome.version() == stored.version();
+    }
+
+    private Result send(
+            QuarantinedRecord released,
+            StoredRecord stored,
+            Optional<RecordPlace> before,
+            String steward,
+            String reason) {
+        RecordPlace original = released.place();
         Correction withdrawal = new Correction(
-                released.place().submission(),
-                released.place().position(),
+                original.submission(),
+                original.position(),
                 steward,
                 reason,
                 stored.rank().next(),
                 null);
         try {
-            Optional<RecordPlace> before = before(stored);
             byte[] contractXml = before.isPresent() ? drafts.of(before.get()) : cancelled(drafts.of(stored.place()));
             return corrections.send(released, contractXml, withdrawal);
         } catch (IOException unreadable) {
@@ -94,11 +110,11 @@ class Withdrawals {
     }
 
     /** Where the version stands that would be known if this one had never come; empty when none would be. */
-    private Optional<RecordPlace> before(StoredRecord stored) {
-        return history(stored).stream()
+    private Optional<RecordPlace> before(List<RecordOutcome> history, Rank rank) {
+        return history.stream()
                 .filter(outcome -> outcome.disposition() != Disposition.QUARANTINED)
                 .map(this::said)
-                .filter(said -> said.rank().version() < stored.rank().version())
+                .filter(said -> said.rank().version() < rank.version())
                 .max(Comparator.comparing(Said::rank))
                 .filter(said -> !said.isNothing())
                 .map(said -> said.outcome().place());

@@ -37,6 +37,14 @@ final class Life {
         door = house.door(house.mailroom());
         Parts parts = Parts.ALL;
         desk = Desks.of(
-                honest, house.archive(), parts.ownForms(), parts.normalizers(), parts.judges(), door, reader, accounts);
+                honest,
+                house.archive(),
+                parts.ownForms(),
+                parts.normalizers(),
+                parts.judges(),
+                door,
+                reader,
+                accounts,
+                AccountBooks.settlements(cluster));
     }
 }

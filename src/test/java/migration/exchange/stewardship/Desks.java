@@ -3,6 +3,7 @@ package migration.exchange.stewardship;
 import java.time.Clock;
 import java.util.List;
 import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Settlements;
 import migration.exchange.archive.Archive;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.intake.Door;
@@ -26,10 +27,11 @@ public final class Desks {
             Judges judges,
             Door door,
             StoreReader store,
-            Accounts accounts) {
+            Accounts accounts,
+            Settlements settlements) {
         Drafts drafts = new Drafts(archive, ownForms, normalizers, judges.context());
         Corrections corrections = new Corrections(door, store);
-        Withdrawals withdrawals = new Withdrawals(archive, store, accounts, drafts, corrections);
+        Withdrawals withdrawals = new Withdrawals(archive, store, accounts, settlements, drafts, corrections);
         return new Desk(quarantine, drafts, judges, corrections, withdrawals, new MemoryCases(), Clock.systemUTC());
     }
 }

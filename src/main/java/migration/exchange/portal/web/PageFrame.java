@@ -1,5 +1,6 @@
 package migration.exchange.portal.web;
 
+import java.time.Instant;
 import java.util.List;
 import migration.exchange.portal.Language;
 import migration.exchange.security.Caller;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param caller who is signed in, null when nobody is
  * @param georgian address of this page in Georgian
  * @param english address of this page in English
+ * @param origin scheme, host and port by which it was asked for
+ * @param at when it was made
  * @param links links of the navigation, those only that the caller may follow
  * @param shortcuts keys that lead elsewhere; none where keys do nothing, or are switched off
  */
@@ -20,6 +23,8 @@ public record PageFrame(
         @Nullable Caller caller,
         String georgian,
         String english,
+        String origin,
+        Instant at,
         List<Link> links,
         List<Shortcut> shortcuts) {
 
@@ -34,6 +39,11 @@ public record PageFrame(
     /** The tag of the language. */
     public String lang() {
         return language.tag();
+    }
+
+    /** The whole address of this page, as it stands at the foot of a print. */
+    public String address() {
+        return origin + (language == Language.KA ? georgian : english);
     }
 
     /** The page in the other language. */

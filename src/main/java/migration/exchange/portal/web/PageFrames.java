@@ -1,6 +1,7 @@
 package migration.exchange.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import migration.exchange.portal.web.PageFrame.Link;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Frames every page: language switch that keeps the query, and the links that the caller may follow. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrames {
 
     private final Callers callers;
+    private final Clock clock;
 
-    PageFrames(Callers callers) {
+    PageFrames(Callers callers, Clock clock) {
         this.callers = callers;
+        this.clock = clock;
     }
 
     @ModelAttribute("frame")
@@ -34,6 +38,8 @@ class PageFrames {
                 caller,
                 path + query,
                 LanguagePathFilter.ENGLISH + path + query,
+                ServletUriComponentsBuilder.fromContextPath(request).toUriString(),
+                clock.instant(),
                 links(path, caller),
                 hasKeys(path) && !KeyboardPages.areOff(request) ? Shortcut.of(caller) : List.of());
     }

@@ -306,7 +306,8 @@ final class Samples {
 
         @Override
         public Page list(Query query) {
-            boolean matches = (query.code() == null || query.code().equals("XSD_TYPE"))
+            boolean matches = (query.code() == null
+                            || Set.of("XSD_TYPE", "CODE_UNKNOWN_COUNTRY").contains(query.code()))
                     && (query.feed() == null || query.feed().equals(CROSSINGS))
                     && (query.state() == null || query.state() == QuarantinedRecord.State.WAITING)
                     && (query.sourceId() == null || query.sourceId().equals(ONE.sourceId()));
