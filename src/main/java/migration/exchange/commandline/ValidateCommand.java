@@ -86,7 +86,8 @@ public final class ValidateCommand {
         }
         Sources sources = new Sources(options.files(), in);
         SubmissionCheck check = checks.get();
-        try (Output output = Output.of(options, out, catalogue)) {
+        RuleCatalogue words = RuleShelf.with(check.contracts(), catalogue);
+        try (Output output = Output.of(options, out, words)) {
             return check(options, sources, check, output);
         }
     }

@@ -22,9 +22,11 @@ public final class RuleCatalogue {
             "en", List.of("is {value}", "is empty", "{name} is empty."));
 
     private final Map<String, RuleText> rules;
+    private final Map<String, Map<String, String>> forms;
 
-    private RuleCatalogue(Map<String, RuleText> rules) {
+    private RuleCatalogue(Map<String, RuleText> rules, Map<String, Map<String, String>> forms) {
         this.rules = rules;
+        this.forms = forms;
     }
 
     /**
@@ -40,7 +42,16 @@ public final class RuleCatalogue {
                 throw new IllegalStateException("rule " + rule.code() + " stands twice, again in " + name);
             }
         }));
-        return new RuleCatalogue(rules);
+        return new RuleCatalogue(rules, Map.of());
+    }
+
+    /**
+     * The same, with words for what values are expected to be.
+     *
+     * @param words by what an issue calls expected, such as {@code xs:string, [A-Z]{3}}, and by language
+     */
+    public RuleCatalogue withForms(Map<String, Map<String, String>> words) {
+        return new RuleCatalogue(rules, Map.copyOf(words));
     }
 
     /** All rules in the order of the files. */
@@ -69,7 +80,7 @@ public final class RuleCatalogue {
             return issue.code();
         }
         String template = part.apply(words);
-        return fill(blank(issue.value()) ? ofNothing(template, language) : template, issue);
+        return fill(blank(issue.value()) ? ofNothing(template, language) : template, issue, language);
     }
 
     /** The template for a value that is empty: it says so, instead of leaving a hole in the sentence. */
@@ -87,7 +98,7 @@ public final class RuleCatalogue {
     }
 
     /** Fills in one pass, so that a value that looks like a place stays a value. */
-    private static String fill(String template, Issue issue) {
+    private String fill(String template, Issue issue, String language) {
         StringBuilder sentence = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -96,20 +107,25 @@ public final class RuleCatalogue {
                 break;
             }
             sentence.append(template, from, open);
-            sentence.append(place(template.substring(open + 1, close), issue));
+            sentence.append(place(template.substring(open + 1, close), issue, language));
             from = close + 1;
         }
         return sentence.append(template.substring(from)).toString();
     }
 
-    private static String place(String key, Issue issue) {
+    private String place(String key, Issue issue, String language) {
         return switch (key) {
             case "value" -> shown(issue.value());
-            case "expected" -> shown(issue.expected());
+            case "expected" -> expected(issue, language);
             case "name" -> name(issue);
             case "place" -> issue.place().line() + ":" + issue.place().column();
             default -> "{" + key + "}";
         };
+    }
+
+    private String expected(Issue issue, String language) {
+        Map<String, String> words = issue.expected() == null ? null : forms.get(issue.expected());
+        return words == null ? shown(issue.expected()) : words.getOrDefault(language, shown(issue.expected()));
     }
 
     private static String shown(@Nullable String text) {

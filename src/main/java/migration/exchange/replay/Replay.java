@@ -118,6 +118,10 @@ class Replay implements Work {
             while (run.goesOn() && !out.isEmpty()) {
                 look();
             }
+            if (out.isEmpty()) {
+                // how many of the archive it was about is only known now
+                keep(mark, through);
+            }
             return out.isEmpty();
         }
 
@@ -132,9 +136,13 @@ class Replay implements Work {
                 mark = out.remove().mark();
             }
             if (mark != null) {
-                long millis = run.progress().millis() + (System.nanoTime() - begin) / 1_000_000;
-                run.keep(mark, new Progress("tell", through, chronicle.size(), 0, millis));
+                keep(mark, chronicle.size());
             }
+        }
+
+        private void keep(String mark, long total) {
+            long millis = run.progress().millis() + (System.nanoTime() - begin) / 1_000_000;
+            run.keep(mark, new Progress("tell", through, total, 0, millis));
         }
     }
 }

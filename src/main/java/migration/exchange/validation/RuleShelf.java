@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import migration.exchange.contract.MigrationContext;
 import migration.exchange.quality.RuleCatalogue;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -20,6 +21,11 @@ public final class RuleShelf {
             List.of("classpath*:config/rules.yaml", "classpath*:config/answers.yaml", "classpath*:config/*/rules.yaml");
 
     private RuleShelf() {}
+
+    /** The same words, with what contracts say of their types. */
+    public static RuleCatalogue with(MigrationContext contracts, RuleCatalogue rules) {
+        return rules.withForms(TypeForms.of(contracts));
+    }
 
     /** @throws IllegalStateException if a file is not in the form of a rule file or a code stands twice */
     public static RuleCatalogue load() {

@@ -40,6 +40,11 @@ public final class SubmissionCheck {
         this.door = door;
     }
 
+    /** What it checks by. */
+    public MigrationContext contracts() {
+        return judges.context();
+    }
+
     /**
      * Checks a submission.
      *

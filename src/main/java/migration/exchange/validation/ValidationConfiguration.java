@@ -21,8 +21,8 @@ class ValidationConfiguration {
     }
 
     @Bean
-    RuleCatalogue ruleCatalogue() {
-        return RuleShelf.load();
+    RuleCatalogue ruleCatalogue(MigrationContext context) {
+        return RuleShelf.with(context, RuleShelf.load());
     }
 
     @Bean

@@ -106,8 +106,8 @@ public class WebFixture {
     }
 
     @Bean
-    RuleCatalogue ruleCatalogue() {
-        return RuleShelf.load();
+    RuleCatalogue ruleCatalogue(MigrationContext contracts) {
+        return RuleShelf.with(contracts, RuleShelf.load());
     }
 
     @Bean
