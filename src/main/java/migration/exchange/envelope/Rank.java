@@ -43,9 +43,14 @@ public record Rank(int version, int step) implements Comparable<Rank> {
         return step % 2 == 1;
     }
 
-    /** The next thing that stewards do with this version. */
-    public Rank next() {
-        return new Rank(version, step + 1);
+    /** That of the next correction of this version. */
+    public Rank correction() {
+        return new Rank(version, step + (withdraws() ? 1 : 2));
+    }
+
+    /** That of taking the last correction back. */
+    public Rank withdrawal() {
+        return new Rank(version, step + (withdraws() ? 2 : 1));
     }
 
     @Override

@@ -7,7 +7,6 @@ import migration.exchange.envelope.Channel;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.Rank;
 import migration.exchange.indexing.StoreReader;
-import migration.exchange.indexing.StoredRecord;
 import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.Reception;
@@ -39,9 +38,7 @@ class Corrections {
                 ? null
                 : store.find(waiting.feed(), sourceId)
                         .filter(stored -> stored.rank().step() > 0 && stored.version() < corrected.version())
-                        .map(StoredRecord::rank)
-                        .map(rank ->
-                                rank.withdraws() ? rank.next() : rank.next().next())
+                        .map(stored -> stored.rank().correction())
                         .orElse(null);
     }
 

@@ -99,7 +99,7 @@ class Withdrawals {
                 original.position(),
                 steward,
                 reason,
-                stored.rank().next(),
+                stored.rank().withdrawal(),
                 null);
         try {
             byte[] contractXml = before.isPresent() ? drafts.of(before.get()) : cancelled(drafts.of(stored.place()));

@@ -22,20 +22,25 @@ final class TypeForms {
     static Map<String, Map<String, String>> of(MigrationContext contracts) {
         Map<String, Map<String, String>> forms = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
-        contracts.contracts().stream().flatMap(TypeForms::types).filter(TypeForms::isJargon).forEach(type -> {
-            Map<String, String> words = sayable(type.words());
-            if (!words.equals(forms.getOrDefault(type.inWords(), words))) {
-                ambiguous.add(type.inWords());
-            }
-            forms.putIfAbsent(type.inWords(), words);
-        });
+        contracts.contracts().stream()
+                .flatMap(TypeForms::types)
+                .filter(TypeForms::isJargon)
+                .forEach(type -> {
+                    Map<String, String> words = sayable(type.words());
+                    if (!words.equals(forms.getOrDefault(type.inWords(), words))) {
+                        ambiguous.add(type.inWords());
+                    }
+                    forms.putIfAbsent(type.inWords(), words);
+                });
         forms.keySet().removeAll(ambiguous);
         forms.values().removeIf(Map::isEmpty);
         return forms;
     }
 
     private static Stream<Type> types(Contract contract) {
-        return Stream.of(contract.description().envelope(), contract.description().record())
+        return Stream.of(
+                        contract.description().envelope(),
+                        contract.description().record())
                 .flatMap(TypeForms::types);
     }
 
@@ -53,7 +58,8 @@ final class TypeForms {
     /** As they stand within a sentence. */
     private static Map<String, String> sayable(Map<String, String> words) {
         return words.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> within(one.getValue().strip())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> within(one.getValue().strip())));
     }
 
     private static String within(String sentence) {

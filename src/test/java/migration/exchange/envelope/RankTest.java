@@ -14,7 +14,12 @@ class RankTest {
     void theAgencysVersionCountsBeforeWhatStewardsDo() {
         Rank corrected = Rank.of(2);
         List<Rank> ranks = new ArrayList<>(List.of(
-                Rank.of(1), corrected, corrected.next(), corrected.next().next(), Rank.last(2), Rank.of(3)));
+                Rank.of(1),
+                corrected,
+                corrected.withdrawal(),
+                corrected.withdrawal().correction(),
+                Rank.last(2),
+                Rank.of(3)));
         List<Rank> ascending = List.copyOf(ranks);
         Collections.reverse(ranks);
         Collections.sort(ranks);
@@ -27,10 +32,12 @@ class RankTest {
 
     @Test
     void everySecondStepTakesBack() {
-        assertThat(Rank.of(7).withdraws()).isFalse();
-        assertThat(Rank.of(7).next().withdraws()).isTrue();
-        assertThat(Rank.of(7).next().next().withdraws()).isFalse();
-        assertThatThrownBy(() -> Rank.last(7).next()).isInstanceOf(IllegalArgumentException.class);
+        Rank first = Rank.of(7);
+        assertThat(first.withdraws()).isFalse();
+        assertThat(first.withdrawal()).isEqualTo(new Rank(7, 1)).matches(Rank::withdraws);
+        assertThat(first.withdrawal().correction()).isEqualTo(new Rank(7, 2)).isEqualTo(first.correction());
+        assertThat(first.correction().withdrawal()).isEqualTo(new Rank(7, 3));
+        assertThatThrownBy(() -> Rank.last(7).correction()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

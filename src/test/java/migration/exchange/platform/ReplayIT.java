@@ -96,7 +96,9 @@ class ReplayIT {
     void oneFeedIsReplayedAlone() {
         JsonNode job = replay("{\"feed\":\"border-police/refusals\",\"reason\":\"one feed\"}");
         assertThat(job.at("/result/submissions").asInt()).isEqualTo(1);
-        assertThat(job.path("total").asInt()).as("done of all that it was about").isEqualTo(1);
+        assertThat(job.path("total").asInt())
+                .as("done of all that it was about")
+                .isEqualTo(1);
     }
 
     @Test

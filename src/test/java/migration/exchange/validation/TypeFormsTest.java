@@ -24,8 +24,7 @@ class TypeFormsTest {
 
     @Test
     void aPatternIsSaidInTheWordsOfTheContract() {
-        Issue birth =
-                issue("2019-13-40", "xs:string, [12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
+        Issue birth = issue("2019-13-40", "xs:string, [12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
 
         assertThat(RULES.sentence(birth, "en"))
                 .isEqualTo("personBirthDate is 2019-13-40; expected: a day, a month or a year: YYYY-MM-DD, YYYY-MM or"
@@ -51,9 +50,9 @@ class TypeFormsTest {
     void wordsAreShortAndInBothLanguages() {
         assertThat(TypeForms.of(CONTRACTS)).hasSizeGreaterThan(15).allSatisfy((form, words) -> {
             assertThat(words).containsOnlyKeys("ka", "en");
-            assertThat(words.values()).allSatisfy(one -> assertThat(one)
-                    .hasSizeLessThanOrEqualTo(LONGEST)
-                    .doesNotEndWith("."));
+            assertThat(words.values())
+                    .allSatisfy(one ->
+                            assertThat(one).hasSizeLessThanOrEqualTo(LONGEST).doesNotEndWith("."));
         });
     }
 }

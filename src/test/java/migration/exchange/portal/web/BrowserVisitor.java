@@ -31,7 +31,8 @@ public final class BrowserVisitor implements AutoCloseable {
 
     /** What axe cannot decide, by the key that it gives, and why it need not. */
     private static final Map<String, String> UNDECIDED = Map.of(
-            "elmPartiallyObscured", "a wide table scrolls within its region; its colours are the same where it is seen whole",
+            "elmPartiallyObscured",
+                    "a wide table scrolls within its region; its colours are the same where it is seen whole",
             "shortTextContent", "a figure of one digit has the colours of longer ones",
             "nonBmp", "a sign beside words has their colours",
             "bgOverlap", "letters of a drawing stand on its shapes; a table beside it says the same",
@@ -110,8 +111,8 @@ public final class BrowserVisitor implements AutoCloseable {
     private static Stream<String> unexplained(Rule undecided) {
         return undecided.getNodes().stream()
                 .filter(node -> node.getAny().stream()
-                        .noneMatch(check -> UNDECIDED.keySet().stream()
-                                .anyMatch(String.valueOf(check.getData())::contains)))
+                        .noneMatch(check ->
+                                UNDECIDED.keySet().stream().anyMatch(String.valueOf(check.getData())::contains)))
                 .map(node -> undecided.getId() + " " + node.getHtml());
     }
 
