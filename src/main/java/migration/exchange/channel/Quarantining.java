@@ -123,7 +123,7 @@ public class Quarantining {
         if (!records.isEmpty()) {
             String id = caseOf(withdrawal);
             requireCase(batch, id);
-            quarantine.reopen(id, batch.submission());
+            records.forEach(sourceId -> quarantine.reopen(id, sourceId, batch.submission()));
             overtakenAlready(batch.submission().feed(), records);
         }
     }

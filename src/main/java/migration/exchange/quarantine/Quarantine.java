@@ -25,8 +25,11 @@ public interface Quarantine {
     /** Closes a case as released by a correction; one that comes again, or was taken back since, changes nothing. */
     void release(String id, Submission correction);
 
-    /** Lets a released case wait again, since its correction is taken back; repeats change nothing. */
-    void reopen(String id, Submission withdrawal);
+    /**
+     * Lets a released case wait again, since its correction is taken back, and with it those cases of the record that the
+     * correction had overtaken; repeats change nothing.
+     */
+    void reopen(String id, String sourceId, Submission withdrawal);
 
     /** Closes waiting cases of a record whose version is not newer than one now accepted. */
     void overtake(FeedId feed, List<Overtaking> accepted);

@@ -96,7 +96,7 @@ class QuarantiningTest {
         FinishedBatch accepted = batch(ANOTHER, 2, Disposition.ACCEPTED, withdrawal());
         storeHolds(0);
         quarantining.quarantine(accepted);
-        verify(quarantine).reopen(CASE, accepted.submission());
+        verify(quarantine).reopen(CASE, "A-1", accepted.submission());
         verify(quarantine, never()).overtake(any(), any());
 
         storeHolds(3);

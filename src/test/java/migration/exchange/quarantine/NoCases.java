@@ -36,7 +36,7 @@ public class NoCases implements Quarantine {
     }
 
     @Override
-    public void reopen(String id, Submission withdrawal) {
+    public void reopen(String id, String sourceId, Submission withdrawal) {
         throw unexpected();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import migration.exchange.envelope.Rank;
 import migration.exchange.channel.BatchMessage;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
@@ -86,6 +87,23 @@ final class Alterations {
         ObjectNode meta = item.meta().deepCopy();
         meta.remove(conditions);
         return new Item(item.action(), item.index(), item.id(), meta, item.source());
+    }
+
+    /** Of a record without what stewards did with its version. */
+    static Item unranked(Item item) {
+        if (!item.index().endsWith("-all") || !item.meta().has("version")) {
+            return item;
+        }
+        int version = Rank.ofNumber(item.meta().path("version").asLong()).version();
+        ObjectNode meta = item.meta().deepCopy().put("version", Rank.of(version).number());
+        return new Item(item.action(), item.index(), item.id(), meta, item.source());
+    }
+
+    /** A document without one of its fields. */
+    static Item withoutField(Item item, String field) {
+        ObjectNode source = item.source().deepCopy();
+        source.remove(field);
+        return new Item(item.action(), item.index(), item.id(), item.meta(), source);
     }
 
     static Item overwriting(Item item) {

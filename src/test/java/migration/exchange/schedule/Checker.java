@@ -28,6 +28,7 @@ final class Checker {
 
     private final World world;
     private final List<Correction> corrections;
+    private final Set<String> withdrawals;
     private final MemoryIndex index;
     private final Post post;
     private final List<String> violations = new ArrayList<>();
@@ -45,7 +46,8 @@ final class Checker {
         }
     }
 
-    Checker(World world, List<Correction> corrections, MemoryIndex index, Post post) {
+    Checker(World world, List<Correction> corrections, Set<String> withdrawals, MemoryIndex index, Post post) {
+        this.withdrawals = withdrawals;
         this.world = world;
         this.corrections = corrections;
         this.index = index;
@@ -57,6 +59,8 @@ final class Checker {
         outcomes();
         world.submissions.forEach(this::submission);
         Map<String, List<Try>> tries = tries();
+        world.mendings.stream().filter(one -> one.regret() != null).forEach(this::regretted);
+        tries.remove("crossings " + World.REGRETTED);
         tries.forEach(this::record);
         strangers(tries);
         cases(tries);
@@ -175,6 +179,11 @@ final class Checker {
      * either is true.
      */
     private Set<String> standing(Sent sent, int position, List<Fate> fate) {
+        if (regret(sent).isPresent()) {
+            return regret(sent).get().regret().later() == null
+                    ? Set.of(QUARANTINED)
+                    : Set.of(QUARANTINED, ACCEPTED, SUPERSEDED);
+        }
         return corrections.stream()
                 .filter(one -> one.mending.sent() == sent && one.mending.position() == position)
                 .sorted(Comparator.comparing(one -> one.id))
@@ -249,6 +258,55 @@ final class Checker {
             tries.computeIfAbsent(sent.feed.feed() + " " + record.sourceId(), id -> new ArrayList<>())
                     .add(new Try(place, record, fate.get(0)));
         }
+    }
+
+    /** Whether a case is of the record whose correction is taken back. */
+    private boolean isRegretted(String caseId) {
+        return world.submissions.stream()
+                .filter(sent -> (sent.id + "-0").equals(caseId))
+                .anyMatch(sent -> sent.records.get(0).sourceId().equals(World.REGRETTED));
+    }
+
+    /** The mending of a submission whose correction is taken back. */
+    private Optional<Mending> regret(Sent sent) {
+        return world.mendings.stream()
+                .filter(one -> one.sent() == sent && one.regret() != null)
+                .findFirst();
+    }
+
+    /** The record is what it was before, or what came later; its case waits, or nobody need see to it any more. */
+    private void regretted(Mending mending) {
+        Sent before = mending.regret().before();
+        Sent later = mending.regret().later();
+        Optional<JsonNode> found = stored("crossings " + World.REGRETTED);
+        String state = Optional.ofNullable(index.all("quarantine").get(mending.caseId()))
+                .map(one -> one.source().path("state").asString())
+                .orElse("nowhere");
+        if (found.isEmpty()) {
+            violations.add("what was corrected and taken back is not stored");
+            return;
+        }
+        if (later == null) {
+            expect(withdrawals.size() == 1, "%d withdrawals were archived", withdrawals.size());
+            expect(state.equals("WAITING"), "the case of what was taken back is %s", state);
+        } else {
+            expect(!state.equals("WAITING"), "the case of what was taken back waits though a later version is there");
+        }
+        boolean bad = before != null && before.records.get(0).kind() == Kind.BAD;
+        if (bad) {
+            String other = index.all("quarantine").get(before.id + "-0").source().path("state").asString();
+            expect(other.equals("WAITING") == (later == null), "the case of the version before is %s", other);
+        }
+        Sent due = later != null ? later : bad ? null : before;
+        int version = due == null ? 0 : due.records.get(0).version();
+        String content = due == null ? "" : "C" + due.records.get(0).content();
+        JsonNode stored = found.get();
+        expect(stored.path("version").asInt() == version, "after a withdrawal %s is stored, not %d", stored, version);
+        expect(
+                stored.at("/content/conveyance").asString("").equals(content),
+                "after a withdrawal %s is stored, not %s",
+                stored,
+                content);
     }
 
     private Optional<JsonNode> stored(String key) {
@@ -366,6 +424,9 @@ final class Checker {
         for (String feed : List.of("crossings", "permits")) {
             index.all(feed + "-all").values().forEach(stored -> {
                 String key = feed + " " + stored.source().path("sourceId").asString();
+                if (key.endsWith(World.REGRETTED)) {
+                    return; // looked at by itself
+                }
                 expect(tries.containsKey(key), "%s is stored and nobody sent it", key);
             });
         }
@@ -384,7 +445,8 @@ final class Checker {
                 state(key, one, cases.get(one.place()).source());
             }
         }));
-        cases.keySet()
+        cases.keySet().stream()
+                .filter(id -> !isRegretted(id))
                 .forEach(id -> expect(
                         tries.values().stream()
                                 .flatMap(List::stream)

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import migration.exchange.archive.Archive;
 import migration.exchange.channel.pull.Pull;
@@ -19,7 +21,9 @@ import migration.exchange.intake.Delivery;
 import migration.exchange.intake.Door;
 import migration.exchange.intake.DoorClosedException;
 import migration.exchange.intake.Reception;
+import migration.exchange.quarantine.CaseStep;
 import migration.exchange.quarantine.CorrectionDesk;
+import migration.exchange.quarantine.QuarantinedRecord;
 
 /** Two processes, a broker and an index in memory, two agencies and a steward, and a seed that decides what happens. */
 final class Lab implements AutoCloseable {
@@ -39,6 +43,9 @@ final class Lab implements AutoCloseable {
     private Post post;
     private World world;
     private List<Correction> corrections = new ArrayList<>();
+    /** Ids of what was archived to take corrections back. */
+    private Set<String> withdrawals = new HashSet<>();
+
 
     Lab(Sabotage sabotage) throws Exception {
         this.sabotage = sabotage;
@@ -101,6 +108,7 @@ final class Lab implements AutoCloseable {
         post = new Post(play);
         post.put(TOKENS, new Letter(Pull.BEGINNING, Map.of()));
         corrections = new ArrayList<>();
+        withdrawals = new HashSet<>();
         for (int process = 0; process < PROCESSES; process++) {
             houses.get(process).mailroom().begin(post);
             start(process);
@@ -108,7 +116,7 @@ final class Lab implements AutoCloseable {
         baton.play(play, this::bury, post::nextMail);
         counts.add("seed");
         if (play.violations.isEmpty()) {
-            new Checker(world, corrections, index, post).check().forEach(play::violation);
+            new Checker(world, corrections, withdrawals, index, post).check().forEach(play::violation);
             houses.stream()
                     .filter(house -> !house.floor().isFree())
                     .forEach(house -> play.violation("somebody has left and still keeps others from working"));
@@ -128,6 +136,10 @@ final class Lab implements AutoCloseable {
     }
 
     private void archived(Submission submission, byte[] body) {
+        if (submission.correction() != null && submission.correction().withdraws()) {
+            withdrawals.add(submission.id().value());
+            return;
+        }
         if (submission.correction() != null) {
             String id = submission.id().value();
             Mending mending = world.mendings.stream()
@@ -223,6 +235,12 @@ final class Lab implements AutoCloseable {
             while (!mend(mending)) {
                 baton.pass(1_000);
             }
+            if (mending.regret() != null) {
+                baton.await(() -> isSettled(mending) && hasPassed(mending.regret().before()));
+                while (!takeBack(mending)) {
+                    baton.pass(1_000);
+                }
+            }
         }
     }
 
@@ -239,6 +257,39 @@ final class Lab implements AutoCloseable {
             } else if (!(result instanceof CorrectionDesk.Result.Closed)) {
                 throw new IllegalStateException("the desk refused what it should take: " + result);
             }
+            return true;
+        });
+    }
+
+    private boolean isSettled(Mending mending) {
+        return !index.all("quarantine")
+                .get(mending.caseId())
+                .source()
+                .path("state")
+                .asString()
+                .equals("WAITING");
+    }
+
+    private boolean hasPassed(Sent before) {
+        return before == null
+                || before.id != null
+                        && index.all("outcomes").values().stream()
+                                .anyMatch(stored -> stored.source().path("submission").asString().equals(before.id));
+    }
+
+    private boolean takeBack(Mending mending) {
+        return inProcess(house -> {
+            CorrectionDesk.Result result =
+                    house.life().desk.decide(mending.caseId(), CaseStep.WITHDRAW, "steward", "a mistake");
+            baton.play().trace.note("taking back of " + mending.caseId() + ": " + result);
+            boolean waits = result instanceof CorrectionDesk.Result.Closed closed
+                    && closed.state() == QuarantinedRecord.State.WAITING;
+            boolean taken = result instanceof CorrectionDesk.Result.Taken || waits;
+            if (!taken && mending.regret().later() == null) {
+                // what became of the correction is not written down everywhere yet
+                return false;
+            }
+            baton.play().counts.add("correction " + (taken ? "" : "not ") + "taken back");
             return true;
         });
     }

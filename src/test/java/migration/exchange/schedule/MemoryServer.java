@@ -86,6 +86,8 @@ final class MemoryServer implements MadeClusters.Server {
         return switch (operation) {
             case BULK -> bulk(request, path.length == 1 ? null : path[0]);
             case "_mget" -> read(path[0], body(request));
+            case "_refresh" -> new Answer(200, MemoryIndex.JSON.createObjectNode());
+            case "_search" -> search(path[0], body(request));
             case "_create" -> one(new Item("create", path[0], path[2], meta(request), source(request)));
             case "_doc" ->
                 request.getMethod().equals("GET")
@@ -93,6 +95,26 @@ final class MemoryServer implements MadeClusters.Server {
                         : one(new Item("index", path[0], path[2], meta(request), source(request)));
             default -> throw new IllegalArgumentException("the simulated index does not know " + request);
         };
+    }
+
+    /** Of searches those are known that ask for documents with some terms, in no order. */
+    private Answer search(String alias, JsonNode query) {
+        ObjectNode answer = MemoryIndex.JSON.createObjectNode();
+        ArrayNode hits = answer.putObject("hits").putArray("hits");
+        index.all(alias).values().stream()
+                .map(MemoryIndex.Stored::source)
+                .filter(source -> query.at("/query/bool/filter").valueStream().allMatch(one -> fits(source, one)))
+                .forEach(source -> hits.addObject().set("_source", source));
+        return new Answer(200, answer);
+    }
+
+    private static boolean fits(JsonNode source, JsonNode filter) {
+        Map.Entry<String, JsonNode> term =
+                filter.path("term").properties().iterator().next();
+        JsonNode found = source.path(term.getKey());
+        return found.isArray()
+                ? found.valueStream().anyMatch(term.getValue()::equals)
+                : found.equals(term.getValue());
     }
 
     private Answer read(String alias, String id) {

@@ -51,6 +51,14 @@ enum Sabotages {
     /** A record replaces what has the same version. */
     SAME_VERSION_OVERWRITES(1, Alterations.items(Alterations::overwriting)),
 
+    /** What takes a correction back stands where the correction does. */
+    WITHDRAWALS_WITHOUT_A_RANK(0, Alterations.items(Alterations::unranked)),
+
+    /** Cases forget what stewards did with them before. */
+    CASES_WITHOUT_A_STEP(
+            0,
+            Alterations.items(item -> item.index().equals("quarantine") ? Alterations.withoutField(item, "step") : item)),
+
     /** The quarantine is asked for the cases of a record before the record is written. */
     QUARANTINE_ASKED_FIRST(10, new Alterations.AskingFirst()),
 

@@ -16,6 +16,8 @@ final class World {
     private static final int RECORDS = 5;
     private static final int VERSIONS = 3;
     private static final int CONTENTS = 2;
+    /** The record whose correction is taken back. */
+    static final String REGRETTED = "w-0";
     /** Content that no agency sends. */
     private static final int STEWARDS = 7;
 
@@ -51,6 +53,9 @@ final class World {
         for (Sent sent : world.submissions) {
             world.deliver(sent);
             world.mend(sent);
+        }
+        if (chance.below(2) == 0) {
+            world.regret();
         }
         return world;
     }
@@ -126,11 +131,29 @@ final class World {
         return new SentRecord(id, version, chance.below(CONTENTS), kind);
     }
 
+    /** One record whose bad version is corrected, and the correction taken back, whatever comes meanwhile. */
+    private void regret() {
+        Sent before = chance.below(3) > 0 ? alone(1, 0, chance.oneOf(Kind.GOOD, Kind.BAD)) : null;
+        Sent bad = alone(2, 0, Kind.BAD);
+        Sent later = chance.below(2) == 0 ? alone(3, 1, Kind.GOOD) : null;
+        // first: others may be for cases that never come
+        mendings.add(0, new Mending(bad, 0, STEWARDS, new Mending.Regret(before, later)));
+    }
+
+    private Sent alone(int version, int content, Kind kind) {
+        Channel channel = chance.oneOf(Channel.HTTP, Channel.SFTP, Channel.JMS);
+        SentRecord record = new SentRecord(REGRETTED, version, content, kind);
+        Sent sent = new Sent(submissions.size(), Papers.CROSSINGS, channel, List.of(record), false, false);
+        submissions.add(sent);
+        deliver(sent);
+        return sent;
+    }
+
     private void mend(Sent sent) {
         for (int position = 0; position < sent.records.size(); position++) {
             SentRecord record = sent.records.get(position);
             if (!sent.isLost() && !record.isUnbearable() && chance.below(record.kind() == Kind.BAD ? 2 : 10) == 0) {
-                mendings.add(new Mending(sent, position, STEWARDS));
+                mendings.add(new Mending(sent, position, STEWARDS, null));
             }
         }
     }

@@ -3,6 +3,7 @@ package migration.exchange.quarantine.elasticsearch;
 import static migration.exchange.elasticsearch.Documents.JSON;
 
 import java.util.List;
+import java.util.Set;
 import migration.exchange.elasticsearch.Fields;
 import migration.exchange.elasticsearch.IndexDefinition;
 import migration.exchange.quality.Issue;
@@ -23,6 +24,7 @@ final class CaseDocument {
 
     private static final String DECISIONS = "decisions";
     private static final String CLOSED_BY = "closedBy";
+    private static final String WITHDRAWN = "withdrawn";
     /** What stewards did last with its record, so that what was done before and comes again changes nothing. */
     private static final String STEP = "step";
     /** The same version came with other content: the accepted one of that version does not settle it. */
@@ -37,7 +39,7 @@ final class CaseDocument {
                         .keys("id", "feed", "codes", "unknown", "state", "sourceId", MEND)
                         .numbers("version")
                         .instants("since", "changedAt")
-                        .kept(CLOSED_BY)
+                        .kept(CLOSED_BY, WITHDRAWN)
                         .keptNumbers(STEP)
                         .opaque("record", DECISIONS)
                         .mappings());
@@ -85,6 +87,21 @@ final class CaseDocument {
         return state(source) == State.RELEASED || state(source) == State.OVERTAKEN;
     }
 
+    /** Whether a correction releases it; one that was accepted may have been seen as a later version before. */
+    static boolean isOpenTo(JsonNode source, String correction) {
+        return isOvertakenBy(source, Set.of(correction)) || !isSettled(source);
+    }
+
+    static boolean isOvertakenBy(JsonNode source, Set<String> submissions) {
+        return state(source) == State.OVERTAKEN
+                && submissions.contains(source.path(CLOSED_BY).asString(""));
+    }
+
+    /** Its corrections that were taken back: whoever has read the store before that may still think that they stand. */
+    static List<String> withdrawn(JsonNode source) {
+        return source.path(WITHDRAWN).valueStream().map(JsonNode::asString).toList();
+    }
+
     /** Whether a version that was accepted settles it. */
     static boolean isOvertaken(JsonNode source, int accepted) {
         int version = source.path("version").asInt();
@@ -112,6 +129,7 @@ final class CaseDocument {
 
     /** Lets it wait again since its correction was taken back. */
     static ObjectNode reopened(ObjectNode source, Decision decision, int step) {
+        source.withArray(WITHDRAWN).add(source.path(CLOSED_BY).asString());
         source.remove(List.of(CLOSED_BY, MEND));
         return decided(source, decision).put(STEP, step);
     }

@@ -71,18 +71,31 @@ final class ElasticsearchQuarantine implements Quarantine {
         Correction correction = Objects.requireNonNull(by.correction());
         change(
                 id,
-                there -> !CaseDocument.isSettled(there) && CaseDocument.step(there) <= correction.step(),
+                there -> CaseDocument.isOpenTo(there, by.id().value()) && CaseDocument.step(there) <= correction.step(),
                 source -> CaseDocument.released(source, by.id().value(), correction.step(), correction.mend()));
     }
 
     @Override
-    public void reopen(String id, Submission by) {
+    public void reopen(String id, String sourceId, Submission by) {
         Correction withdrawal = Objects.requireNonNull(by.correction());
         Decision decision = new Decision(State.WAITING, withdrawal.steward(), by.receivedAt(), withdrawal.reason());
         change(
                 id,
                 there -> CaseDocument.state(there) == State.RELEASED && CaseDocument.step(there) < withdrawal.step(),
                 source -> CaseDocument.reopened(source, decision, withdrawal.step()));
+        reopenOvertaken(id, by.feed(), sourceId, decision);
+    }
+
+    /** What a correction has overtaken waits again, too; told again, the correction may be known by its case only. */
+    private void reopenOvertaken(String id, FeedId feed, String sourceId, Decision decision) {
+        Set<String> withdrawn = cases.findAll(List.of(id)).values().stream()
+                .flatMap(source -> CaseDocument.withdrawn(source).stream())
+                .collect(Collectors.toSet());
+        cases.findAll(ofRecords.of(feed, List.of(sourceId)))
+                .forEach((other, source) -> change(
+                        other,
+                        there -> CaseDocument.isOvertakenBy(there, withdrawn),
+                        there -> CaseDocument.reopened(there, decision, CaseDocument.step(there))));
     }
 
     /** Changes a case, if there is one and it may be. */
@@ -107,7 +120,8 @@ final class ElasticsearchQuarantine implements Quarantine {
             if (by != null && isOpen(source) && CaseDocument.isOvertaken(source, by.version())) {
                 change(
                         source.path("id").asString(),
-                        there -> !CaseDocument.isSettled(there),
+                        there -> !CaseDocument.isSettled(there)
+                                && !CaseDocument.withdrawn(there).contains(by.submission()),
                         there -> CaseDocument.closed(there, State.OVERTAKEN, by.submission()));
             }
         }

@@ -109,7 +109,7 @@ class ElasticsearchQuarantineIT {
         assertThat(mended("job-1")).containsExactly(one.id());
         assertThat(mended("job-2")).isEmpty();
 
-        quarantine.reopen(one.id(), correction('b', 1, null));
+        quarantine.reopen(one.id(), "BP-1", correction('b', 1, null));
 
         assertThat(mended("job-1")).isEmpty();
         QuarantinedRecord waiting = quarantine.find(one.id()).orElseThrow();
@@ -122,23 +122,47 @@ class ElasticsearchQuarantineIT {
     void whatWasDoneBeforeAndComesAgainChangesNothing() {
         QuarantinedRecord one = record(CROSSINGS, 1, "BP-1", 1, "XSD_TYPE");
         quarantine.admit(List.of(one));
-        quarantine.reopen(one.id(), correction('b', 1, null));
+        quarantine.reopen(one.id(), "BP-1", correction('b', 1, null));
         assertThat(quarantine.find(one.id()).orElseThrow().decisions())
                 .as("nothing was released")
                 .isEmpty();
         quarantine.release(one.id(), correction('a'));
-        quarantine.reopen(one.id(), correction('b', 1, null));
+        quarantine.reopen(one.id(), "BP-1", correction('b', 1, null));
 
         quarantine.release(one.id(), correction('a'));
-        quarantine.reopen(one.id(), correction('b', 1, null));
+        quarantine.reopen(one.id(), "BP-1", correction('b', 1, null));
         assertThat(state(one)).isEqualTo(State.WAITING);
         quarantine.release(one.id(), correction('c', 2, null));
-        quarantine.reopen(one.id(), correction('b', 1, null));
+        quarantine.reopen(one.id(), "BP-1", correction('b', 1, null));
 
         QuarantinedRecord released = quarantine.find(one.id()).orElseThrow();
         assertThat(released.state()).isEqualTo(State.RELEASED);
         assertThat(released.closedBy()).isEqualTo(correction('c').id().value());
         assertThat(released.decisions()).hasSize(1);
+    }
+
+    /** Whoever read the store before still thinks that the correction stands; others that it had overtaken wait again. */
+    @Test
+    void whatWasTakenBackOvertakesNothing() {
+        QuarantinedRecord older = record(CROSSINGS, 0, "BP-1", 1, "XSD_TYPE");
+        QuarantinedRecord one = record(CROSSINGS, 1, "BP-1", 2, "XSD_TYPE");
+        quarantine.admit(List.of(older, one));
+        List<Quarantine.Overtaking> corrected =
+                List.of(new Quarantine.Overtaking("BP-1", 2, correction('a').id().value()));
+        quarantine.overtake(CROSSINGS, corrected);
+        assertThat(state(one)).as("seen before its release").isEqualTo(State.OVERTAKEN);
+        quarantine.release(one.id(), correction('a'));
+        assertThat(state(one)).isEqualTo(State.RELEASED);
+        assertThat(state(older)).isEqualTo(State.OVERTAKEN);
+
+        quarantine.reopen(one.id(), "BP-1", correction('b', 1, null));
+        quarantine.overtake(CROSSINGS, corrected);
+
+        assertThat(state(one)).isEqualTo(State.WAITING);
+        assertThat(state(older)).isEqualTo(State.WAITING);
+        quarantine.overtake(CROSSINGS, List.of(new Quarantine.Overtaking("BP-1", 3, "later")));
+        assertThat(state(one)).isEqualTo(State.OVERTAKEN);
+        assertThat(state(older)).isEqualTo(State.OVERTAKEN);
     }
 
     private List<String> mended(String mend) {
