@@ -294,7 +294,11 @@ final class Checker {
         }
         boolean bad = before != null && before.records.get(0).kind() == Kind.BAD;
         if (bad) {
-            String other = index.all("quarantine").get(before.id + "-0").source().path("state").asString();
+            String other = index.all("quarantine")
+                    .get(before.id + "-0")
+                    .source()
+                    .path("state")
+                    .asString();
             expect(other.equals("WAITING") == (later == null), "the case of the version before is %s", other);
         }
         Sent due = later != null ? later : bad ? null : before;

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import migration.exchange.archive.Archive;
 import migration.exchange.channel.pull.Pull;
 import migration.exchange.envelope.Channel;
@@ -45,7 +45,6 @@ final class Lab implements AutoCloseable {
     private List<Correction> corrections = new ArrayList<>();
     /** Ids of what was archived to take corrections back. */
     private Set<String> withdrawals = new HashSet<>();
-
 
     Lab(Sabotage sabotage) throws Exception {
         this.sabotage = sabotage;
@@ -236,7 +235,8 @@ final class Lab implements AutoCloseable {
                 baton.pass(1_000);
             }
             if (mending.regret() != null) {
-                baton.await(() -> isSettled(mending) && hasPassed(mending.regret().before()));
+                baton.await(
+                        () -> isSettled(mending) && hasPassed(mending.regret().before()));
                 while (!takeBack(mending)) {
                     baton.pass(1_000);
                 }
@@ -274,7 +274,10 @@ final class Lab implements AutoCloseable {
         return before == null
                 || before.id != null
                         && index.all("outcomes").values().stream()
-                                .anyMatch(stored -> stored.source().path("submission").asString().equals(before.id));
+                                .anyMatch(stored -> stored.source()
+                                        .path("submission")
+                                        .asString()
+                                        .equals(before.id));
     }
 
     private boolean takeBack(Mending mending) {

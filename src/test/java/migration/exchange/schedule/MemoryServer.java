@@ -112,9 +112,7 @@ final class MemoryServer implements MadeClusters.Server {
         Map.Entry<String, JsonNode> term =
                 filter.path("term").properties().iterator().next();
         JsonNode found = source.path(term.getKey());
-        return found.isArray()
-                ? found.valueStream().anyMatch(term.getValue()::equals)
-                : found.equals(term.getValue());
+        return found.isArray() ? found.valueStream().anyMatch(term.getValue()::equals) : found.equals(term.getValue());
     }
 
     private Answer read(String alias, String id) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param content content of the corrected record
  * @param regret what is known of the record besides, when the correction is to be taken back; null when it is to stand
  */
-record Mending(Sent sent, int position, int content, @Nullable Regret regret) {
+record Mending(
+        Sent sent, int position, int content, @Nullable Regret regret) {
 
     /**
      * Versions of a record beside the bad one, each in a submission of its own.

@@ -54,10 +54,11 @@ enum Sabotages {
     /** What takes a correction back stands where the correction does. */
     WITHDRAWALS_WITHOUT_A_RANK(0, Alterations.items(Alterations::unranked)),
 
-    /** Cases forget what stewards did with them before. */
-    CASES_WITHOUT_A_STEP(
-            0,
-            Alterations.items(item -> item.index().equals("quarantine") ? Alterations.withoutField(item, "step") : item)),
+    /** What was taken back still overtakes whatever cases there are. */
+    WITHDRAWN_CORRECTIONS_OVERTAKE(
+            531,
+            Alterations.items(
+                    item -> item.index().equals("quarantine") ? Alterations.withoutField(item, "withdrawn") : item)),
 
     /** The quarantine is asked for the cases of a record before the record is written. */
     QUARANTINE_ASKED_FIRST(10, new Alterations.AskingFirst()),

@@ -147,8 +147,8 @@ class ElasticsearchQuarantineIT {
         QuarantinedRecord older = record(CROSSINGS, 0, "BP-1", 1, "XSD_TYPE");
         QuarantinedRecord one = record(CROSSINGS, 1, "BP-1", 2, "XSD_TYPE");
         quarantine.admit(List.of(older, one));
-        List<Quarantine.Overtaking> corrected =
-                List.of(new Quarantine.Overtaking("BP-1", 2, correction('a').id().value()));
+        List<Quarantine.Overtaking> corrected = List.of(
+                new Quarantine.Overtaking("BP-1", 2, correction('a').id().value()));
         quarantine.overtake(CROSSINGS, corrected);
         assertThat(state(one)).as("seen before its release").isEqualTo(State.OVERTAKEN);
         quarantine.release(one.id(), correction('a'));
