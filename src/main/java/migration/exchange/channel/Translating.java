@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
-import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.Envelope;
 import migration.exchange.envelope.Rank;
 import migration.exchange.indexing.FeedKinds;
@@ -17,7 +16,6 @@ import migration.exchange.indexing.RecordDocument;
 import migration.exchange.normalization.Translator;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Verdict;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Steps 7 and 8: records with an error leave the way, the others become canonical records. */
@@ -57,24 +55,15 @@ public class Translating {
         CanonicalRecord content = record.isCancelled() ? null : translator.translate(record);
         List<String> issues =
                 item.judged().issues().stream().map(Issue::code).distinct().toList();
-        Rank rank = rank(batch.submission().correction(), record.getVersion());
+        Rank rank = batch.submission().rankOf(record.getVersion());
         return new RecordDocument(
                 batch.submission().feed(),
                 record.getSourceId(),
-                isNothing(record, rank) ? 0 : record.getVersion(),
+                rank.leavesNothing(record.getVersion()) ? 0 : record.getVersion(),
                 rank,
                 content,
                 kinds.of(batch.submission().feed()),
                 issues,
                 item.place());
-    }
-
-    private static Rank rank(@Nullable Correction correction, int version) {
-        return correction == null ? Rank.of(version) : correction.rankOf(version);
-    }
-
-    /** A correction was taken back and nothing was known before it: the agency itself has cancelled nothing. */
-    private static boolean isNothing(Record record, Rank rank) {
-        return rank.withdraws() && record.isCancelled() && record.getVersion() == rank.version();
     }
 }

@@ -40,7 +40,17 @@ public record Rank(int version, int step) implements Comparable<Rank> {
 
     /** Whether a correction was taken back last. */
     public boolean withdraws() {
+        return withdraws(step);
+    }
+
+    /** Whether a step takes the correction before it back. */
+    public static boolean withdraws(int step) {
         return step % 2 == 1;
+    }
+
+    /** Whether what says a version and stands here leaves nothing of the record: what was before would say an earlier one. */
+    public boolean leavesNothing(int said) {
+        return withdraws() && said == version;
     }
 
     /** That of the next correction of this version. */

@@ -30,4 +30,10 @@ public record Submission(
         String sha256,
         long bytes,
         Charset encoding,
-        @Nullable Correction correction) {}
+        @Nullable Correction correction) {
+
+    /** Where a version of a record stands that came in it. */
+    public Rank rankOf(int version) {
+        return correction == null ? Rank.of(version) : correction.rankOf(version);
+    }
+}

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
 import migration.exchange.archive.Archive;
 import migration.exchange.contract.BatchText;
+import migration.exchange.contract.ElementSpans;
+import migration.exchange.contract.ElementSpans.Span;
 import migration.exchange.contract.EnvelopeReader;
 import migration.exchange.contract.MigrationContext;
 import migration.exchange.contract.Opening;
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Drafts {
 
     private static final SubmissionId UNNAMED = new SubmissionId("a".repeat(32));
+    private static final String CANCELLED = "\\scancelled\\s*=\\s*(\"[^\"]*\"|'[^']*')";
 
     private final Archive archive;
     private final OwnForms ownForms;
@@ -62,6 +66,27 @@ class Drafts {
         Normalizer normalizer = Objects.requireNonNull(normalizers.get(submission.feed()), "no normaliser");
         Envelope envelope = Objects.requireNonNull(submission.envelope(), "no envelope");
         return normalizer.normalize(new ByteArrayInputStream(alone), envelope);
+    }
+
+    /** The record alone as its cancellation. */
+    byte[] cancelled(RecordPlace place) throws IOException {
+        String text = new String(of(place), StandardCharsets.UTF_8);
+        Span record = record(text);
+        String tag = text.substring(record.start(), record.content())
+                .replaceFirst(CANCELLED, "")
+                .replaceFirst("^<[^\\s/>]+", "$0 cancelled=\"true\"");
+        String cancelled = text.substring(0, record.start()) + tag + text.substring(record.content());
+        return cancelled.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Span record(String contractXml) throws IOException {
+        try {
+            return ElementSpans.of(contractXml)
+                    .firstIn("records")
+                    .orElseThrow(() -> new IOException("a submission of one record without one"));
+        } catch (XMLStreamException unreadable) {
+            throw new IOException("what was accepted cannot be read", unreadable);
+        }
     }
 
     private byte[] alone(Submission submission, RecordPlace place) throws IOException {

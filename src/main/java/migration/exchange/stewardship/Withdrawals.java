@@ -2,23 +2,18 @@ package migration.exchange.stewardship;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.accounts.Settlements;
 import migration.exchange.archive.Archive;
-import migration.exchange.contract.ElementSpans;
-import migration.exchange.contract.ElementSpans.Span;
 import migration.exchange.envelope.Correction;
 import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.RecordPlace;
-import migration.exchange.envelope.Submission;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.indexing.StoreReader;
 import migration.exchange.indexing.StoredRecord;
@@ -33,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Withdrawals {
-
-    private static final String CANCELLED = "\\scancelled\\s*=\\s*(\"[^\"]*\"|'[^']*')";
 
     private final Archive archive;
     private final StoreReader store;
@@ -102,7 +95,7 @@ class Withdrawals {
                 stored.rank().withdrawal(),
                 null);
         try {
-            byte[] contractXml = before.isPresent() ? drafts.of(before.get()) : cancelled(drafts.of(stored.place()));
+            byte[] contractXml = before.isPresent() ? drafts.of(before.get()) : drafts.cancelled(stored.place());
             return corrections.send(released, contractXml, withdrawal);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -116,45 +109,17 @@ class Withdrawals {
                 .map(this::said)
                 .filter(said -> said.rank().version() < rank.version())
                 .max(Comparator.comparing(Said::rank))
-                .filter(said -> !said.isNothing())
+                .filter(said -> !said.rank().leavesNothing(said.outcome().version()))
                 .map(said -> said.outcome().place());
     }
 
-    private Said said(RecordOutcome outcome) {
-        Correction correction = archive.find(outcome.place().submission())
-                .map(Submission::correction)
-                .orElse(null);
-        Rank rank = correction == null ? Rank.of(outcome.version()) : correction.rankOf(outcome.version());
-        return new Said(outcome, rank);
-    }
-
     /** Something that passed once, and where it stands. */
-    private record Said(RecordOutcome outcome, Rank rank) {
+    private record Said(RecordOutcome outcome, Rank rank) {}
 
-        /** A withdrawal brings the version before, unless there was none. */
-        boolean isNothing() {
-            return rank.withdraws() && outcome.version() == rank.version();
-        }
-    }
-
-    /** A submission of one record as its cancellation. */
-    private static byte[] cancelled(byte[] contractXml) throws IOException {
-        String text = new String(contractXml, StandardCharsets.UTF_8);
-        Span record = record(text);
-        String tag = text.substring(record.start(), record.content())
-                .replaceFirst(CANCELLED, "")
-                .replaceFirst("^<[^\\s/>]+", "$0 cancelled=\"true\"");
-        String cancelled = text.substring(0, record.start()) + tag + text.substring(record.content());
-        return cancelled.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Span record(String contractXml) throws IOException {
-        try {
-            return ElementSpans.of(contractXml)
-                    .firstIn("records")
-                    .orElseThrow(() -> new IOException("a submission of one record without one"));
-        } catch (XMLStreamException unreadable) {
-            throw new IOException("what was accepted cannot be read", unreadable);
-        }
+    private Said said(RecordOutcome outcome) {
+        Rank rank = archive.find(outcome.place().submission())
+                .map(submission -> submission.rankOf(outcome.version()))
+                .orElse(Rank.of(outcome.version()));
+        return new Said(outcome, rank);
     }
 }

@@ -37,6 +37,9 @@ class RankTest {
         assertThat(first.withdrawal()).isEqualTo(new Rank(7, 1)).matches(Rank::withdraws);
         assertThat(first.withdrawal().correction()).isEqualTo(new Rank(7, 2)).isEqualTo(first.correction());
         assertThat(first.correction().withdrawal()).isEqualTo(new Rank(7, 3));
+        assertThat(first.withdrawal().leavesNothing(7)).isTrue();
+        assertThat(first.withdrawal().leavesNothing(6)).as("the version before").isFalse();
+        assertThat(first.leavesNothing(7)).isFalse();
         assertThatThrownBy(() -> Rank.last(7).correction()).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -53,6 +53,30 @@ class DraftsTest {
         assertThat(archive.closed).isTrue();
     }
 
+    @Test
+    void cancelsTheRecordAndNothingElse() throws IOException {
+        String one = CrossingsXml.crossing("A-1").strip();
+        for (String said : List.of("", " cancelled=\"false\"", " cancelled='true'")) {
+            String record = one.replaceFirst(" version=\"1\"", " version=\"1\"" + said);
+            String original = CrossingsXml.HEAD + record + CrossingsXml.TAIL;
+            Counted archive = new Counted(original.getBytes(StandardCharsets.UTF_8));
+            RecordPlace place = new RecordPlace(
+                    CrossingsXml.ID,
+                    0,
+                    original.substring(0, original.indexOf(record)).getBytes(StandardCharsets.UTF_8).length,
+                    record.getBytes(StandardCharsets.UTF_8).length);
+
+            String cancelled = new String(
+                    new Drafts(archive, new OwnForms(Map.of()), List.of(), Contracts.CONTEXT).cancelled(place),
+                    StandardCharsets.UTF_8);
+
+            assertThat(cancelled)
+                    .isEqualToIgnoringWhitespace(CrossingsXml.HEAD
+                            + one.replaceFirst("<crossing", "<crossing cancelled=\"true\"")
+                            + CrossingsXml.TAIL);
+        }
+    }
+
     /** One submission; counts what is read of it as a stream. */
     private static final class Counted implements Archive {
 

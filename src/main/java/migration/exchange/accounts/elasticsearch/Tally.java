@@ -13,6 +13,7 @@ import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.accounts.RecordOutcome;
+import migration.exchange.envelope.Rank;
 import migration.exchange.envelope.Submission;
 import migration.exchange.quality.Issue;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Tally {
     record Rejudgement(Disposition disposition, boolean issues, int step) {
 
         private boolean takesBack() {
-            return step % 2 == 1;
+            return Rank.withdraws(step);
         }
 
         /** One that was quarantined again changes nothing, nor does taking back what a later version had replaced. */

@@ -4,24 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How many clicks people need for what they come for most often. */
-class ClicksBrowserIT {
-
-    private static BrowserVisitor visitor;
-
-    @BeforeAll
-    static void open() {
-        visitor = new BrowserVisitor(WebFixture.address(), WebFixture.SECRETS::get);
-    }
-
-    @AfterAll
-    static void close() {
-        visitor.close();
-    }
+class ClicksBrowserIT extends FixtureBrowser {
 
     /** A page whose clicks are counted. */
     private record Clicking(Page page, int[] clicks) implements AutoCloseable {

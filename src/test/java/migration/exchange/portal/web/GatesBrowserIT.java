@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every page may weigh when it is the first one, what is left of it on paper, and in the colours of the reader. */
-class GatesBrowserIT {
+class GatesBrowserIT extends FixtureBrowser {
 
     /** Most bytes as they are sent, by kind of resource. */
     private static final Map<String, Integer> MOST =
@@ -29,18 +27,6 @@ class GatesBrowserIT {
     private static final int MOST_REQUESTS = 12;
     /** A4 between margins of a centimetre, in CSS pixels. */
     private static final int PAPER = 718;
-
-    private static BrowserVisitor visitor;
-
-    @BeforeAll
-    static void open() {
-        visitor = new BrowserVisitor(WebFixture.address(), WebFixture.SECRETS::get);
-    }
-
-    @AfterAll
-    static void close() {
-        visitor.close();
-    }
 
     static Stream<String> pages() {
         return PagesBrowserIT.pages();

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,21 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page in a real browser: nothing in the console, no breach of the content security policy, nothing that axe finds,
  * no sideways scrolling at 320 pixels, in both languages; every action by keyboard and without script.
  */
-class PagesBrowserIT {
+class PagesBrowserIT extends FixtureBrowser {
 
     private static final String CASE = "/console/quarantine/" + Samples.CASE;
-
-    private static BrowserVisitor visitor;
-
-    @BeforeAll
-    static void open() {
-        visitor = new BrowserVisitor(WebFixture.address(), WebFixture.SECRETS::get);
-    }
-
-    @AfterAll
-    static void close() {
-        visitor.close();
-    }
 
     static Stream<String> pages() {
         Map<String, List<String>> pages = Map.of(
