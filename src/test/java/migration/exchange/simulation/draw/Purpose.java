@@ -94,7 +94,13 @@ public enum Purpose {
     TRIP_NIGHTS(162),
     TRIP_MADE(163),
     DEATH(164),
-    EDGE(165);
+    EDGE(165),
+    NOISE(180),
+    NOISE_STICKY(181),
+    NOISE_EFFECT(182),
+    SECOND_NAME(183),
+    LONG_NAME(184),
+    BIRTH_COUNTRY(185);
 
     private final long number;
 

@@ -15,7 +15,13 @@ import migration.exchange.simulation.plan.Table;
 /** Names by the lists: Georgian ones by cohort and with a long tail of surnames, others by the list of the citizenship. */
 final class NameBook {
 
-    private record Form(String latin, String georgian) {}
+    private record Form(String latin, String georgian) {
+
+        /** Two of a kind, as the machine readable zone and a clerk write them. */
+        Form and(Form other) {
+            return new Form(latin + "<" + other.latin, georgian + " " + other.georgian);
+        }
+    }
 
     /** What the names of one citizenship and sex are picked from, by cohort. */
     private record Kinds(List<Shares<Form>> given, List<Shares<Form>> surname, boolean georgian) {}
@@ -24,6 +30,10 @@ final class NameBook {
     private static final int OUTSIDE_COHORT = 15;
     private static final int FROM_LIST = 300;
     private static final int LINK_A = 80;
+    /** Of 1,000 foreigners those with a second given name, and of 10,000 those whose names fill more than a line (assumptions). */
+    private static final int SECOND_GIVEN = 120;
+
+    private static final int LONG = 35;
 
     private final Map<String, List<Shares<Form>>> forms = new HashMap<>();
     private final Map<String, Kinds> men = new ConcurrentHashMap<>();
@@ -77,10 +87,35 @@ final class NameBook {
         Kinds kinds = kinds(citizenship, sex);
         int cohort = cohort(bornIn);
         Form given = kinds.given().get(cohort).pick(draw, person, Purpose.GIVEN_NAME, 0);
-        Form surname = kinds.georgian() && !draw.permille(person, Purpose.SURNAME_FORM, 0, FROM_LIST)
-                ? tail(draw, person)
-                : kinds.surname().get(cohort).pick(draw, person, Purpose.SURNAME, 0);
+        if (!kinds.georgian()) {
+            return foreign(
+                    draw,
+                    person,
+                    given,
+                    kinds.given().get(cohort),
+                    kinds.surname().get(cohort));
+        }
+        Form surname = draw.permille(person, Purpose.SURNAME_FORM, 0, FROM_LIST)
+                ? kinds.surname().get(cohort).pick(draw, person, Purpose.SURNAME, 0)
+                : tail(draw, person);
+        return name(surname, given);
+    }
+
+    private static Name name(Form surname, Form given) {
         return new Name(surname.latin(), given.latin(), surname.georgian(), given.georgian());
+    }
+
+    /** Some have a second given name; the long names of a few are two surnames and three given names. */
+    private static Name foreign(Counted draw, long person, Form first, Shares<Form> givenNames, Shares<Form> surnames) {
+        Form surname = surnames.pick(draw, person, Purpose.SURNAME, 0);
+        Form second = givenNames.pick(draw, person, Purpose.SECOND_NAME, 1);
+        if (draw.below(person, Purpose.LONG_NAME, 0, 10_000) < LONG) {
+            Form third = givenNames.pick(draw, person, Purpose.LONG_NAME, 1);
+            return name(
+                    surname.and(surnames.pick(draw, person, Purpose.LONG_NAME, 2)),
+                    first.and(second).and(third));
+        }
+        return name(surname, draw.permille(person, Purpose.SECOND_NAME, 0, SECOND_GIVEN) ? first.and(second) : first);
     }
 
     private Kinds kinds(String citizenship, String sex) {

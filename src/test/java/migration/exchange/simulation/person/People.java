@@ -24,6 +24,7 @@ public final class People {
     private final Map<String, Shares<Ages>> ages = new HashMap<>();
     private final Map<String, String> patterns = new HashMap<>();
     private final Map<String, Shares<String>> groups = new HashMap<>();
+    private final Map<String, NamedCsvRecord> bornAbroad = new HashMap<>();
 
     public People(Counted draw) {
         this.draw = draw;
@@ -35,6 +36,7 @@ public final class People {
         for (NamedCsvRecord row : Table.control("document_patterns").rows()) {
             patterns.put(row.getField("country"), row.getField("pattern"));
         }
+        Table.control("born_abroad").rows().forEach(row -> bornAbroad.put(row.getField("citizenship"), row));
         groups.put("visitor", Controls.simple("visitor_countries_other"));
         groups.put("permit", Controls.simple("permit_countries_other"));
         groups.put("visa", Controls.simple("visa_countries_other"));
@@ -60,6 +62,15 @@ public final class People {
     /** A person of whom all but the name is known. */
     public Person person(long entity, String citizenship, String sex, LocalDate born) {
         return new Person(entity, citizenship, sex, born, names.name(draw, entity, citizenship, sex, born.getYear()));
+    }
+
+    /** Where the person was born: some of those who come to live were born in Georgia. */
+    public String birthCountry(Person person) {
+        NamedCsvRecord abroad = bornAbroad.get(person.citizenship());
+        boolean born = abroad != null
+                && draw.permille(
+                        person.entity(), Purpose.BIRTH_COUNTRY, 0, Integer.parseInt(abroad.getField("permille")));
+        return born ? abroad.getField("born_in") : person.citizenship();
     }
 
     /** A birth date for an age as {@code who} has in a year: visitor, migrant, resident or deceased. */
