@@ -155,7 +155,8 @@ public final class Demonstration {
         if (!Files.exists(folder.resolve("truth/manifest.json"))) {
             System.out.printf("Generating the simulated country %s with seed %d%n", wishes.size(), wishes.seed());
             int threads = Runtime.getRuntime().availableProcessors();
-            Generator.generate(folder, Size.of(wishes.size()), wishes.seed(), period, threads, wishes.flows());
+            Generator.generate(
+                    folder, Size.of(wishes.size()), wishes.seed(), period, threads, wishes.flows(), wishes.noisy());
         }
     }
 

@@ -17,6 +17,7 @@ import migration.exchange.simulation.plan.Period;
  * @param day how long a simulated day takes then
  * @param seed of the simulated country
  * @param size its size by name
+ * @param noisy whether records differ from who the persons are
  * @param flows tables of migrants to come back, none for the published one
  * @param data folder of the exchange and of the simulation; by default the one that goes on live has another than the one that ends
  * @param patience how long nothing may move before the check goes ahead
@@ -33,6 +34,7 @@ record Wishes(
         Duration day,
         long seed,
         String size,
+        boolean noisy,
         List<Path> flows,
         Path data,
         Duration patience,
@@ -54,6 +56,7 @@ record Wishes(
             "--rebuild",
             "--simulation.seed",
             "--simulation.size",
+            "--simulation.identity",
             "--simulation.flows",
             "--simulation.patience",
             "--sabotage");
@@ -70,6 +73,7 @@ record Wishes(
                 Duration.parse(value(all, "--simulation.day").orElse("PT1M")),
                 Long.parseLong(value(all, "--simulation.seed").orElse("42")),
                 value(all, "--simulation.size").orElse("demo"),
+                noisy(value(all, "--simulation.identity").orElse("noisy")),
                 value(all, "--simulation.flows").map(Wishes::paths).orElse(List.of()),
                 data,
                 Duration.parse(value(all, "--simulation.patience").orElse("PT90S")),
@@ -93,7 +97,15 @@ record Wishes(
 
     /** Which country is played: data of one are foreign to another. */
     String play() {
-        return size + "-" + seed + (live ? "-live" : "") + (quiet ? "-quiet" : "");
+        return size + "-" + seed + (noisy ? "" : "-clear") + (live ? "-live" : "") + (quiet ? "-quiet" : "");
+    }
+
+    private static boolean noisy(String identity) {
+        return switch (identity) {
+            case "noisy" -> true;
+            case "clear" -> false;
+            default -> throw new IllegalArgumentException("--simulation.identity is noisy or clear, not " + identity);
+        };
     }
 
     private static List<Path> paths(String text) {

@@ -3,7 +3,9 @@ package migration.exchange.simulation.abroad;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import migration.exchange.simulation.person.Name;
+import migration.exchange.simulation.noise.Change;
+import migration.exchange.simulation.noise.Field;
+import migration.exchange.simulation.noise.Identity;
 
 /** One version of a registration as the ministry writes it; what is null is not written. */
 final class Form {
@@ -27,12 +29,13 @@ final class Form {
     LocalDate registered;
     LocalDate changed;
     LocalDate ended;
-    Name name;
-    boolean latin;
-    boolean georgian;
-    String sex;
-    LocalDate born;
+    /** Names in one script or in both, sex, birth date, personal number. */
+    Identity citizen;
+    /** What of it differs from who the citizen is. */
+    List<Change> noise = List.of();
+    /** Null when it is not stated. */
     String personalNumber;
+
     String host;
     String hostName;
     String city;
@@ -57,8 +60,8 @@ final class Form {
                 text(changed),
                 text(ended),
                 isEnded() ? reason : null,
-                sex,
-                born.toString(),
+                citizen.get(Field.SEX),
+                citizen.get(Field.BIRTH_DATE),
                 "GEO");
     }
 

@@ -145,7 +145,7 @@ final class History {
         }
 
         private void add(Form form, LocalDate day, int step, Fault fault) {
-            sent.add(new Sent(form, at(one, day, step), fault));
+            sent.add(new Sent(form, one.person().entity(), at(one, day, step), fault));
         }
     }
 }

@@ -11,6 +11,9 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.feed.Faults;
 import migration.exchange.simulation.feed.Quotas;
+import migration.exchange.simulation.noise.Change;
+import migration.exchange.simulation.noise.Field;
+import migration.exchange.simulation.noise.Noise;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.truth.ByteText;
@@ -40,12 +43,12 @@ public final class RegistrationFeed {
     private final Rows rows = new Rows();
     private final Map<Sent, Mail> mails = new HashMap<>();
 
-    public RegistrationFeed(Counted draw, People people, Period period, int scale, OutputFolder folder) {
+    public RegistrationFeed(Counted draw, People people, Noise noise, Period period, int scale, OutputFolder folder) {
         this.draw = draw;
         this.period = period;
         this.folder = folder;
         all = new RegistrationPlan(draw, people, period).all(scale);
-        history = new History(draw, new Forms(draw, people), period);
+        history = new History(draw, new Forms(draw, people, noise), period);
     }
 
     /** Writes submissions, their plan, and the published table; returns the truth of the records. */
@@ -158,7 +161,8 @@ public final class RegistrationFeed {
                 position,
                 disposition,
                 sent.verdict(),
-                sent.code());
+                sent.code(),
+                sent.person());
         if (sent.fault() != null) {
             String layer = sent.fault().layer();
             Rows.row(
@@ -175,6 +179,7 @@ public final class RegistrationFeed {
         if (!sent.content().isEmpty()) {
             Rows.row(rows.content, form.sourceId, form.version, sent.content());
         }
+        Change.tell(form.noise, rows, PATH, form.sourceId, form.version);
         rows.totals.count(PATH, disposition);
     }
 
@@ -182,7 +187,8 @@ public final class RegistrationFeed {
     private void table(Collection<Form> current) {
         Map<String, Integer> cells = new TreeMap<>();
         current.stream().filter(form -> !form.isEnded()).forEach(form -> {
-            String cell = form.registered.getYear() + "," + form.host + "," + form.purpose + "," + form.sex;
+            String cell = form.registered.getYear() + "," + form.host + "," + form.purpose + ","
+                    + form.citizen.get(Field.SEX);
             cells.merge(cell, 1, Integer::sum);
         });
         ByteText text = new ByteText(1024).append("year,host,purpose,sex,count\n");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.noise.Noise;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.truth.OutputFolder;
@@ -41,7 +42,8 @@ class RegistrationFeedTest {
         OutputFolder out = new OutputFolder(folder);
         try (Truth truth = new Truth(out)) {
             truth.feed(RegistrationFeed.NAME, RegistrationFeed.FIELDS);
-            truth.append(new RegistrationFeed(draw, new People(draw), Period.standard(), SCALE, out).write());
+            truth.append(new RegistrationFeed(draw, new People(draw), Noise.of(draw), Period.standard(), SCALE, out)
+                    .write());
         }
         records = rows("truth/records.csv");
         contents = rows("truth/content/registrations.csv").stream()

@@ -1,10 +1,14 @@
 package migration.exchange.simulation.abroad;
 
-import migration.exchange.simulation.person.Name;
+import java.util.Map;
+import migration.exchange.simulation.noise.Field;
+import migration.exchange.simulation.noise.Identity;
 import migration.exchange.simulation.truth.ByteText;
 
 /** Writes a submission of registrations in the contract's form. */
 final class RegistrationXml {
+
+    private static final Map<String, String> SEXES = Map.of("M", "MALE", "F", "FEMALE", "X", "X");
 
     private final ByteText out;
     private final Words purposes;
@@ -50,24 +54,23 @@ final class RegistrationXml {
     }
 
     private void citizen(Form form) {
-        Name name = form.name;
+        Identity citizen = form.citizen;
         out.append("      <citizen>");
-        if (form.latin) {
-            name("personName", name.surname(), name.given());
-        }
-        if (form.georgian) {
-            name("personNameGeorgian", name.surnameKa(), name.givenKa());
-        }
-        element("personSex", form.sex.equals("M") ? "MALE" : "FEMALE");
-        element("personBirthDate", form.born.toString());
+        name("personName", citizen.get(Field.SURNAME), citizen.get(Field.GIVEN_NAME));
+        name("personNameGeorgian", citizen.get(Field.SURNAME_KA), citizen.get(Field.GIVEN_NAME_KA));
+        element("personSex", SEXES.get(citizen.get(Field.SEX)));
+        element("personBirthDate", citizen.get(Field.BIRTH_DATE));
         element("personCitizenship", "GE");
         element("personNationalIdentification", form.personalNumber);
         out.append("</citizen>\n");
     }
 
     private void name(String element, String surname, String given) {
+        if (surname == null) {
+            return;
+        }
         out.append("<c:").append(element).append('>');
-        element("surName", surname);
+        element("surName", surname.replace('<', ' '));
         element("givenName", given);
         out.append("</c:").append(element).append('>');
     }
@@ -81,7 +84,9 @@ final class RegistrationXml {
 
     /** An element that all contracts share, in their namespace. */
     private void element(String element, String text) {
-        out.append("<c:").append(element).append('>').append(text);
-        out.append("</c:").append(element).append('>');
+        if (text != null) {
+            out.append("<c:").append(element).append('>').append(text);
+            out.append("</c:").append(element).append('>');
+        }
     }
 }

@@ -7,10 +7,11 @@ import migration.exchange.simulation.feed.Fault;
  * A version of a registration on its way.
  *
  * @param form the version
+ * @param person entity id of the citizen
  * @param sentAt when, seconds of the epoch
  * @param fault what it is spoilt by, null when it is clean
  */
-record Sent(Form form, long sentAt, Fault fault) {
+record Sent(Form form, long person, long sentAt, Fault fault) {
 
     String code() {
         return fault == null ? "" : fault.code();

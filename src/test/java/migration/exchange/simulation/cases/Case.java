@@ -3,8 +3,10 @@ package migration.exchange.simulation.cases;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.noise.Change;
 import migration.exchange.simulation.person.Person;
 
 /**
@@ -32,6 +34,8 @@ record Case(long entity, Person person, String type, boolean positive, LocalDate
     /** One version of a case in the agency's own columns. */
     static final class Row {
         final Map<String, String> values = new LinkedHashMap<>();
+        /** What of it differs from who the person is. */
+        List<Change> noise = List.of();
 
         String get(String column) {
             return values.get(column);

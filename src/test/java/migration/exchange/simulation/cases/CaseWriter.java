@@ -9,6 +9,7 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.feed.Faults;
 import migration.exchange.simulation.feed.Quotas;
+import migration.exchange.simulation.noise.Change;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.truth.Rows;
 
@@ -112,7 +113,8 @@ public final class CaseWriter {
                 position,
                 disposition,
                 sent.verdict(),
-                sent.code());
+                sent.code(),
+                sent.person());
         if (!sent.code().isEmpty()) {
             Rows.row(
                     rows.issues,
@@ -128,6 +130,7 @@ public final class CaseWriter {
         if (!sent.content().isEmpty()) {
             Rows.row(rows.content, sent.number(), sent.version(), sent.content());
         }
+        Change.tell(sent.row().noise, rows, path, sent.number(), sent.version());
         rows.totals.count(path, disposition);
     }
 }

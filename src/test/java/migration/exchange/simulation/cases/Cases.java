@@ -1,6 +1,7 @@
 package migration.exchange.simulation.cases;
 
 import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.noise.Noise;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.truth.OutputFolder;
@@ -12,16 +13,14 @@ public final class Cases {
     private final People people;
     private final Period period;
     private final int scale;
-    private final OutputFolder folder;
     private final ChangeFeed.Office office;
 
-    public Cases(Counted draw, People people, Period period, int scale, OutputFolder folder) {
+    public Cases(Counted draw, People people, Noise noise, Period period, int scale, OutputFolder folder) {
         this.draw = draw;
         this.people = people;
         this.period = period;
         this.scale = scale;
-        this.folder = folder;
-        office = new ChangeFeed.Office(draw, period, folder, new ChangeRows.Sequence());
+        office = new ChangeFeed.Office(draw, noise, period, folder, new ChangeRows.Sequence());
     }
 
     public CaseWriter permits() {
@@ -44,6 +43,6 @@ public final class Cases {
     }
 
     public CaseWriter visas() {
-        return new CaseWriter(draw, new VisaFeed(draw, people, period, scale, folder), period, 4);
+        return new CaseWriter(draw, new VisaFeed(office, people, scale), period, 4);
     }
 }

@@ -2,6 +2,7 @@ package migration.exchange.simulation.cases;
 
 import java.util.List;
 import migration.exchange.simulation.draw.Counted;
+import migration.exchange.simulation.noise.Noise;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.truth.OutputFolder;
 
@@ -11,7 +12,7 @@ abstract class ChangeFeed implements CaseFeed {
     private static final String AGENCY = "service-agency/";
 
     /** Where the rows go: what all views of the agency share. */
-    record Office(Counted draw, Period period, OutputFolder folder, ChangeRows.Sequence sequence) {}
+    record Office(Counted draw, Noise noise, Period period, OutputFolder folder, ChangeRows.Sequence sequence) {}
 
     private final String name;
     private final ChangeRows rows;

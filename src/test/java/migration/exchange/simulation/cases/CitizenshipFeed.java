@@ -48,7 +48,10 @@ final class CitizenshipFeed extends ChangeFeed {
         draw = office.draw();
         this.people = people;
         plan = new CitizenshipPlan(draw, people, office.period(), scale);
-        application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო");
+        application = new Application(
+                office,
+                people,
+                new Application.View(path(), Set.of(), "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო"));
         tables = new CaseTables(office.folder(), fields(), "status");
         Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
     }
@@ -89,13 +92,20 @@ final class CitizenshipFeed extends ChangeFeed {
 
     @Override
     public Case.Row application(Case one, String number) {
-        Case.Row row = application
-                .row(one, number, isStateless(one))
-                .put("personal_no", isLoss(one) ? people.personalNumber(one.person()) : null)
+        return row(one, number, isLoss(one));
+    }
+
+    /** @param numbered whether the applicant has a personal number by then */
+    private Case.Row row(Case one, String number, boolean numbered) {
+        String birthCountry = BORN_IN_GEORGIA.contains(one.type()) ? "GEO" : people.birthCountry(one.person());
+        String personalNumber = numbered ? people.personalNumber(one.person()) : null;
+        Application.Applicant applicant =
+                new Application.Applicant(one.person(), isStateless(one), birthCountry, personalNumber);
+        return application
+                .row(one, number, applicant)
                 .put("ground", grounds.local(one.type()))
                 .put("former_cit", isLoss(one) ? null : former(one))
                 .put("new_cit", isLoss(one) ? other(one, LOSS) : null);
-        return BORN_IN_GEORGIA.contains(one.type()) ? row.put("birth_country", "GEO") : row;
     }
 
     private boolean isLoss(Case one) {
@@ -124,10 +134,9 @@ final class CitizenshipFeed extends ChangeFeed {
     @Override
     public Case.Row decision(Case one, String number) {
         String decision = !one.positive() ? "REFUSED" : isLoss(one) ? "TERMINATED" : "GRANTED";
-        return application(one, number)
+        return row(one, number, one.positive())
                 .put("decision", decisions.local(decision))
                 .put("decision_date", one.decided())
-                .put("personal_no", one.positive() ? people.personalNumber(one.person()) : null)
                 .put("loss_date", isLoss(one) ? one.decided() : null);
     }
 
@@ -164,7 +173,7 @@ final class CitizenshipFeed extends ChangeFeed {
                 row.get("new_cit"),
                 day(row.get("oath_date")),
                 row.get("loss_date"),
-                row.get("sex").equals("1") ? "M" : "F",
+                application.sex(row),
                 row.get("birth_date"),
                 countries(row.get("citizenship")),
                 row.get("birth_country"));

@@ -9,6 +9,7 @@ import java.util.Set;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.feed.Fault;
+import migration.exchange.simulation.noise.Field;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.truth.Rows;
 
@@ -17,6 +18,8 @@ final class DocumentFeed extends ChangeFeed {
 
     private static final List<String> COLUMNS = Application.columnsWithoutDocument(
             "kind", "replaces", "number", "issued_on", "valid_to", "handed_on", "invalid_on", "invalid_reason");
+    /** The agency knows its citizens, and the view shows no document but the one that is made. */
+    private static final Set<Field> REGISTERED = Set.of(Field.CITIZENSHIP, Field.DOCUMENT_NUMBER);
     /** Permille of old numbers that clerks type with the blanks of the print. */
     private static final int TYPED = 300;
 
@@ -35,7 +38,10 @@ final class DocumentFeed extends ChangeFeed {
         draw = office.draw();
         this.people = people;
         plan = new DocumentPlan(draw, people, office.period(), scale);
-        application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო", "ონლაინ");
+        application = new Application(
+                office,
+                people,
+                new Application.View(path(), REGISTERED, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო", "ონლაინ"));
         faults = new DocumentFaults(draw, people);
         tables = new CaseTables(office.folder(), fields(), "status");
     }
@@ -77,8 +83,14 @@ final class DocumentFeed extends ChangeFeed {
     public Case.Row application(Case one, String number) {
         Paper paper = papers.get(one.entity());
         return application
-                .row(one, number, paper.stateless())
-                .put("personal_no", people.personalNumber(one.person()))
+                .row(
+                        one,
+                        number,
+                        new Application.Applicant(
+                                one.person(),
+                                paper.stateless(),
+                                one.person().citizenship(),
+                                people.personalNumber(one.person())))
                 .put("kind", kinds.local(paper.kind()))
                 .put("replaces", typed(paper));
     }
@@ -143,7 +155,7 @@ final class DocumentFeed extends ChangeFeed {
                 row.get("handed_on"),
                 row.get("invalid_on"),
                 reason == null ? null : reasons.platform(reason),
-                row.get("sex").equals("1") ? "M" : "F",
+                application.sex(row),
                 row.get("birth_date"),
                 row.get("citizenship").equals(Application.STATELESS) ? "STLS" : row.get("citizenship"),
                 row.get("birth_country"));

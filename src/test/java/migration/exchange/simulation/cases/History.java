@@ -123,6 +123,7 @@ final class History {
             boolean kept = !cancelled && !verdict.equals("QUARANTINED");
             sent.add(new Sent(
                     numbered.number(),
+                    one.person().entity(),
                     version,
                     cancelled,
                     live.entered(at),

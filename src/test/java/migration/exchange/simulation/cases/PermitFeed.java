@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
@@ -55,7 +56,11 @@ final class PermitFeed extends ChangeFeed {
         this.people = people;
         period = office.period();
         this.scale = scale;
-        application = new Application(draw, people, "იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი");
+        application = new Application(
+                office,
+                people,
+                new Application.View(
+                        path(), Set.of(), "იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი"));
         Table.codes("permit-types").rows().forEach(row -> types.put(row.getField("code"), row));
         faults = new PermitFaults(draw, people, letters);
         for (NamedCsvRecord row : Table.control("refusal_grounds").rows()) {
@@ -106,23 +111,34 @@ final class PermitFeed extends ChangeFeed {
 
     @Override
     public Case.Row application(Case one, String number) {
+        return row(one, number, null);
+    }
+
+    /** @param personalNumber null until a permit is granted */
+    private Case.Row row(Case one, String number, String personalNumber) {
         boolean extended =
                 RENEWED_YEARLY.contains(one.type()) && draw.permille(one.entity(), Purpose.STAGE, 0, EXTENDED);
         return application
-                .row(one, number, one.type().equals("e"))
+                .row(
+                        one,
+                        number,
+                        new Application.Applicant(
+                                one.person(),
+                                one.type().equals("e"),
+                                people.birthCountry(one.person()),
+                                personalNumber))
                 .put("permit_type", letters.local(one.type()))
                 .put("stage", extended ? EXTENSION : INITIAL);
     }
 
     @Override
     public Case.Row decision(Case one, String number) {
-        Case.Row row = application(one, number);
+        Case.Row row = row(one, number, one.positive() ? people.personalNumber(one.person()) : null);
         row.put("decision", one.positive() ? GRANTED : REFUSED).put("decision_date", one.decided());
         if (!one.positive()) {
             return row.put("refusal_article", ARTICLE + letters.local(ground(one)));
         }
-        row.put("personal_no", people.personalNumber(one.person())).put("valid_from", one.decided());
-        return row.put("valid_to", validTo(one));
+        return row.put("valid_from", one.decided()).put("valid_to", validTo(one));
     }
 
     private String ground(Case one) {
@@ -181,7 +197,7 @@ final class PermitFeed extends ChangeFeed {
                 row.get("valid_to"),
                 article == null ? null : letters.platform(article.substring(ARTICLE.length())),
                 row.get("ended_on"),
-                row.get("sex").equals("1") ? "M" : "F",
+                application.sex(row),
                 row.get("birth_date"),
                 row.get("citizenship").equals(Application.STATELESS) ? "STLS" : row.get("citizenship"),
                 row.get("birth_country"));

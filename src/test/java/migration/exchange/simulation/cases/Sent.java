@@ -6,6 +6,7 @@ import java.util.List;
  * A version of a case on its way.
  *
  * @param number the case
+ * @param person entity id of whom it is about
  * @param version the version
  * @param cancelled whether it cancels
  * @param sentAt when, seconds of the epoch
@@ -17,6 +18,7 @@ import java.util.List;
  */
 record Sent(
         String number,
+        long person,
         int version,
         boolean cancelled,
         long sentAt,

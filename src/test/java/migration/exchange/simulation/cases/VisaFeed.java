@@ -12,9 +12,14 @@ import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.feed.Instants;
+import migration.exchange.simulation.noise.Channel;
+import migration.exchange.simulation.noise.Field;
+import migration.exchange.simulation.noise.Identity;
+import migration.exchange.simulation.noise.Noise;
+import migration.exchange.simulation.noise.Seen;
+import migration.exchange.simulation.noise.Sight;
 import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;
-import migration.exchange.simulation.person.Person;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
 import migration.exchange.simulation.truth.ByteText;
@@ -54,12 +59,15 @@ final class VisaFeed implements CaseFeed {
     private static final String ISSUED = "ISSUED";
     private static final String OF_OWNERS = "D5";
     private static final int REMARKED = 60;
+    private static final String NOT_KNOWN = "0000-00-00";
+    private static final Map<String, String> SEXES = Map.of("M", "MALE", "F", "FEMALE", "X", "X");
 
     private final Counted draw;
     private final People people;
     private final Period period;
     private final int scale;
     private final OutputFolder folder;
+    private final Noise noise;
     private final Letters countries = Letters.countries();
     private final Posts posts;
     private final VisaFaults faults;
@@ -67,12 +75,13 @@ final class VisaFeed implements CaseFeed {
     private final Map<String, Integer> longest = new HashMap<>();
     private final Shares<String> grounds = new Shares<>();
 
-    VisaFeed(Counted draw, People people, Period period, int scale, OutputFolder folder) {
-        this.draw = draw;
+    VisaFeed(ChangeFeed.Office office, People people, int scale) {
+        draw = office.draw();
+        noise = office.noise();
+        period = office.period();
+        folder = office.folder();
         this.people = people;
-        this.period = period;
         this.scale = scale;
-        this.folder = folder;
         posts = new Posts(draw);
         for (NamedCsvRecord row : Table.codes("visa-categories").rows()) {
             longest.put(row.getField("code"), Integer.parseInt(row.getField("max_stay_days")));
@@ -144,20 +153,20 @@ final class VisaFeed implements CaseFeed {
 
     @Override
     public Case.Row application(Case one, String number) {
-        Person person = one.person();
-        Document document = people.document(person, one.applied());
+        Document document = people.document(one.person(), one.applied());
         Posts.Post post = posts.of(one);
-        String country = countries.local(person.citizenship());
-        return new Case.Row()
-                .put("applicationNo", number)
-                .put("fullName", fullName(person, post))
-                .put("sex", person.sex().equals("M") ? "MALE" : "FEMALE")
-                .put("birthDate", day(person.born()))
-                .put("nationality", country)
-                .put("birthCountry", country)
+        Seen seen = seen(one, number, document, post);
+        Case.Row row = new Case.Row();
+        row.noise = seen.changes();
+        return row.put("applicationNo", number)
+                .put("fullName", fullName(seen, post))
+                .put("sex", SEXES.get(seen.get(Field.SEX)))
+                .put("birthDate", day(seen.get(Field.BIRTH_DATE)))
+                .put("nationality", countries.local(seen.get(Field.CITIZENSHIP)))
+                .put("birthCountry", countries.local(seen.get(Field.BIRTH_COUNTRY)))
                 .put("passportType", document.category().equals("I") ? "P" : document.category())
-                .put("passportNo", document.number())
-                .put("passportCountry", country)
+                .put("passportNo", seen.get(Field.DOCUMENT_NUMBER))
+                .put("passportCountry", countries.local(one.person().citizenship()))
                 .put("passportExpiry", day(document.expires()))
                 .put("post", post.code())
                 .put("channel", post.channel())
@@ -168,10 +177,25 @@ final class VisaFeed implements CaseFeed {
                 .put("remarks", remark(one));
     }
 
+    /** Names in Latin letters only. */
+    private Seen seen(Case one, String number, Document document, Posts.Post post) {
+        Identity known = Identity.of(one.person())
+                .without(Field.SURNAME_KA)
+                .without(Field.GIVEN_NAME_KA)
+                .with(Field.BIRTH_COUNTRY, one.person().citizenship())
+                .with(Field.DOCUMENT_NUMBER, document.number());
+        Channel channel = post.isPortal() ? Channel.ONLINE_FORM : Channel.CONSULAR_CLERK;
+        long person = one.person().entity();
+        return noise.see(known, new Sight(channel, person, number, document.number(), one.applied(), null));
+    }
+
     /** Given names first from the portal, the surname first from posts. */
-    private static String fullName(Person person, Posts.Post post) {
-        String surname = person.name().surname().replace('<', post.isPortal() ? '-' : ' ');
-        String given = person.name().given().replace('<', ' ');
+    private static String fullName(Seen seen, Posts.Post post) {
+        String surname = seen.get(Field.SURNAME).replace('<', post.isPortal() ? '-' : ' ');
+        if (seen.get(Field.GIVEN_NAME) == null) {
+            return surname;
+        }
+        String given = seen.get(Field.GIVEN_NAME).replace('<', ' ');
         return post.isPortal() ? given + " " + surname : surname + ", " + given;
     }
 
@@ -189,6 +213,12 @@ final class VisaFeed implements CaseFeed {
                 : null;
     }
 
+    /** Day or month are written 00 when they are not known. */
+    private static String day(String iso) {
+        String whole = iso + NOT_KNOWN.substring(iso.length());
+        return whole.substring(8) + "/" + whole.substring(5, 7) + "/" + whole.substring(0, 4);
+    }
+
     static String day(LocalDate day) {
         StringBuilder text = new StringBuilder(10);
         two(text, day.getDayOfMonth()).append('/');
@@ -200,7 +230,9 @@ final class VisaFeed implements CaseFeed {
     }
 
     private static String iso(String day) {
-        return day == null ? null : day.substring(6, 10) + "-" + day.substring(3, 5) + "-" + day.substring(0, 2);
+        return day == null
+                ? null
+                : (day.substring(6, 10) + "-" + day.substring(3, 5) + "-" + day.substring(0, 2)).replace("-00", "");
     }
 
     @Override
@@ -226,7 +258,8 @@ final class VisaFeed implements CaseFeed {
 
     @Override
     public void alter(Case one, Case.Row row) {
-        if (draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
+        boolean whole = !row.get("birthDate").startsWith("00");
+        if (!whole || draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
             row.put("sex", row.get("sex").equals("MALE") ? "FEMALE" : "MALE");
         } else {
             row.put("birthDate", day(LocalDate.parse(iso(row.get("birthDate"))).minusDays(1)));

@@ -163,7 +163,8 @@ public final class CensusFeed {
                 position,
                 disposition,
                 sheet.verdict(),
-                sheet.code());
+                sheet.code(),
+                sheet.resident().entity());
         if (sheet.fault() != null) {
             Rows.row(
                     rows.issues,

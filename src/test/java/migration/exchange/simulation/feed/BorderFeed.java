@@ -16,8 +16,8 @@ interface BorderFeed {
     /** Whether the record of an event can be befallen by a fault so that it is its only one. */
     boolean suits(Event event, Fault fault);
 
-    /** The record as it was. */
-    BorderRecord record(Event event);
+    /** Fills in what the agency writes down of an event. @param record has its source id already */
+    void fill(BorderRecord record, Event event);
 
     /** Changes one field so that the record stays clean. */
     void alter(BorderRecord record, Event event);

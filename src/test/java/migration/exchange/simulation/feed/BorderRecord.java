@@ -1,5 +1,8 @@
 package migration.exchange.simulation.feed;
 
+import java.util.List;
+import migration.exchange.simulation.noise.Change;
+
 /** A crossing or refusal in the words of the border police: the text of each element, null where there is none. */
 final class BorderRecord {
 
@@ -32,4 +35,6 @@ final class BorderRecord {
     String carrierReturned;
     /** An element of a next version of the contract. */
     String unknown;
+    /** What of it differs from who the person is. */
+    List<Change> noise = List.of();
 }

@@ -7,6 +7,12 @@ import migration.exchange.simulation.draw.Counted;
 import migration.exchange.simulation.draw.EntityId;
 import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.migration.Migrants;
+import migration.exchange.simulation.noise.Channel;
+import migration.exchange.simulation.noise.Field;
+import migration.exchange.simulation.noise.Identity;
+import migration.exchange.simulation.noise.Noise;
+import migration.exchange.simulation.noise.Seen;
+import migration.exchange.simulation.noise.Sight;
 import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.GeorgianEar;
 import migration.exchange.simulation.person.People;
@@ -23,18 +29,21 @@ final class BorderWords {
     static final int GEORGIAN_FONT_SINCE = 2014;
 
     private static final int FILLERS_KEPT = 200;
+    private static final int WHOLE_DATE = 10;
 
     private final Counted draw;
     private final People people;
     private final Migrants migrants;
     private final Checkpoints checkpoints;
+    private final Noise noise;
     private final Map<String, String> platformPoints = new HashMap<>();
 
-    BorderWords(Counted draw, People people, Checkpoints checkpoints, Migrants migrants) {
+    BorderWords(Counted draw, People people, Checkpoints checkpoints, Migrants migrants, Noise noise) {
         this.draw = draw;
         this.people = people;
         this.migrants = migrants;
         this.checkpoints = checkpoints;
+        this.noise = noise;
         checkpoints.all().forEach(point -> platformPoints.put(point.local(), point.code()));
     }
 
@@ -54,43 +63,79 @@ final class BorderWords {
         return people.person(event.entity(), "visitor", others, since);
     }
 
-    void describe(BorderRecord record, Event event, Person person) {
-        LocalDate day = Period.day(event.instant());
+    /** When and where it happened. */
+    void place(BorderRecord record, Event event) {
         record.instant = event.instant();
         record.timestamp = Instants.text(event.instant());
         record.portOfEntry = checkpoint(event).local();
-        boolean fillers = keepsFillers(event, day);
-        record.surname =
-                fillers ? person.name().surname() : person.name().surname().replace('<', ' ');
-        record.givenName =
-                fillers ? person.name().given() : person.name().given().replace('<', ' ');
-        record.sex = person.sex();
-        record.born = person.born().toString();
-        record.citizenship = local(person.citizenship());
-        if (person.isGeorgian()) {
-            georgian(record, person, day);
+    }
+
+    /**
+     * The person, and the document that was shown, as they are seen at the border.
+     *
+     * @param shown null when no document was
+     * @param readByMachine permille of documents whose machine readable zone is read
+     * @param mayBeCitizen whether somebody born here may be taken for a citizen
+     */
+    void describe(
+            BorderRecord record, Event event, Person person, Document shown, int readByMachine, boolean mayBeCitizen) {
+        boolean read =
+                shown != null && draw.permille(event.entity(), Purpose.CHECK_DIGIT_READ, event.number(), readByMachine);
+        LocalDate day = Period.day(event.instant());
+        Sight sight = new Sight(
+                read ? Channel.BORDER_MRZ : Channel.BORDER_MANUAL,
+                person.entity(),
+                record.sourceId,
+                shown == null ? "" : shown.number(),
+                day,
+                mayBeCitizen && EntityId.isMigrant(event.entity()) ? people.birthCountry(person) : null);
+        Seen seen = noise.see(identity(person, shown), sight);
+        record.noise = seen.changes();
+        names(record, seen, day, keepsFillers(event, day));
+        record.sex = seen.get(Field.SEX);
+        record.born = seen.get(Field.BIRTH_DATE);
+        record.citizenship = local(seen.get(Field.CITIZENSHIP));
+        record.personalNumber = seen.get(Field.PERSONAL_NUMBER);
+        if (shown != null) {
+            document(record, shown, seen.get(Field.DOCUMENT_NUMBER), read);
         }
     }
 
-    private void georgian(BorderRecord record, Person person, LocalDate day) {
+    /** Citizens are known by Georgian names and a personal number too. */
+    private Identity identity(Person person, Document shown) {
+        Identity known = Identity.of(person).with(Field.DOCUMENT_NUMBER, shown == null ? null : shown.number());
+        return person.isGeorgian()
+                ? known.with(Field.PERSONAL_NUMBER, people.personalNumber(person))
+                : known.without(Field.SURNAME_KA).without(Field.GIVEN_NAME_KA);
+    }
+
+    private static void names(BorderRecord record, Seen seen, LocalDate day, boolean fillers) {
         boolean typed = day.getYear() < GEORGIAN_FONT_SINCE;
-        String surname = person.name().surnameKa();
-        String given = person.name().givenKa();
-        record.surnameKa = typed ? GeorgianEar.typed(surname) : surname;
-        record.givenNameKa = typed ? GeorgianEar.typed(given) : given;
-        record.personalNumber = people.personalNumber(person);
+        record.surname = latin(seen.get(Field.SURNAME), fillers);
+        record.givenName = latin(seen.get(Field.GIVEN_NAME), fillers);
+        record.surnameKa = georgian(seen.get(Field.SURNAME_KA), typed);
+        record.givenNameKa = georgian(seen.get(Field.GIVEN_NAME_KA), typed);
     }
 
-    /** @param readByMachine permille of documents whose machine readable zone is read */
-    void document(BorderRecord record, Event event, Person person, int readByMachine) {
-        Document document = people.document(person, Period.day(event.instant()));
-        record.category = document.category();
-        record.number = document.number();
-        if (draw.permille(event.entity(), Purpose.CHECK_DIGIT_READ, event.number(), readByMachine)) {
-            record.checkDigit = String.valueOf(document.checkDigit());
-        }
-        record.issuer = local(document.issuer());
-        record.expires = document.expires().toString();
+    private static String latin(String name, boolean fillers) {
+        return name == null || fillers ? name : name.replace('<', ' ');
+    }
+
+    private static String georgian(String name, boolean typed) {
+        return name == null || !typed ? name : GeorgianEar.typed(name);
+    }
+
+    /** A number that does not fit its check digit was typed after all. */
+    private static void document(BorderRecord record, Document shown, String number, boolean read) {
+        record.category = shown.category();
+        record.number = number;
+        record.checkDigit = read && number.equals(shown.number()) ? String.valueOf(shown.checkDigit()) : null;
+        record.issuer = local(shown.issuer());
+        record.expires = shown.expires().toString();
+    }
+
+    Document document(Event event, Person person) {
+        return people.document(person, Period.day(event.instant()));
     }
 
     /** Some points keep the fillers of the machine readable zone in some years. */
@@ -126,7 +171,12 @@ final class BorderWords {
         record.sex = record.sex.equals("M") ? "F" : "M";
     }
 
+    /** The day before; the other sex where the day of birth is not known. */
     static void otherBirthDay(BorderRecord record) {
-        record.born = LocalDate.parse(record.born).minusDays(1).toString();
+        if (record.born.length() < WHOLE_DATE) {
+            otherSex(record);
+        } else {
+            record.born = LocalDate.parse(record.born).minusDays(1).toString();
+        }
     }
 }

@@ -117,7 +117,7 @@ final class BorderXml {
 
     /** Fillers of the machine readable zone are the only signs that XML would misread. */
     private static String escaped(String name) {
-        return name.indexOf('<') < 0 ? name : name.replace("<", "&lt;");
+        return name == null || name.indexOf('<') < 0 ? name : name.replace("<", "&lt;");
     }
 
     private void document(BorderRecord record) {

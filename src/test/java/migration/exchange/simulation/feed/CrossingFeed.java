@@ -56,17 +56,16 @@ final class CrossingFeed implements BorderFeed {
     }
 
     @Override
-    public BorderRecord record(Event event) {
-        BorderRecord record = new BorderRecord();
+    public void fill(BorderRecord record, Event event) {
         Person person = words.person(event, "visitor");
         Checkpoint point = words.checkpoint(event);
-        words.describe(record, event, person);
-        words.document(record, event, person, LARGE.contains(point.code()) ? READ_AT_LARGE : READ_ELSEWHERE);
+        int read = LARGE.contains(point.code()) ? READ_AT_LARGE : READ_ELSEWHERE;
+        words.place(record, event);
+        words.describe(record, event, person, words.document(event, person), read, true);
         record.direction = event.in() ? "1" : "2";
         record.travelMode = point.mode();
         record.purpose = purpose(event, person);
         record.conveyance = point.mode().equals("AIR") ? flight(event) : null;
-        return record;
     }
 
     private String purpose(Event event, Person person) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import migration.exchange.simulation.noise.Change;
 import migration.exchange.simulation.traffic.Event;
 import migration.exchange.simulation.traffic.EventLog;
 import migration.exchange.simulation.truth.Rows;
@@ -150,7 +151,8 @@ final class EventTruth {
                 sent.position(),
                 disposition,
                 version.verdict(),
-                String.join(" ", version.codes()));
+                String.join(" ", version.codes()),
+                person(sent.delivery()));
         for (String code : version.codes()) {
             String layer = versions.layer(sent.delivery(), code);
             Rows.row(
@@ -167,7 +169,14 @@ final class EventTruth {
         if (news && !version.content().isEmpty()) {
             Rows.row(rows.content, version.sourceId(), version.version(), version.content());
         }
+        if (news) {
+            Change.tell(version.noise(), rows, path, version.sourceId(), version.version());
+        }
         rows.totals.count(path, disposition);
+    }
+
+    private long person(Delivery delivery) {
+        return months[delivery.month()].get(delivery.index()).entity();
     }
 
     private void current(List<Sent> all, Rows rows, Map<String, Integer> cells) {

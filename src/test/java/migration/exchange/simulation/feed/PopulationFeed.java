@@ -108,7 +108,8 @@ public final class PopulationFeed {
                 position,
                 "ACCEPTED",
                 "ACCEPTED",
-                "");
+                "",
+                0);
         String kept = Long.toString(thousands ? tenths * 100 : persons);
         Rows.row(rows.content, sourceId, 1, List.of(figure.getField("date"), region, "_T", "_T", kept));
         Rows.row(rows.current, PATH, sourceId, "CURRENT", 1, "ACCEPTED", "");

@@ -60,20 +60,17 @@ final class RefusalFeed implements BorderFeed {
     }
 
     @Override
-    public BorderRecord record(Event event) {
-        BorderRecord record = new BorderRecord();
+    public void fill(BorderRecord record, Event event) {
         Person person = words.person(event, "refused");
-        words.describe(record, event, person);
-        if (draw.permille(event.entity(), Purpose.DOCUMENT_SHOWN, 0, DOCUMENT_SHOWN)) {
-            words.document(record, event, person, READ);
-        }
+        boolean shown = draw.permille(event.entity(), Purpose.DOCUMENT_SHOWN, 0, DOCUMENT_SHOWN);
+        words.place(record, event);
+        words.describe(record, event, person, shown ? words.document(event, person) : null, READ, false);
         if (year(event) >= GROUNDS_SINCE) {
             record.ground = ground(event);
         }
         if (words.checkpoint(event).mode().equals("AIR")) {
             record.carrierReturned = Boolean.toString(draw.permille(event.entity(), Purpose.CARRIER, 0, 950));
         }
-        return record;
     }
 
     private String ground(Event event) {

@@ -1,6 +1,7 @@
 package migration.exchange.simulation.feed;
 
 import java.util.List;
+import migration.exchange.simulation.noise.Change;
 
 /**
  * A version of a record as sent, with what should be said of it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param codes expected codes of issues
  * @param content content that the platform should keep; empty when it keeps none of this version
  * @param cell cell of the published table, empty when in none
+ * @param noise what it says of the person that is not so
  */
 record Version(
         String sourceId,
@@ -20,7 +22,8 @@ record Version(
         String verdict,
         List<String> codes,
         List<String> content,
-        String cell) {
+        String cell,
+        List<Change> noise) {
 
     boolean passes() {
         return !verdict.equals(Fault.QUARANTINED);

@@ -32,8 +32,9 @@ final class Versions {
     /** The record as it is sent. */
     BorderRecord record(Delivery sent) {
         Event event = event(sent);
-        BorderRecord record = feed.record(event);
-        record.sourceId = sourceId(sent.month(), sent.index());
+        BorderRecord record = new BorderRecord();
+        record.sourceId = sourceId(sent.month(), sent.index()) + (sent.shape() == Shape.DOUBLE ? "-2" : "");
+        feed.fill(record, event);
         record.version = sent.version();
         switch (sent.shape()) {
             case ALTERED, TWIN -> feed.alter(record, event);
@@ -46,7 +47,6 @@ final class Versions {
     }
 
     private static void doubled(BorderRecord record, Delivery sent) {
-        record.sourceId += "-2";
         record.instant = sent.sentAt();
         record.timestamp = Instants.text(sent.sentAt());
     }
@@ -81,7 +81,8 @@ final class Versions {
     private Version version(BorderRecord record, String verdict, List<String> codes, boolean counts) {
         List<String> content = counts ? feed.content(record) : List.of();
         String cell = counts ? feed.cell(record) : "";
-        return new Version(record.sourceId, record.version, record.cancelled, verdict, codes, content, cell);
+        return new Version(
+                record.sourceId, record.version, record.cancelled, verdict, codes, content, cell, record.noise);
     }
 
     /** Layer of an issue; those that a record has without any fault are faults of codes. */

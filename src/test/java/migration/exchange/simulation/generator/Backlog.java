@@ -26,6 +26,7 @@ final class Backlog {
 
     private static Backlog tiny;
     private static Backlog tinyLive;
+    private static Backlog clear;
     private static Backlog larger;
     private static Backlog documents;
     private static Backlog civilRegistry;
@@ -45,12 +46,20 @@ final class Backlog {
         return tiny;
     }
 
+    /** The same country, where every person is seen as who the person is. */
+    static synchronized Backlog clear() {
+        if (clear == null) {
+            clear = make(folder("clear"), 42, 2, false);
+        }
+        return clear;
+    }
+
     /** The same with a live month. */
     static synchronized Backlog tinyLive() {
         if (tinyLive == null) {
             Path folder = folder("live");
             tinyLive = new Backlog(
-                    folder, Generator.generate(folder, Size.TINY, 42, Period.withLiveMonth(), 2, List.of()));
+                    folder, Generator.generate(folder, Size.TINY, 42, Period.withLiveMonth(), 2, List.of(), true));
         }
         return tinyLive;
     }
@@ -93,7 +102,12 @@ final class Backlog {
     }
 
     static Backlog make(Path folder, long seed, int threads) {
-        return new Backlog(folder, Generator.generate(folder, Size.TINY, seed, Period.standard(), threads, List.of()));
+        return make(folder, seed, threads, true);
+    }
+
+    private static Backlog make(Path folder, long seed, int threads, boolean noisy) {
+        return new Backlog(
+                folder, Generator.generate(folder, Size.TINY, seed, Period.standard(), threads, List.of(), noisy));
     }
 
     String digest() {

@@ -16,6 +16,7 @@ import migration.exchange.simulation.feed.PushedFeed;
 import migration.exchange.simulation.migration.FlowTable;
 import migration.exchange.simulation.migration.Migrants;
 import migration.exchange.simulation.migration.MigrationTruth;
+import migration.exchange.simulation.noise.Noise;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Period;
@@ -32,7 +33,7 @@ import migration.exchange.simulation.truth.Truth;
 public final class Generator {
 
     /** Goes up when the same seed gives other bytes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** A census has so many more records than the other feeds of which there is little that a part of it meets all its faults. */
     private static final int CENSUS_LESS = 10;
@@ -47,21 +48,25 @@ public final class Generator {
     private final People people;
     private final Border border;
     private final Migrants migrants;
+    private final Noise noise;
+    private final boolean noisy;
 
-    private Generator(Path folder, String size, int scale, long seed, Period period, FlowTable flows) {
+    private Generator(Path folder, String size, int scale, long seed, Period period, FlowTable flows, boolean noisy) {
         this.folder = new OutputFolder(folder);
         this.size = size;
         this.scale = scale;
         this.seed = seed;
         this.period = period;
+        this.noisy = noisy;
         draw = new Counted(seed);
         people = new People(draw);
         migrants = new Migrants(draw, people, period, flows, scale);
-        border = new Border(draw, people, checkpoints, migrants);
+        noise = noisy ? Noise.of(draw) : Noise.none(draw);
+        border = new Border(draw, people, checkpoints, migrants, noise);
     }
 
     private Generator(Path folder, String size, int scale, long seed) {
-        this(folder, size, scale, seed, Period.standard(), FlowTable.published());
+        this(folder, size, scale, seed, Period.standard(), FlowTable.published(), true);
     }
 
     /**
@@ -71,10 +76,13 @@ public final class Generator {
      * @param period what time is played
      * @param threads how many may work at the same time
      * @param flows tables of migrants to come back, none for the published one
+     * @param noisy whether records differ from who the persons are
      * @return the SHA-256 of the manifest
      */
-    public static String generate(Path folder, Size size, long seed, Period period, int threads, List<Path> flows) {
-        Generator generator = new Generator(folder, size.title(), size.scale(), seed, period, FlowTable.of(flows));
+    public static String generate(
+            Path folder, Size size, long seed, Period period, int threads, List<Path> flows, boolean noisy) {
+        Generator generator =
+                new Generator(folder, size.title(), size.scale(), seed, period, FlowTable.of(flows), noisy);
         try (Work work = new Work(threads)) {
             return generator.run(work, size.allFeeds());
         }
@@ -112,7 +120,7 @@ public final class Generator {
         long start = System.nanoTime();
         Period period = arguments.length > 4 ? Period.withLiveMonth() : Period.standard();
         int threads = Integer.parseInt(arguments[3]);
-        String digest = generate(folder, size, Long.parseLong(arguments[2]), period, threads, List.of());
+        String digest = generate(folder, size, Long.parseLong(arguments[2]), period, threads, List.of(), true);
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println(digest + " in " + millis + " ms");
     }
@@ -170,12 +178,12 @@ public final class Generator {
     }
 
     private Cases newCases() {
-        return new Cases(draw, people, period, scale, folder);
+        return new Cases(draw, people, noise, period, scale, folder);
     }
 
     private void registrations(Truth truth) {
         truth.feed(RegistrationFeed.NAME, RegistrationFeed.FIELDS);
-        truth.append(new RegistrationFeed(draw, people, period, scale, folder).write());
+        truth.append(new RegistrationFeed(draw, people, noise, period, scale, folder).write());
     }
 
     private void census(int of, Truth truth) {
@@ -200,6 +208,7 @@ public final class Generator {
         facts.put("seed", seed);
         facts.put("size", size);
         facts.put("scale", scale);
+        facts.put("identity", noisy ? "noisy" : "clear");
         facts.put("from", period.first().atDay(1));
         facts.put("backlogTo", period.live().minusMonths(1).atEndOfMonth());
         facts.put("to", period.last().atEndOfMonth());

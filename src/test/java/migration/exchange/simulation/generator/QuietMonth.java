@@ -26,6 +26,7 @@ import migration.exchange.simulation.feed.Posted;
 import migration.exchange.simulation.feed.PushedFeed;
 import migration.exchange.simulation.migration.FlowTable;
 import migration.exchange.simulation.migration.Migrants;
+import migration.exchange.simulation.noise.Noise;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Checkpoints;
 import migration.exchange.simulation.plan.Period;
@@ -48,12 +49,14 @@ public final class QuietMonth {
     private final Period period = new Period(YearMonth.of(2024, 1), YearMonth.of(2026, 9), YearMonth.of(2026, 9), true);
     private final Counted draw;
     private final People people;
+    private final Noise noise;
     private final List<Posted> posted = new ArrayList<>();
 
     private QuietMonth(Path folder, long seed) {
         this.folder = folder;
         draw = new Counted(seed);
         people = new People(draw);
+        noise = Noise.of(draw);
     }
 
     /** All submissions of the live month in the order in which they arrive. @param folder for what has to be written down */
@@ -68,7 +71,7 @@ public final class QuietMonth {
     private void border() {
         Checkpoints checkpoints = new Checkpoints();
         Migrants migrants = new Migrants(draw, people, period, FlowTable.published(), SMALL);
-        Border border = new Border(draw, people, checkpoints, migrants);
+        Border border = new Border(draw, people, checkpoints, migrants, noise);
         Traffic traffic = new Traffic(draw, period, SCALE, checkpoints, migrants);
         traffic.pieces().forEach(Runnable::run);
         Refused refused = new Refused(draw, period, checkpoints);
@@ -82,7 +85,7 @@ public final class QuietMonth {
 
     private void cases() {
         OutputFolder out = new OutputFolder(folder);
-        Cases cases = new Cases(draw, people, period, SMALL, out);
+        Cases cases = new Cases(draw, people, noise, period, SMALL, out);
         List.of(cases.visas(), cases.permits(), cases.citizenship(), cases.documents(), cases.civilRegistry())
                 .forEach(CaseWriter::write);
         for (String feed : List.of("permits", "citizenship", "documents", "civil-registry")) {
@@ -92,7 +95,7 @@ public final class QuietMonth {
                     times("service-agency/" + feed + "/rows.csv", QuietMonth::entered));
         }
         pulled("consular/visas", "MFA", times("consular/visas/made.csv", row -> instant(row.getField("made"))));
-        new RegistrationFeed(draw, people, period, SMALL, out).write();
+        new RegistrationFeed(draw, people, noise, period, SMALL, out).write();
         registrations();
     }
 

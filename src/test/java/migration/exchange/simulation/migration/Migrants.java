@@ -116,7 +116,8 @@ public final class Migrants {
         boolean second = MigrantKind.isEdge(entity)
                 && edgeCase(MigrantKind.index(entity)) == EdgeCase.TWO_PASSPORTS
                 && number % 2 == 1;
-        return people.person(entity, second ? "ISR" : citizenship(entity), sex(entity), born(entity));
+        Person person = people.person(entity, citizenship(entity), sex(entity), born(entity));
+        return second ? new Person(entity, "ISR", person.sex(), person.born(), person.name()) : person;
     }
 
     private String citizenship(long entity) {

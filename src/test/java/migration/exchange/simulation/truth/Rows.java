@@ -6,13 +6,14 @@ import java.util.List;
 public final class Rows {
 
     public static final String RECORDS_HEADER =
-            "feed,source_id,version,cancelled,channel,file,stream,sequence,position,disposition,verdict,codes";
+            "feed,source_id,version,cancelled,channel,file,stream,sequence,position,disposition,verdict,codes,person";
     public static final String ISSUES_HEADER = "feed,source_id,version,file,position,code,layer,verdict";
     public static final String SUBMISSIONS_HEADER =
             "feed,channel,file,stream,sequence,created,complete_through,records,bytes,sha256,state,cause,times";
     public static final String CURRENT_HEADER = "feed,source_id,state,version,verdict,codes";
     public static final String CROSSINGS_HEADER = "month,checkpoint,mode,direction,citizenship,sex,count";
     public static final String JOURNEYS_HEADER = "person,number,instant,direction,checkpoint,befallen,feed,source_id";
+    public static final String NOISE_HEADER = "feed,source_id,version,operator,field,before,after";
     public static final String UNSENT_HEADER = "feed,source_id,instant,cause";
 
     public final ByteText records = new ByteText(1 << 12);
@@ -25,6 +26,9 @@ public final class Rows {
     public final ByteText crossings = new ByteText(1 << 12);
     /** Every crossing as it was, whatever became of its record. */
     public final ByteText journeys = new ByteText(1 << 12);
+
+    /** What records say of persons that is not so. */
+    public final ByteText noise = new ByteText(1 << 12);
 
     public final ByteText unsent = new ByteText(1 << 12);
     public final Totals totals = new Totals();

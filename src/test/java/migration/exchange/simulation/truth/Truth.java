@@ -14,6 +14,7 @@ public final class Truth implements AutoCloseable {
     private final OutputFolder.Lines crossings;
     private final OutputFolder.Lines unsent;
     private final OutputFolder.Lines journeys;
+    private final OutputFolder.Lines noise;
     private OutputFolder.Lines content;
     private final Totals totals = new Totals();
 
@@ -25,6 +26,7 @@ public final class Truth implements AutoCloseable {
         current = folder.lines("truth/current.csv", Rows.CURRENT_HEADER);
         crossings = folder.lines("truth/tables/crossings.csv", Rows.CROSSINGS_HEADER);
         journeys = folder.lines("truth/crossings.csv", Rows.JOURNEYS_HEADER);
+        noise = folder.lines("truth/noise.csv", Rows.NOISE_HEADER);
         unsent = folder.lines("truth/unsent.csv", Rows.UNSENT_HEADER);
     }
 
@@ -45,12 +47,13 @@ public final class Truth implements AutoCloseable {
         crossings.append(rows.crossings);
         unsent.append(rows.unsent);
         journeys.append(rows.journeys);
+        noise.append(rows.noise);
         totals.add(rows.totals);
     }
 
     @Override
     public void close() {
-        List.of(records, issues, submissions, current, crossings, unsent, journeys, content)
+        List.of(records, issues, submissions, current, crossings, unsent, journeys, noise, content)
                 .forEach(OutputFolder.Lines::close);
         String rows = Totals.HEADER + "\n" + totals.rows();
         folder.write("truth/totals.csv", rows.getBytes(StandardCharsets.UTF_8));
