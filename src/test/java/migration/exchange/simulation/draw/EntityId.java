@@ -13,6 +13,8 @@ public final class EntityId {
     public static final int COMMUTER = 9;
     public static final int DIASPORA = 11;
     public static final int REFUSED = 12;
+    /** Visitors with two passports, who show them in turn. */
+    public static final int DUAL = 13;
     /** Applicants for permits and visas, until migrants have a plan of their own. */
     public static final int APPLICANT = 32;
     /** Those who acquire or lose citizenship. */

@@ -28,6 +28,7 @@ final class BorderWords {
     /** Until then names of citizens were typed without a Georgian font. */
     static final int GEORGIAN_FONT_SINCE = 2014;
 
+    private static final String SECOND_PASSPORT = "ISR";
     private static final int FILLERS_KEPT = 200;
     private static final int WHOLE_DATE = 10;
 
@@ -60,7 +61,9 @@ final class BorderWords {
             return migrants.person(event.entity(), event.number());
         }
         int since = 2000 + (int) (EntityId.indexOf(event.entity()) >>> 24);
-        return people.person(event.entity(), "visitor", others, since);
+        Person person = people.person(event.entity(), "visitor", others, since);
+        boolean other = EntityId.classOf(event.entity()) == EntityId.DUAL && event.number() % 2 == 1;
+        return other ? person.withPassportOf(SECOND_PASSPORT) : person;
     }
 
     /** When and where it happened. */

@@ -1,6 +1,5 @@
 package migration.exchange.simulation.feed;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.person.Person;
 import migration.exchange.simulation.plan.Checkpoint;
 import migration.exchange.simulation.plan.Controls;
+import migration.exchange.simulation.plan.LiveMonth;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.traffic.Event;
 
@@ -23,8 +23,6 @@ final class CrossingFeed implements BorderFeed {
     /** Quirks that leave a person's history other than it was, at least for long: they befall nobody who migrates. */
     private static final Set<String> LOSING =
             Set.of(Deliveries.AFTER_YEARS, "NEVER_SENT", "CANCELLATION", "DUPLICATE_NEW_ID", "LATE_OVER_30D");
-
-    private static final Instant SECOND_VERSION = Instant.parse("2026-09-14T20:00:00Z");
 
     private static final int READ_AT_LARGE = 970;
     private static final int READ_ELSEWHERE = 550;
@@ -104,7 +102,7 @@ final class CrossingFeed implements BorderFeed {
     /** One airport has gone over to the second version as soon as it is taken; all others send as they always did. */
     @Override
     public int version(Checkpoint point, long created) {
-        return point.code().equals("KUT") && created >= SECOND_VERSION.getEpochSecond() ? 2 : 1;
+        return point.code().equals(LiveMonth.SECOND_VERSION_AT) && created >= LiveMonth.SECOND_VERSION ? 2 : 1;
     }
 
     @Override

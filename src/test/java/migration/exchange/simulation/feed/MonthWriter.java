@@ -11,6 +11,9 @@ import migration.exchange.simulation.truth.Rows;
 /** The record pass: writes the submissions of one month, and the truth of what happened in it. */
 final class MonthWriter {
 
+    /** The version of the contract that comes. */
+    private static final int NEXT = 2;
+
     private final BorderFeed feed;
     private final Outgoing outgoing;
     private final Channels channels;
@@ -51,7 +54,8 @@ final class MonthWriter {
     private void write(Mail mail, List<Delivery> sent, Plain plain, Rows rows) {
         Charset encoding = channels.isUtf8(mail.chunk().month()) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         Checkpoint point = channels.point(mail.chunk().stream());
-        BorderXml xml = new BorderXml(sent.size(), feed.version(point, mail.created()));
+        boolean early = mail.damage().equals(Damage.TOO_EARLY);
+        BorderXml xml = new BorderXml(sent.size(), early ? NEXT : feed.version(point, mail.created()));
         String stream = point.local();
         String created = Instants.text(mail.created());
         String complete = Instants.text(mail.chunk().through());

@@ -40,6 +40,7 @@ final class Post {
         this.period = period;
         waiting = (int) chunks.stream().filter(chunk -> !isLive(chunk)).count();
         damages();
+        tooEarly();
         oddities();
     }
 
@@ -56,6 +57,18 @@ final class Post {
                     && (!bytes || channels.isUtf8(chunks.get(at).month()));
             choose(Purpose.DAMAGE, code.hashCode(), rate, suits).forEach(at -> damage.put(at, code));
         }
+    }
+
+    /** The point that goes over to the next version of its contract tries it with the last message before it is taken. */
+    private void tooEarly() {
+        IntStream.range(waiting, chunks.size())
+                .filter(at -> channels.areCrossings()
+                        && !period.quiet()
+                        && chunks.get(at).made() < LiveMonth.SECOND_VERSION)
+                .filter(at -> channels.point(chunks.get(at).stream()).code().equals(LiveMonth.SECOND_VERSION_AT))
+                .filter(at -> chunks.get(at).size() > 0)
+                .reduce((one, later) -> later)
+                .ifPresent(at -> damage.put(at, Damage.TOO_EARLY));
     }
 
     private void oddities() {
@@ -97,7 +110,7 @@ final class Post {
         return chosen;
     }
 
-    /** All submissions in the order of sending: a damaged one is followed by its good replacement. */
+    /** All submissions in the order of sending: a damaged one is followed by its good replacement, a live one at once. */
     List<Mail> mails() {
         List<Mail> mails = new ArrayList<>();
         Map<Integer, Long> sequences = new HashMap<>();
@@ -107,7 +120,8 @@ final class Post {
             Chunk chunk = chunks.get(at);
             extra = chunk.place() == 0 || isLive(chunk) ? 0 : extra;
             if (damage.containsKey(at)) {
-                mails.add(mail(at, chunk.place() + extra++, damage.get(at), "NONE", 1, sequences, orders));
+                mails.add(mail(at, chunk.place() + extra, damage.get(at), "NONE", 1, sequences, orders));
+                extra += isLive(chunk) ? 0 : 1;
             }
             String quirk = quirks.getOrDefault(at, "NONE");
             int times = repeated.contains(at) ? channels.times(draw, key ^ at) : 1;

@@ -117,7 +117,7 @@ public final class Migrants {
                 && edgeCase(MigrantKind.index(entity)) == EdgeCase.TWO_PASSPORTS
                 && number % 2 == 1;
         Person person = people.person(entity, citizenship(entity), sex(entity), born(entity));
-        return second ? new Person(entity, "ISR", person.sex(), person.born(), person.name()) : person;
+        return second ? person.withPassportOf("ISR") : person;
     }
 
     private String citizenship(long entity) {

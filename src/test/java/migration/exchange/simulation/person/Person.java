@@ -13,6 +13,11 @@ import java.time.LocalDate;
  */
 public record Person(long entity, String citizenship, String sex, LocalDate born, Name name) {
 
+    /** The same person as the bearer of a passport of another country. */
+    public Person withPassportOf(String country) {
+        return new Person(entity, country, sex, born, name);
+    }
+
     public boolean isGeorgian() {
         return citizenship.equals("GEO");
     }

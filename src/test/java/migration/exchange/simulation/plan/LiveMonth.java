@@ -7,14 +7,24 @@ import java.time.LocalDate;
 /**
  * What there is to watch in a month that is played live, all of it assumed: a border point is offline and sends its backlog
  * afterwards, a file comes cut off, clerks enter on the morning after a closed day what came meanwhile, a crossing of two
- * years ago is corrected, a password expires, a chartered flight comes in. Instants are seconds of the epoch.
+ * years ago is corrected, a message comes in a version of its contract that is not taken yet, a password expires, a
+ * chartered flight comes in, a traveller leaves with another passport than the one shown at the entry. Instants are seconds of the epoch.
  */
 public final class LiveMonth {
 
     /** Sadakhlo, which sends by message. */
     public static final String OFFLINE_POINT = "SDK";
 
+    /** Kutaisi airport, which sends by message, and is the first to go over to the second version of the contract of crossings. */
+    public static final String SECOND_VERSION_AT = "KUT";
+
+    /** From when on that version is taken, as its life cycle says, and that airport sends in it. */
+    public static final long SECOND_VERSION = Period.midnight(LocalDate.of(2026, 9, 15));
+
     public static final String CHARTERED_TO = "KUT";
+    /** Tbilisi airport. */
+    public static final String PASSPORTS_CHANGED_AT = "TBS";
+
     public static final int CHARTERED = 180;
     public static final int CHARTERED_SECONDS = 240;
 
@@ -75,6 +85,16 @@ public final class LiveMonth {
     /** When the first passenger of the chartered flight passes. */
     public long chartered() {
         return at(20, 14);
+    }
+
+    /** When somebody with two passports comes in. */
+    public long entersOnOnePassport() {
+        return at(24, 11);
+    }
+
+    /** When the same person goes out on the other one. */
+    public long leavesOnTheOther() {
+        return at(27, 16);
     }
 
     private long at(int day, int hour) {

@@ -76,7 +76,9 @@ public final class Traffic {
     /** The months in order, each sorted, once all pieces are done. */
     public EventLog[] sorted() {
         if (!period.quiet()) {
-            new Charter(new LiveMonth(period), checkpoints).land(this::log);
+            LiveMonth live = new LiveMonth(period);
+            new Charter(live, checkpoints).land(this::log);
+            new TwoPassports(live, checkpoints).travel(this::log);
         }
         for (EventLog month : months) {
             month.sort();
