@@ -1,4 +1,4 @@
-/** What stewards do: correct quarantined records and release them. */
+/** What stewards do: correct quarantined records, release them, and take corrections back. */
 @NullMarked
 @MayImport({
     "envelope",

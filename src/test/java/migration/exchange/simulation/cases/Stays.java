@@ -29,6 +29,6 @@ final class Stays {
         LocalDate from = one.decided().plusDays(1);
         int valid = several ? YEAR : days + 30;
         row.put("entries", several ? "M" : "S").put("stayDays", days);
-        row.put("validFrom", VisaFeed.day(from)).put("validTo", VisaFeed.day(from.plusDays(valid - 1)));
+        row.put("validFrom", DayFirst.of(from)).put("validTo", DayFirst.of(from.plusDays(valid - 1)));
     }
 }

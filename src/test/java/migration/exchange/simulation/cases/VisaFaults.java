@@ -42,7 +42,7 @@ final class VisaFaults {
             case "RULE_STAY_TOO_LONG" -> row.put("stayDays", longest.get(one.type()) + 1 + variant(one, 60));
             case "RULE_VISA_FOR_VISA_FREE" -> row.put("nationality", VISA_FREE[variant(one, VISA_FREE.length)]);
             case "RULE_VALID_TO_BEFORE_FROM" ->
-                row.put("validTo", VisaFeed.day(one.decided().minusDays(variant(one, 90))));
+                row.put("validTo", DayFirst.of(one.decided().minusDays(variant(one, 90))));
             case "CADASTRAL_FORMAT" -> row.put("cadastralNumber", null);
             case "ENCODING_CP1252" -> row.put("remarks", "Invitation \u0093Hotel Rioni\u0094 \u0096 shown");
             default -> throw new IllegalStateException("no mutation for " + fault.code());

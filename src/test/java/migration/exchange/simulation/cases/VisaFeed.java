@@ -1,7 +1,6 @@
 package migration.exchange.simulation.cases;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +11,6 @@ import migration.exchange.simulation.draw.Purpose;
 import migration.exchange.simulation.draw.Shares;
 import migration.exchange.simulation.feed.Fault;
 import migration.exchange.simulation.feed.Instants;
-import migration.exchange.simulation.noise.Channel;
-import migration.exchange.simulation.noise.Field;
-import migration.exchange.simulation.noise.Identity;
-import migration.exchange.simulation.noise.Noise;
-import migration.exchange.simulation.noise.Seen;
-import migration.exchange.simulation.noise.Sight;
-import migration.exchange.simulation.person.Document;
 import migration.exchange.simulation.person.People;
 import migration.exchange.simulation.plan.Period;
 import migration.exchange.simulation.plan.Table;
@@ -59,15 +51,13 @@ final class VisaFeed implements CaseFeed {
     private static final String ISSUED = "ISSUED";
     private static final String OF_OWNERS = "D5";
     private static final int REMARKED = 60;
-    private static final String NOT_KNOWN = "0000-00-00";
-    private static final Map<String, String> SEXES = Map.of("M", "MALE", "F", "FEMALE", "X", "X");
 
     private final Counted draw;
     private final People people;
     private final Period period;
     private final int scale;
     private final OutputFolder folder;
-    private final Noise noise;
+    private final VisaApplicant applicants;
     private final Letters countries = Letters.countries();
     private final Posts posts;
     private final VisaFaults faults;
@@ -77,7 +67,7 @@ final class VisaFeed implements CaseFeed {
 
     VisaFeed(ChangeFeed.Office office, People people, int scale) {
         draw = office.draw();
-        noise = office.noise();
+        applicants = new VisaApplicant(people, office.noise(), countries);
         period = office.period();
         folder = office.folder();
         this.people = people;
@@ -153,50 +143,17 @@ final class VisaFeed implements CaseFeed {
 
     @Override
     public Case.Row application(Case one, String number) {
-        Document document = people.document(one.person(), one.applied());
         Posts.Post post = posts.of(one);
-        Seen seen = seen(one, number, document, post);
-        Case.Row row = new Case.Row();
-        row.noise = seen.changes();
-        return row.put("applicationNo", number)
-                .put("fullName", fullName(seen, post))
-                .put("sex", SEXES.get(seen.get(Field.SEX)))
-                .put("birthDate", day(seen.get(Field.BIRTH_DATE)))
-                .put("nationality", countries.local(seen.get(Field.CITIZENSHIP)))
-                .put("birthCountry", countries.local(seen.get(Field.BIRTH_COUNTRY)))
-                .put("passportType", document.category().equals("I") ? "P" : document.category())
-                .put("passportNo", seen.get(Field.DOCUMENT_NUMBER))
-                .put("passportCountry", countries.local(one.person().citizenship()))
-                .put("passportExpiry", day(document.expires()))
+        Case.Row row = new Case.Row().put("applicationNo", number);
+        return applicants
+                .describe(row, one, number, post)
                 .put("post", post.code())
                 .put("channel", post.channel())
                 .put("category", one.type())
                 .put("cadastralNumber", one.type().equals(OF_OWNERS) ? cadastral(one) : null)
-                .put("applicationDate", day(one.applied()))
+                .put("applicationDate", DayFirst.of(one.applied()))
                 .put("decision", "PENDING")
                 .put("remarks", remark(one));
-    }
-
-    /** Names in Latin letters only. */
-    private Seen seen(Case one, String number, Document document, Posts.Post post) {
-        Identity known = Identity.of(one.person())
-                .without(Field.SURNAME_KA)
-                .without(Field.GIVEN_NAME_KA)
-                .with(Field.BIRTH_COUNTRY, one.person().citizenship())
-                .with(Field.DOCUMENT_NUMBER, document.number());
-        Channel channel = post.isPortal() ? Channel.ONLINE_FORM : Channel.CONSULAR_CLERK;
-        long person = one.person().entity();
-        return noise.see(known, new Sight(channel, person, number, document.number(), one.applied(), null));
-    }
-
-    /** Given names first from the portal, the surname first from posts. */
-    private static String fullName(Seen seen, Posts.Post post) {
-        String surname = seen.get(Field.SURNAME).replace('<', post.isPortal() ? '-' : ' ');
-        if (seen.get(Field.GIVEN_NAME) == null) {
-            return surname;
-        }
-        String given = seen.get(Field.GIVEN_NAME).replace('<', ' ');
-        return post.isPortal() ? given + " " + surname : surname + ", " + given;
     }
 
     private String cadastral(Case one) {
@@ -213,34 +170,12 @@ final class VisaFeed implements CaseFeed {
                 : null;
     }
 
-    /** Day or month are written 00 when they are not known. */
-    private static String day(String iso) {
-        String whole = iso + NOT_KNOWN.substring(iso.length());
-        return whole.substring(8) + "/" + whole.substring(5, 7) + "/" + whole.substring(0, 4);
-    }
-
-    static String day(LocalDate day) {
-        StringBuilder text = new StringBuilder(10);
-        two(text, day.getDayOfMonth()).append('/');
-        return two(text, day.getMonthValue()).append('/').append(day.getYear()).toString();
-    }
-
-    private static StringBuilder two(StringBuilder text, int number) {
-        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-    }
-
-    private static String iso(String day) {
-        return day == null
-                ? null
-                : (day.substring(6, 10) + "-" + day.substring(3, 5) + "-" + day.substring(0, 2)).replace("-00", "");
-    }
-
     @Override
     public Case.Row decision(Case one, String number) {
         Case.Row row = application(one, number);
         int minute = time(one, 2) / 60;
-        StringBuilder at = new StringBuilder(day(one.decided())).append(' ');
-        two(two(at, minute / 60).append(':'), minute % 60);
+        StringBuilder at = new StringBuilder(DayFirst.of(one.decided())).append(' ');
+        DayFirst.two(DayFirst.two(at, minute / 60).append(':'), minute % 60);
         row.put("decision", one.positive() ? ISSUED : "REFUSED").put("decisionTime", at);
         if (!one.positive()) {
             return row.put("refusalGround", grounds.pick(draw, one.entity(), Purpose.REFUSED, 0));
@@ -258,12 +193,7 @@ final class VisaFeed implements CaseFeed {
 
     @Override
     public void alter(Case one, Case.Row row) {
-        boolean whole = !row.get("birthDate").startsWith("00");
-        if (!whole || draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
-            row.put("sex", row.get("sex").equals("MALE") ? "FEMALE" : "MALE");
-        } else {
-            row.put("birthDate", day(LocalDate.parse(iso(row.get("birthDate"))).minusDays(1)));
-        }
+        VisaApplicant.alter(row, draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500));
     }
 
     @Override
@@ -285,14 +215,14 @@ final class VisaFeed implements CaseFeed {
                 row.get("decision").equals("PENDING") ? "APPLIED" : row.get("decision"),
                 entries == null ? null : entries.equals("S") ? "SINGLE" : "MULTIPLE",
                 row.get("stayDays"),
-                iso(row.get("applicationDate")),
-                iso(row.get("decisionTime")),
-                iso(row.get("validFrom")),
-                iso(row.get("validTo")),
+                DayFirst.iso(row.get("applicationDate")),
+                DayFirst.iso(row.get("decisionTime")),
+                DayFirst.iso(row.get("validFrom")),
+                DayFirst.iso(row.get("validTo")),
                 row.get("visaNumber"),
                 row.get("refusalGround"),
                 row.get("sex").substring(0, 1),
-                iso(row.get("birthDate")),
+                DayFirst.iso(row.get("birthDate")),
                 countries.platform(row.get("nationality")),
                 countries.platform(row.get("birthCountry")));
     }
