@@ -78,10 +78,8 @@ final class BorderWords {
      *
      * @param shown null when no document was
      * @param readByMachine permille of documents whose machine readable zone is read
-     * @param mayBeCitizen whether somebody born here may be taken for a citizen
      */
-    void describe(
-            BorderRecord record, Event event, Person person, Document shown, int readByMachine, boolean mayBeCitizen) {
+    void describe(BorderRecord record, Event event, Person person, Document shown, int readByMachine) {
         boolean read =
                 shown != null && draw.permille(event.entity(), Purpose.CHECK_DIGIT_READ, event.number(), readByMachine);
         LocalDate day = Period.day(event.instant());
@@ -91,7 +89,7 @@ final class BorderWords {
                 record.sourceId,
                 shown == null ? "" : shown.number(),
                 day,
-                mayBeCitizen && EntityId.isMigrant(event.entity()) ? people.birthCountry(person) : null);
+                EntityId.isMigrant(event.entity()) ? people.birthCountry(person) : null);
         Seen seen = noise.see(identity(person, shown), sight);
         record.noise = seen.changes();
         names(record, seen, day, keepsFillers(event, day));

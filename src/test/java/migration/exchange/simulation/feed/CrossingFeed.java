@@ -59,7 +59,7 @@ final class CrossingFeed implements BorderFeed {
         Checkpoint point = words.checkpoint(event);
         int read = LARGE.contains(point.code()) ? READ_AT_LARGE : READ_ELSEWHERE;
         words.place(record, event);
-        words.describe(record, event, person, words.document(event, person), read, true);
+        words.describe(record, event, person, words.document(event, person), read);
         record.direction = event.in() ? "1" : "2";
         record.travelMode = point.mode();
         record.purpose = purpose(event, person);

@@ -64,7 +64,7 @@ final class RefusalFeed implements BorderFeed {
         Person person = words.person(event, "refused");
         boolean shown = draw.permille(event.entity(), Purpose.DOCUMENT_SHOWN, 0, DOCUMENT_SHOWN);
         words.place(record, event);
-        words.describe(record, event, person, shown ? words.document(event, person) : null, READ, false);
+        words.describe(record, event, person, shown ? words.document(event, person) : null, READ);
         if (year(event) >= GROUNDS_SINCE) {
             record.ground = ground(event);
         }
