@@ -924,7 +924,7 @@ class PagesTest {
     void aLateFeedSaysByHowMuch() throws Exception {
         signIn("steward", "/sign-in");
         assertThat(get("/en/console/feeds/consular/visas").body())
-                .contains("The feed is late", "23 h", "Longest pause", "Nothing has come today yet")
+                .contains("The feed is late", "23 hr", "Longest pause", "Nothing has come today yet")
                 .doesNotContain("??");
         assertThat(get("/en/console/feeds/statistics-office/census").body())
                 .contains("Nothing has come from this feed yet")
