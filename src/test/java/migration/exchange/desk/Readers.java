@@ -45,10 +45,12 @@ final class Readers {
     /** One of them. */
     private record Reader(SignedIn pages, Random random) {
 
-        /** A table with one or two dimensions in its rows and one in its columns. */
+        /** Half of the pages as they are published, half with dimensions of the reader's own choice. */
         String address() {
-            return any(LANGUAGES) + "/statistics/crossings?rows=" + any(DIMENSIONS) + "&rows=" + any(DIMENSIONS)
-                    + "&cols=" + any(DIMENSIONS);
+            String table = any(LANGUAGES) + "/statistics/crossings";
+            return random.nextBoolean()
+                    ? table
+                    : table + "?rows=" + any(DIMENSIONS) + "&rows=" + any(DIMENSIONS) + "&cols=" + any(DIMENSIONS);
         }
 
         private String any(List<String> choices) {
