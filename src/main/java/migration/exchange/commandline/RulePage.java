@@ -20,7 +20,7 @@ final class RulePage {
                 .append(rule.since())
                 .append('\n');
         page.append('\n').append(words.says()).append('\n');
-        part(page, "", rule.source());
+        part(page, "", words.source());
         part(page, "", words.mend().replaceAll("\\{\\w+}", "…"));
         part(page, "- ", rule.bad());
         part(page, "+ ", rule.good());

@@ -44,13 +44,17 @@ final class RuleFile {
                 entry.constant("layer", Layer.class),
                 entry.constant("severity", Severity.class),
                 entry.text("since"),
-                entry.optional("source"),
                 Map.copyOf(words),
                 entry.optional("bad"),
                 entry.optional("good"));
     }
 
     private static RuleText.Words words(Declaration entry) {
-        return new RuleText.Words(entry.text("title"), entry.text("says"), entry.text("sentence"), entry.text("mend"));
+        return new RuleText.Words(
+                entry.text("title"),
+                entry.text("says"),
+                entry.text("sentence"),
+                entry.text("mend"),
+                entry.optional("source"));
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param layer which judgement it belongs to
  * @param severity severity of its issues
  * @param since contract or date since which it applies
- * @param source article, paragraph or standard it comes from, null when it is a rule of the platform's own
  * @param words the words by language, {@code ka} and {@code en}
  * @param bad a fragment that breaks it
  * @param good the same fragment mended
@@ -20,7 +19,6 @@ public record RuleText(
         Layer layer,
         Severity severity,
         String since,
-        @Nullable String source,
         Map<String, Words> words,
         @Nullable String bad,
         @Nullable String good) {
@@ -33,6 +31,12 @@ public record RuleText(
      * @param sentence the sentence of an issue; {@code {value}}, {@code {expected}}, {@code {name}} (the element) stand
      *     for what was found
      * @param mend how to mend it, with the same places
+     * @param source article, paragraph or standard it comes from, null when it is a rule of the platform's own
      */
-    public record Words(String title, String says, String sentence, String mend) {}
+    public record Words(
+            String title,
+            String says,
+            String sentence,
+            String mend,
+            @Nullable String source) {}
 }

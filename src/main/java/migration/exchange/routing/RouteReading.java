@@ -2,13 +2,14 @@ package migration.exchange.routing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A route of this process at one moment.
  *
  * @param id its id in {@code routes/}
- * @param description what it does, as it says there
+ * @param description what it does, as it says there, by language, {@code ka} and {@code en}
  * @param source the YAML it was made from; null when it is not known
  * @param queue the queue it takes from; null when it takes from none
  * @param running false while it takes nothing
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RouteReading(
         String id,
-        String description,
+        Map<String, String> description,
         @Nullable String source,
         @Nullable String queue,
         boolean running,

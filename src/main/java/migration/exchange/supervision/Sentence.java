@@ -1,5 +1,9 @@
 package migration.exchange.supervision;
 
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import migration.exchange.envelope.CountryTime;
 
 /** Fills the places of a sentence as people of its language write numbers, times and spans; times are Tbilisi's. */
@@ -22,8 +27,6 @@ public final class Sentence {
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(CountryTime.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.yyyy", Locale.ROOT);
-    private static final String[] SPANS_KA = {" დღე", " სთ", " წთ"};
-    private static final String[] SPANS_EN = {" d", " h", " min"};
 
     private Sentence() {}
 
@@ -57,16 +60,18 @@ public final class Sentence {
 
     /** The two largest units: days and hours, or hours and minutes. */
     public static String span(Duration span, Locale locale) {
-        String[] units = locale.getLanguage().equals("en") ? SPANS_EN : SPANS_KA;
+        Measure days = new Measure(span.toDays(), MeasureUnit.DAY);
+        Measure hours = new Measure(span.toHoursPart(), MeasureUnit.HOUR);
+        Measure minutes = new Measure(span.toMinutesPart(), MeasureUnit.MINUTE);
         if (span.toDays() > 0) {
-            return joined(span.toDays() + units[0], span.toHoursPart(), units[1]);
-        } else if (span.toHours() > 0) {
-            return joined(span.toHours() + units[1], span.toMinutesPart(), units[2]);
+            return joined(locale, days, hours);
         }
-        return span.toMinutes() + units[2];
+        return span.toHours() > 0 ? joined(locale, hours, minutes) : joined(locale, minutes);
     }
 
-    private static String joined(String large, int rest, String unit) {
-        return rest == 0 ? large : large + " " + rest + unit;
+    private static String joined(Locale locale, Measure large, Measure... rest) {
+        Stream<Measure> said = Stream.of(rest).filter(one -> one.getNumber().intValue() > 0);
+        return MeasureFormat.getInstance(locale, FormatWidth.SHORT)
+                .formatMeasures(Stream.concat(Stream.of(large), said).toArray(Measure[]::new));
     }
 }

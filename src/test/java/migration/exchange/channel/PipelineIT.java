@@ -208,6 +208,7 @@ class PipelineIT {
         awaitRecords(submission, 1);
         assertThat(route(route).running()).isTrue();
         assertThat(route(route).source()).contains("jms:queue:batches");
+        assertThat(route(route).description()).containsEntry("ka", "პარტიის შემოწმება და ინდექსში შეტანა");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package migration.exchange.desk;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 
 /** How long repetitions of one thing took, in milliseconds, ascending. */
 record Times(double[] millis) {
@@ -18,12 +18,19 @@ record Times(double[] millis) {
             thing.accept(warm + i);
             millis[i] = (System.nanoTime() - begin) / 1e6;
         }
-        Arrays.sort(millis);
-        return new Times(millis);
+        return of(DoubleStream.of(millis));
+    }
+
+    static Times of(DoubleStream millis) {
+        return new Times(millis.sorted().toArray());
     }
 
     double median() {
         return millis[millis.length / 2];
+    }
+
+    double max() {
+        return millis[millis.length - 1];
     }
 
     /** What 95 of 100 do not exceed. */

@@ -1,2 +1,2 @@
-/** Times the pages that people work with while the shelves behind them are full, against the raw queries. */
+/** Times the pages that people work with: against the raw queries while the shelves are full, and while records come in. */
 package migration.exchange.desk;

@@ -36,6 +36,13 @@ public final class SignedIn {
         return send(request(path).header("Accept", "text/html,*/*"));
     }
 
+    /** The page as it is sent to a browser: packed. */
+    public HttpResponse<byte[]> getPacked(String path) {
+        return send(
+                request(path).header("Accept", "text/html,*/*").header("Accept-Encoding", "gzip"),
+                BodyHandlers.ofByteArray());
+    }
+
     /** Submits the form of a page, with its token. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(path).body());
@@ -57,8 +64,12 @@ public final class SignedIn {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -114,7 +114,7 @@ class RouteDeskTest {
             return running.entrySet().stream()
                     .map(route -> new RouteReading(
                             route.getKey(),
-                            "",
+                            Map.of(),
                             null,
                             route.getKey().equals("direct") ? null : route.getKey(),
                             route.getValue(),

@@ -78,9 +78,9 @@ class AlarmsTest {
             assertThat(said.en()).doesNotContain("{", "}").doesNotContainPattern("[ა-ჿ]");
         });
         assertThat(texts.sentence(LATE).ka())
-                .isEqualTo("border-police/crossings: დაგვიანება 1 სთ 30 წთ. ბოლო გზავნილი მოვიდა 20.09.2026 11:30, "
+                .isEqualTo("border-police/crossings: დაგვიანება 1 სთ, 30 წთ. ბოლო გზავნილი მოვიდა 20.09.2026 11:30, "
                         + "მომდევნო უნდა მოსულიყო არაუგვიანეს 20.09.2026 12:30.");
-        assertThat(texts.sentence(findings.get(1)).en()).contains("checkpoint BP-1: silent, late by 2 d 2 h");
+        assertThat(texts.sentence(findings.get(1)).en()).contains("checkpoint BP-1: silent, late by 2 days, 2 hr");
     }
 
     @Test

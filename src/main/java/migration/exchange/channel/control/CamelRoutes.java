@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.channel.QueueCounts;
@@ -51,12 +52,18 @@ class CamelRoutes implements RouteEngine {
         String queue = route.getEndpoint() instanceof JmsEndpoint jms ? jms.getDestinationName() : null;
         return new RouteReading(
                 route.getId(),
-                Objects.requireNonNullElse(route.getDescription(), ""),
+                description(route),
                 text(route.getSourceResource()),
                 queue,
                 camel.getRouteController().getRouteStatus(route.getId()).isStarted(),
                 queue == null ? null : broker.waiting(queue),
                 traffic.of(route.getId()));
+    }
+
+    /** Camel keeps one description; the Georgian one is the note beside it. */
+    private static Map<String, String> description(Route route) {
+        String english = Objects.requireNonNullElse(route.getDescription(), "");
+        return Map.of("ka", Objects.requireNonNullElse(route.getNote(), english), "en", english);
     }
 
     private static @Nullable String text(@Nullable Resource resource) {

@@ -2,6 +2,7 @@ package migration.exchange.routing.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import migration.exchange.portal.Language;
 import migration.exchange.routing.OrderedRoute;
 import migration.exchange.routing.RouteOrder;
 import migration.exchange.routing.RouteReading.Failure;
@@ -9,6 +10,7 @@ import migration.exchange.routing.RouteReading.Traffic;
 import migration.exchange.routing.RouteReading.Waiting;
 import migration.exchange.routing.RouteState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A route at the doors.
@@ -40,7 +42,7 @@ record RouteView(
         Traffic traffic = route.reading().traffic();
         return new RouteView(
                 route.reading().id(),
-                route.reading().description(),
+                description(route),
                 route.state(),
                 route.reading().queue(),
                 route.reading().isSuspendable(),
@@ -52,6 +54,11 @@ record RouteView(
                 traffic.failed(),
                 FailureView.of(traffic.lastFailure()),
                 OrderView.of(route.order()));
+    }
+
+    private static String description(OrderedRoute route) {
+        String language = Language.of(LocaleContextHolder.getLocale()).tag();
+        return route.reading().description().getOrDefault(language, "");
     }
 
     /** What was ordered, why and by whom. */

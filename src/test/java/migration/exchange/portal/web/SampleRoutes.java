@@ -32,19 +32,30 @@ final class SampleRoutes implements RouteEngine, RouteOrders {
                 route("batch.border-police", "batches.border-police", 12, new Traffic(40, 4_000, 3, 3, FAILURE)),
                 route(SUSPENDED, "batches.consular", 1_240, Traffic.NONE),
                 route("border-police.crossings.jms", "agency.border-police.crossings", 0, Traffic.NONE),
-                new RouteReading("border-police.crossings.sftp", "Fetches", null, null, true, null, Traffic.NONE),
                 new RouteReading(
-                        "consular.visas", "Pulls", "- route:", "tokens.consular.visas", true, null, Traffic.NONE),
-                new RouteReading(DIRECT, "Judges", "- route:", null, true, null, Traffic.NONE),
+                        "border-police.crossings.sftp", says("იღებს", "Fetches"), null, null, true, null, Traffic.NONE),
+                new RouteReading(
+                        "consular.visas",
+                        says("ითხოვს", "Pulls"),
+                        "- route:",
+                        "tokens.consular.visas",
+                        true,
+                        null,
+                        Traffic.NONE),
+                new RouteReading(DIRECT, says("ამოწმებს", "Judges"), "- route:", null, true, null, Traffic.NONE),
                 route(RUNNING, "submissions.border-police", 0, new Traffic(4, 100, 0, 0, null)),
                 route("split.consular", "submissions.consular", 3, Traffic.NONE));
+    }
+
+    private static Map<String, String> says(String georgian, String english) {
+        return Map.of("ka", georgian, "en", english);
     }
 
     private static RouteReading route(String id, String queue, long messages, Traffic traffic) {
         Duration oldest = messages == 0 ? null : Duration.ofSeconds(messages);
         return new RouteReading(
                 id,
-                "Takes from " + queue,
+                says("იღებს: " + queue, "Takes from " + queue),
                 "- route:\n    id: " + id,
                 queue,
                 !id.equals(SUSPENDED),

@@ -114,6 +114,23 @@ class WordsTest {
     }
 
     @Test
+    void everyRouteSaysInBothLanguagesWhatItDoes() throws IOException {
+        Pattern route = Pattern.compile("\n( +)id: .+\n\\1description: [^ა-ჿ\n]+\n\\1note: [ა-ჿA-Z ,]+\n");
+        try (Stream<Path> routes =
+                Files.find(Path.of("routes"), 2, (path, file) -> path.toString().endsWith(".camel.yaml"))) {
+            for (Path file : routes.toList()) {
+                String text = Files.readString(file);
+                assertThat(route.matcher(text).results())
+                        .as(file.toString())
+                        .hasSameSizeAs(Pattern.compile("\n +from:")
+                                .matcher(text)
+                                .results()
+                                .toList());
+            }
+        }
+    }
+
+    @Test
     void templatesHaveNothingInline() throws IOException {
         for (Path template : templates()) {
             String text = Files.readString(template);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import migration.exchange.routing.OrderedRoute;
 import migration.exchange.routing.RouteReading;
 import migration.exchange.routing.RouteReading.Traffic;
@@ -57,7 +58,7 @@ class TopologyTest {
 
     private static OrderedRoute route(String id, long minute, boolean running) {
         RouteReading reading = new RouteReading(
-                id, "", null, id, running, new Waiting(0, null), new Traffic(minute, minute, 0, 0, null));
+                id, Map.of(), null, id, running, new Waiting(0, null), new Traffic(minute, minute, 0, 0, null));
         return new OrderedRoute(reading, null);
     }
 }

@@ -2,10 +2,8 @@ package migration.exchange.simulation.benchmark;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
-import migration.exchange.embedded.ElasticsearchServer;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -27,10 +25,9 @@ public final class Benchmark {
 
     /** Waits until the store is up and begins to measure. */
     public static Benchmark begin(ApplicationContext platform) {
-        ElasticsearchEndpoint endpoint = platform.getBean(ElasticsearchEndpoint.class);
-        ElasticsearchAddress address = endpoint.address().join();
-        ProcessHandle process = endpoint instanceof ElasticsearchServer server ? server.process() : null;
-        return new Benchmark(address, new Meter(Optional.ofNullable(process)));
+        ElasticsearchAddress address =
+                platform.getBean(ElasticsearchEndpoint.class).address().join();
+        return new Benchmark(address, Meter.of(platform));
     }
 
     /** All that was delivered has its outcome. */

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import migration.exchange.embedded.ElasticsearchEndpoint;
+import migration.exchange.embedded.ElasticsearchServer;
+import org.springframework.context.ApplicationContext;
 
 /** Reads clocks: the wall's, this process's, the store's, and the machine's where it tells (Linux). */
-final class Meter {
+public final class Meter {
 
     private static final Path MACHINE = Path.of("/proc/stat");
     private static final double TICKS = 100; // a second, on every Linux that Java runs on
@@ -22,12 +25,19 @@ final class Meter {
     private final Optional<ProcessHandle> store;
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    /** Of an exchange in this process. */
+    public static Meter of(ApplicationContext platform) {
+        ElasticsearchEndpoint endpoint = platform.getBean(ElasticsearchEndpoint.class);
+        return new Meter(
+                endpoint instanceof ElasticsearchServer server ? Optional.of(server.process()) : Optional.empty());
+    }
+
     /** @param store the store's process, when it is a child of this one */
-    Meter(Optional<ProcessHandle> store) {
+    private Meter(Optional<ProcessHandle> store) {
         this.store = store;
     }
 
-    Reading read() {
+    public Reading read() {
         double own = system.getProcessCpuTime() / 1e9;
         double there = store.stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))

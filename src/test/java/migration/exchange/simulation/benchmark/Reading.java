@@ -8,9 +8,9 @@ package migration.exchange.simulation.benchmark;
  * @param store seconds of CPU in the Elasticsearch server
  * @param others seconds of CPU in all other processes of the machine
  */
-record Reading(double seconds, double own, double store, double others) {
+public record Reading(double seconds, double own, double store, double others) {
 
-    Reading minus(Reading before) {
+    public Reading minus(Reading before) {
         return new Reading(seconds - before.seconds, own - before.own, store - before.store, others - before.others);
     }
 
