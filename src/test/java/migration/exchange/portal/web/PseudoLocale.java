@@ -12,7 +12,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import migration.exchange.MigrationExchange;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -40,7 +41,8 @@ final class PseudoLocale {
     /** Around a Georgian text, and around an English one. */
     static final Map<String, String> MARKS = Map.of("ka", "⟦⟧", "en", "⟪⟫");
 
-    private static final Path COPY = Path.of("target", "pseudo-locale");
+    private static final Path COPY = Path.of("target", "pseudo-locale", "classes");
+    private static final Path DATA = Path.of("target", "pseudo-locale", "data");
     private static final Map<String, UnaryOperator<String>> FILES = Map.of(
             "messages.properties", text -> words(text, "ka"),
             "messages_en.properties", text -> words(text, "en"),
@@ -65,15 +67,20 @@ final class PseudoLocale {
                 .getCodeSource()
                 .getLocation()
                 .getPath());
+        FileSystemUtils.deleteRecursively(COPY.getParent());
         copy(classes);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader marked = new URLClassLoader(classPath(classes), ClassLoader.getPlatformClassLoader());
         thread.setContextClassLoader(marked);
         try {
-            return (String) marked.loadClass(WebFixture.class.getName())
-                    .getMethod("address")
+            // a JVM takes one such factory, which may be that of the doors without marks
+            marked.loadClass(TomcatURLStreamHandlerFactory.class.getName())
+                    .getMethod("disable")
                     .invoke(null);
+            return (String) marked.loadClass(WebFixture.class.getName())
+                    .getMethod("startBeside", Path.class)
+                    .invoke(null, DATA);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -101,7 +108,7 @@ final class PseudoLocale {
                 Path name = classes.relativize(file);
                 Path copy = COPY.resolve(name);
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, copy);
                 mark(name, copy);
             }
         }

@@ -72,7 +72,16 @@ public class WebFixture {
 
     /** The address of the running doors, {@code http://127.0.0.1:port}. */
     public static String address() {
-        return "http://127.0.0.1:" + running().getWebServer().getPort();
+        return address(running());
+    }
+
+    private static String address(ServletWebServerApplicationContext doors) {
+        return "http://127.0.0.1:" + doors.getWebServer().getPort();
+    }
+
+    /** Starts other doors, whose data stand in a folder of their own. @return their address */
+    public static String startBeside(Path data) {
+        return address(start(WebFixture.class, data, 0));
     }
 
     /** What stands behind the doors. */
