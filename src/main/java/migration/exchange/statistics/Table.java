@@ -9,7 +9,7 @@ import java.util.List;
  * @param query what was asked
  * @param axes the kept dimensions with the categories that occur, in order
  * @param cells cells that are not zero, in order of the axes' categories
- * @param computed when the figures were computed
+ * @param computed when the figures were right: nothing had been stored by then that they do not count
  */
 public record Table(TableQuery query, List<Axis> axes, List<Cell> cells, Instant computed) {
 

@@ -16,7 +16,8 @@ public interface Tables {
     List<Table.Category> categories(TableDefinition table, String dimension);
 
     /**
-     * Exact figures over all records stored so far.
+     * Exact figures over all records stored by the instant that the table tells; while records come in, that may be some
+     * seconds ago.
      *
      * @throws QueryException when the answer would have more than a million cells
      */

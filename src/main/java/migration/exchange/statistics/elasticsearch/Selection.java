@@ -2,17 +2,16 @@ package migration.exchange.statistics.elasticsearch;
 
 import static migration.exchange.elasticsearch.Documents.JSON;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import migration.exchange.statistics.Condition;
-import migration.exchange.statistics.Dimension;
-import migration.exchange.statistics.Table;
-import migration.exchange.statistics.TableQuery;
+import migration.exchange.statistics.TableDefinition;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which records a query counts, in the words of Elasticsearch. */
+/** Which records a table counts, in the words of Elasticsearch. */
 final class Selection {
 
     /** Where a record's content stands in its document. */
@@ -24,24 +23,21 @@ final class Selection {
         return CONTENT + name;
     }
 
-    static ObjectNode of(TableQuery query) {
+    static ObjectNode of(TableDefinition table, Map<String, LocalDate> parameters) {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode filter = root.putObject("bool").putArray("filter");
-        filter.addObject().putObject("term").put("feed", query.table().source());
-        query.table().where().forEach(condition -> condition(filter, condition, query));
-        query.selection()
-                .forEach((name, codes) ->
-                        query.table().dimension(name).ifPresent(dimension -> chosen(filter, dimension, codes)));
+        filter.addObject().putObject("term").put("feed", table.source());
+        table.where().forEach(condition -> condition(filter, condition, parameters));
         return root;
     }
 
-    private static void condition(ArrayNode filter, Condition condition, TableQuery query) {
+    private static void condition(ArrayNode filter, Condition condition, Map<String, LocalDate> parameters) {
         if (condition instanceof Condition.Is is) {
             terms(filter.addObject(), is.field(), is.values());
         } else if (condition instanceof Condition.Not not) {
             terms(filter.addObject().putObject("bool").putObject("must_not"), not.field(), not.values());
         } else if (condition instanceof Condition.ValidOn on) {
-            String day = String.valueOf(query.parameters().get(on.parameter()));
+            String day = String.valueOf(parameters.get(on.parameter()));
             filter.addObject().putObject("range").putObject(field(on.from())).put("lte", day);
             openOr(filter, on.to(), "gte", day);
             openOr(filter, on.ended(), "gt", day);
@@ -53,14 +49,6 @@ final class Selection {
         ArrayNode either = filter.addObject().putObject("bool").putArray("should");
         missing(either, name);
         either.addObject().putObject("range").putObject(field(name)).put(comparison, day);
-    }
-
-    private static void chosen(ArrayNode filter, Dimension dimension, Set<String> codes) {
-        ArrayNode either = filter.addObject().putObject("bool").putArray("should");
-        terms(either.addObject(), dimension.field(), codes);
-        if (codes.contains(Table.NOT_STATED)) {
-            missing(either, dimension.field());
-        }
     }
 
     private static void missing(ArrayNode either, String name) {

@@ -6,6 +6,7 @@ import migration.exchange.statistics.CodeLabels;
 import migration.exchange.statistics.TableCatalogue;
 import migration.exchange.statistics.Tables;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TablesConfiguration {
 
+    /** @param share of the time that counting a table anew may take while records come in */
     @Bean
-    Tables tables(Cluster cluster, TableCatalogue catalogue, CodeLabels labels, ObjectProvider<Clock> clock) {
-        return new ElasticsearchTables(cluster, catalogue, labels, clock.getIfAvailable(Clock::systemUTC));
+    Tables tables(
+            Cluster cluster,
+            TableCatalogue catalogue,
+            CodeLabels labels,
+            ObjectProvider<Clock> clock,
+            @Value("${exchange.tables.share:0.05}") double share) {
+        Clock time = clock.getIfAvailable(Clock::systemUTC);
+        Cubes cubes = new Cubes(new CubeReader(cluster), share, System::nanoTime, time);
+        return new ElasticsearchTables(cubes, catalogue, labels, time);
     }
 }

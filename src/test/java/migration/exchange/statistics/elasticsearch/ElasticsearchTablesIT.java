@@ -55,7 +55,11 @@ class ElasticsearchTablesIT {
         cluster = TestStore.cluster();
         store = TestStore.on(cluster);
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-        tables = new ElasticsearchTables(cluster, new TableCatalogue(), new CodeLabels(), clock);
+        tables = new ElasticsearchTables(
+                new Cubes(new CubeReader(cluster), 1, System::nanoTime, clock),
+                new TableCatalogue(),
+                new CodeLabels(),
+                clock);
     }
 
     @AfterEach
