@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cubes that were asked for last. One is counted anew when something has been written since, but not more often than
  * that it takes a small share of the time: who reads tables must not take from those who send records what these need. So
- * figures are older than the newest record by a few seconds at most, or by some twenty times what counting takes.
+ * figures are older than the newest record by a few seconds at most, or by some fifty times what counting takes.
  */
 final class Cubes {
 

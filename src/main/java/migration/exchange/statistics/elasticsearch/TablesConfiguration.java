@@ -21,7 +21,7 @@ class TablesConfiguration {
             TableCatalogue catalogue,
             CodeLabels labels,
             ObjectProvider<Clock> clock,
-            @Value("${exchange.tables.share:0.05}") double share) {
+            @Value("${exchange.tables.share:0.02}") double share) {
         Clock time = clock.getIfAvailable(Clock::systemUTC);
         Cubes cubes = new Cubes(new CubeReader(cluster), share, System::nanoTime, time);
         return new ElasticsearchTables(cubes, catalogue, labels, time);
