@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import migration.exchange.benchmark.Crossings;
 import migration.exchange.elasticsearch.Cluster;
 import migration.exchange.simulation.play.AccessToken;
 import org.awaitility.Awaitility;

@@ -2,6 +2,10 @@ package migration.exchange.simulation.benchmark;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import migration.exchange.benchmark.Meter;
+import migration.exchange.benchmark.RawIndices;
+import migration.exchange.benchmark.Reading;
+import migration.exchange.benchmark.Store;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ElasticsearchEndpoint;
 import org.springframework.context.ApplicationContext;
@@ -64,6 +68,6 @@ public final class Benchmark {
         out.printf("  CPU of a document, raw bulk:  %s%n", again.words(documents));
         out.printf(
                 "  By CPU alone the ratio could be %.2f (%d workers, batches of at most %d)%n",
-                again.cpu(documents) / whole.cpu(documents), RawBulk.THREADS, RawBulk.BATCH);
+                again.cpu(documents) / whole.cpu(documents), RawBulk.THREADS, RawIndices.BATCH);
     }
 }

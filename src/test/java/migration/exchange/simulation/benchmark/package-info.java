@@ -1,2 +1,2 @@
-/** Measures the way of a record against the raw limit: bulk requests with the same documents, in the same run. */
+/** Measures a simulated country on its whole way through the exchange, and a rebuild beside readers, against raw bulk requests. */
 package migration.exchange.simulation.benchmark;

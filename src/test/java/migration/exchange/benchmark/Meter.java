@@ -1,4 +1,4 @@
-package migration.exchange.simulation.benchmark;
+package migration.exchange.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package migration.exchange.simulation.benchmark;
+package migration.exchange.benchmark;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Elasticsearch server behind the exchange, spoken to with the client that the exchange uses. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 
     private final RestClient client;
 
-    Store(ElasticsearchAddress address) {
+    public Store(ElasticsearchAddress address) {
         String pair = address.user() + ":" + address.password();
         String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         client = RestClient.builder(HttpHost.create(address.url().toString()))
@@ -32,7 +32,7 @@ final class Store implements AutoCloseable {
                 .build();
     }
 
-    JsonNode call(String method, String path, JsonNode body) {
+    public JsonNode call(String method, String path, JsonNode body) {
         Request request = new Request(method, path);
         if (body != null) {
             request.setJsonEntity(body.toString());
@@ -41,7 +41,7 @@ final class Store implements AutoCloseable {
     }
 
     /** Sends ready lines; true when every item was written. */
-    boolean bulk(byte[] lines) {
+    public boolean bulk(byte[] lines) {
         Request request = new Request("POST", "/_bulk?filter_path=errors,items.*.status,items.*.error");
         request.setEntity(new NByteArrayEntity(lines, NDJSON));
         JsonNode answer = call(request);

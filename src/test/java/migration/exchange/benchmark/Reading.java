@@ -1,4 +1,4 @@
-package migration.exchange.simulation.benchmark;
+package migration.exchange.benchmark;
 
 /**
  * What a stretch of work took.
@@ -14,21 +14,22 @@ public record Reading(double seconds, double own, double store, double others) {
         return new Reading(seconds - before.seconds, own - before.own, store - before.store, others - before.others);
     }
 
-    double rate(long things) {
+    public double rate(long things) {
         return things / seconds;
     }
 
     /** Microseconds of CPU for one of so many things, in this process and in the store. */
-    double cpu(long things) {
+    public double cpu(long things) {
         return micros(own + store, things);
     }
 
-    String words(long things) {
+    public String words(long things) {
         return "%,.0f µs (here %,.0f, store %,.0f), others kept %.2f cores busy"
                 .formatted(cpu(things), micros(own, things), micros(store, things), others / seconds);
     }
 
-    private static double micros(double seconds, long things) {
+    /** Microseconds for one of so many things. */
+    static double micros(double seconds, long things) {
         return seconds * 1e6 / things;
     }
 }

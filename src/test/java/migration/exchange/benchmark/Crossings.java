@@ -1,4 +1,4 @@
-package migration.exchange.desk;
+package migration.exchange.benchmark;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.stream.LongStream;
  * Submissions of border crossings without end, each record another one: every fourth is of a new person, over two years,
  * {@value #POINTS} points and {@value #COUNTRIES} citizenships.
  */
-final class Crossings {
+public final class Crossings {
 
     /** Records of a submission: what a point sends of a month in the simulation, on average. */
-    static final int RECORDS = 250;
+    public static final int RECORDS = 250;
 
     private static final int POINTS = 8;
     private static final int COUNTRIES = 12;
@@ -20,7 +20,7 @@ final class Crossings {
     private static final int DAYS = 730;
     private static final LocalDate BEGIN = LocalDate.parse("2024-01-01");
     private static final List<String> CHECKPOINTS =
-            List.of("BP-101", "BP-102", "BP-103", "BP-111", "BP-112", "BP-113", "BP-114", "BP-115");
+            List.of("BP-101", "BP-102", "BP-103", "BP-111", "BP-112", "BP-113", "BP-114", "BP-131");
     private static final List<String> CITIZENSHIPS =
             List.of("TUR", "ARM", "AZE", "RUS", "UKR", "ISR", "DEU", "IND", "IRN", "KAZ", "POL", "USA");
 
@@ -59,11 +59,16 @@ final class Crossings {
     private Crossings() {}
 
     /** The text of a submission. @param number its place in the stream, from 1 */
-    static String submission(long number) {
-        long first = number * RECORDS;
+    public static String submission(long number) {
+        return submission(number, RECORDS);
+    }
+
+    /** The text of a submission of so many records; all submissions of a stream have as many. */
+    static String submission(long number, int records) {
+        long first = number * records;
         return SUBMISSION.formatted(
                 number,
-                LongStream.range(first, first + RECORDS)
+                LongStream.range(first, first + records)
                         .mapToObj(Crossings::record)
                         .collect(Collectors.joining()));
     }

@@ -1,0 +1,126 @@
+package migration.exchange.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import migration.exchange.MigrationExchange;
+import migration.exchange.accounts.Accounts;
+import migration.exchange.accounts.Receipt;
+import migration.exchange.accounts.ReceiptState;
+import migration.exchange.envelope.SubmissionId;
+import migration.exchange.simulation.play.AccessToken;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** A whole exchange of its own with everything switched on, to which border crossings are sent by HTTP. */
+final class Exchange implements AutoCloseable {
+
+    private static final String AGENCY = "border-police";
+    private static final String SECRET = "a secret of the benchmark";
+    private static final int SENDERS = 4;
+    private static final long LOOK_MILLIS = 5;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+    private final ConfigurableApplicationContext context;
+    private final URI door;
+    private final AccessToken token;
+    private final Accounts accounts;
+
+    private Exchange(ConfigurableApplicationContext context) {
+        this.context = context;
+        URI address =
+                URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        door = address.resolve("/api/feeds/" + AGENCY + "/crossings/submissions");
+        token = new AccessToken(http, address, AGENCY, SECRET);
+        accounts = context.getBean(Accounts.class);
+    }
+
+    /**
+     * Starts one on an empty folder.
+     *
+     * @param home unpacked distribution of the index
+     */
+    static Exchange start(Path folder, String home) throws IOException {
+        FileSystemUtils.deleteRecursively(folder); // what was sent before would be unchanged
+        return new Exchange(SpringApplication.run(
+                MigrationExchange.class,
+                "--server.port=0",
+                "--exchange.data=" + folder,
+                "--exchange.supervision.watch=false",
+                "--exchange.security.token-life=PT12H",
+                "--exchange.embedded.elasticsearch.home=" + home,
+                "--exchange.security.secrets." + AGENCY + "=" + SECRET));
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /**
+     * Sends submissions and waits until each has its final receipt.
+     *
+     * @throws IllegalStateException when records are not accepted as they are
+     */
+    void take(List<byte[]> submissions) throws Exception {
+        List<Future<SubmissionId>> sent = new ArrayList<>();
+        token.value();
+        submissions.forEach(bytes -> sent.add(senders.submit(() -> post(bytes))));
+        List<SubmissionId> open = new ArrayList<>();
+        for (Future<SubmissionId> one : sent) {
+            open.add(one.get());
+        }
+        while (!open.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            settle(open.iterator());
+        }
+    }
+
+    private void settle(Iterator<SubmissionId> open) {
+        boolean done = true;
+        while (done && open.hasNext()) {
+            Receipt receipt = accounts.receipt(open.next()).orElse(null);
+            done = receipt != null && receipt.state() == ReceiptState.COMPLETED;
+            if (done && receipt.accepted() == receipt.received() && receipt.withIssues() == 0) {
+                open.remove();
+            } else if (done || receipt != null && receipt.state() == ReceiptState.DAMAGED) {
+                throw new IllegalStateException("not all accepted: " + receipt);
+            }
+        }
+    }
+
+    private SubmissionId post(byte[] bytes) throws IOException, InterruptedException, ExecutionException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(door)
+                        .header("Authorization", "Bearer " + token.value())
+                        .header("Content-Type", "application/xml")
+                        .POST(BodyPublishers.ofByteArray(bytes))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        String receipt = answer.headers().firstValue("Location").orElseThrow();
+        return new SubmissionId(receipt.substring(receipt.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public void close() {
+        senders.shutdownNow();
+        context.close();
+    }
+}

@@ -1,0 +1,103 @@
+package migration.exchange.benchmark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Submissions of crossings through the whole exchange, from the HTTP door to where they can be searched, against raw bulk
+ * requests of the very same documents into the same server. The two alternate; both have been warmed with as many
+ * documents, and the indices of both are of one age. Raw has as many threads as make it fastest, ready bytes, and reads
+ * every status.
+ */
+final class IngestBenchmark {
+
+    static final int PAIRS = 5;
+    private static final int SUBMISSION = 2000;
+    private static final int THREADS = 4;
+    private static final String REFRESH = "/_refresh";
+
+    private final Exchange exchange;
+    private final Store store;
+    private final Meter meter;
+    private final Written written;
+    private final RawIndices raw;
+    private final Path file;
+    private final PrintStream out;
+    private long submissions;
+
+    IngestBenchmark(Exchange exchange, Store store, Path folder, PrintStream out) {
+        this.exchange = exchange;
+        this.store = store;
+        this.out = out;
+        meter = Meter.of(exchange.context());
+        written = new Written(store);
+        raw = new RawIndices(store);
+        file = folder.resolve("bodies");
+    }
+
+    /**
+     * Measures.
+     *
+     * @param records of all pairs together
+     * @param warmUp records by which both ways are warmed before
+     * @return the last line to be printed
+     */
+    String run(long records, long warmUp) throws Exception {
+        written.forget();
+        int threads = warm(warmUp);
+        out.printf("warm with %,d records; raw is fastest with %d threads%n", warmUp, threads);
+        List<Pair> pairs = new ArrayList<>();
+        for (int number = 0; number < PAIRS; number++) {
+            Pair pair = pair(records / PAIRS, threads);
+            out.println(pair.words());
+            pairs.add(pair);
+        }
+        return Pair.summary("ingest", pairs);
+    }
+
+    private Pair pair(long records, int threads) throws Exception {
+        Reading ours = ours(records);
+        try (Bodies bodies = written.since(file, raw)) {
+            Reading limit = limit(bodies, threads);
+            return new Pair(records, bodies.documents(), ours, limit);
+        }
+    }
+
+    /** Both ways, in as many parts as threads are tried; the number of threads with which raw was fastest. */
+    private int warm(long records) throws Exception {
+        int fastest = 1;
+        double best = 0;
+        for (int threads = 1; threads <= THREADS; threads++) {
+            Pair pair = pair(records / THREADS, threads);
+            if (pair.rawRate() > best) {
+                best = pair.rawRate();
+                fastest = threads;
+            }
+        }
+        return fastest;
+    }
+
+    private Reading ours(long records) throws Exception {
+        List<byte[]> bytes = LongStream.range(0, Math.max(1, records / SUBMISSION))
+                .mapToObj(number -> Crossings.submission(submissions + number + 1, SUBMISSION)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toList();
+        submissions += bytes.size();
+        Reading before = meter.read();
+        exchange.take(bytes);
+        store.call("POST", REFRESH, null);
+        return meter.read().minus(before);
+    }
+
+    private Reading limit(Bodies bodies, int threads) throws Exception {
+        bodies.end();
+        Reading before = meter.read();
+        raw.send(bodies, threads);
+        store.call("POST", REFRESH, null);
+        return meter.read().minus(before);
+    }
+}
