@@ -12,13 +12,17 @@ import migration.exchange.statistics.TableQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cubes that were asked for last. One is counted anew when something has been written since, but not more often than
- * that it takes a small share of the time: who reads tables must not take from those who send records what these need. So
- * figures are older than the newest record by a few seconds at most, or by some fifty times what counting takes.
+ * The cubes that were asked for last. One is counted anew when something has been written since, but in the long run not
+ * more often than that it takes a small share of the time: who reads tables must not take from those who send records what
+ * these need. With few records every answer is exact; with many, and while they come in without a pause, figures are at
+ * most as old as that share makes them.
  */
 final class Cubes {
 
     private static final int KEPT = 32;
+
+    /** So many nanoseconds of counting are free: with few records nobody ever sees old figures. */
+    private static final double BURST = 2e9;
 
     private final CubeSource source;
     private final double share;
@@ -32,7 +36,7 @@ final class Cubes {
     };
 
     /**
-     * @param share of the time that counting one of them may take while records come in; 1 for as often as anybody asks
+     * @param share of the time that counting one of them may take in the long run; 1 for as often as anybody asks
      * @param nanoTime ages are told by it, in nanoseconds
      * @param clock tells readers when figures were right
      */
@@ -68,19 +72,20 @@ final class Cubes {
 
         private final ReentrantLock counting = new ReentrantLock();
         private volatile @Nullable Counted counted;
-        private volatile long due;
+        private volatile double credit = BURST;
+        private volatile long since = nanoTime.getAsLong();
         private String mark = "";
 
         /** Who finds it being counted takes the one before, if there is one. */
         Counted cube(TableQuery query) {
             Counted last = counted;
-            if (last != null && (nanoTime.getAsLong() - due < 0 || counting.isLocked())) {
+            if (last != null && (!isAffordable() || counting.isLocked())) {
                 return last;
             }
             counting.lock();
             try {
                 last = counted;
-                return last != null && nanoTime.getAsLong() - due < 0 ? last : current(query, last);
+                return last != null && !isAffordable() ? last : current(query, last);
             } finally {
                 counting.unlock();
             }
@@ -100,8 +105,18 @@ final class Cubes {
             long begin = nanoTime.getAsLong();
             Cube cube = source.read(query.table(), query.parameters());
             long end = nanoTime.getAsLong();
-            due = end + (long) ((end - begin) * (1 / share - 1));
+            credit = credit(end) - (end - begin);
+            since = end;
             return cube;
+        }
+
+        /** Nanoseconds that counting may take: what has been saved since it was counted last, up to a burst. */
+        private double credit(long now) {
+            return Math.min(BURST, credit + share * (now - since));
+        }
+
+        private boolean isAffordable() {
+            return credit(nanoTime.getAsLong()) > 0;
         }
     }
 }

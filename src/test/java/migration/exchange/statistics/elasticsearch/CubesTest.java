@@ -28,7 +28,9 @@ class CubesTest {
                     .orElseThrow();
     private final TableQuery query = TableQuery.plain(table, DAY);
     private final Store store = new Store();
-    private long now = 1_000_000;
+    private static final long SECOND = 1_000_000_000;
+
+    private long now = 7 * SECOND;
     private Instant time = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Cubes cubes = new Cubes(store, 0.05, () -> now, new Clock() {
@@ -48,10 +50,11 @@ class CubesTest {
         }
     });
 
-    /** Holds so many births of one kind; counting takes ten units of time. */
+    /** Holds so many births of one kind; counting takes three seconds. */
     private final class Store implements CubeSource {
         private volatile int births = 1;
         private volatile int counted;
+        private long takes = 3 * SECOND;
         private final AtomicReference<CountDownLatch> holding = new AtomicReference<>();
 
         @Override
@@ -62,7 +65,7 @@ class CubesTest {
         @Override
         public Cube read(TableDefinition of, Map<String, LocalDate> parameters) {
             counted++;
-            now += 10;
+            now += takes;
             Cube.Builder builder = new Cube.Builder(of);
             builder.add(of.dimensions().stream().map(any -> "c").toList(), births);
             CountDownLatch latch = holding.get();
@@ -85,21 +88,37 @@ class CubesTest {
         return cubes.of(query).cube().sums(List.of(), Map.of()).get(List.of());
     }
 
+    /** Two seconds are free, so one is owed: a twentieth of the next twenty seconds. */
     @Test
     void whatIsWrittenIsSeenWhenItsShareOfTheTimeAllows() {
         assertThat(births()).isEqualTo(1);
         store.births = 2;
-        now += 189;
-        assertThat(births()).isEqualTo(1); // counting took 10 of 199: more than a twentieth
-        now += 1;
+        now += 20 * SECOND;
+        assertThat(births()).isEqualTo(1);
+        now += 1000;
         assertThat(births()).isEqualTo(2);
-        assertThat(store.counted).isEqualTo(2);
+        store.births = 3;
+        now += 56 * SECOND;
+        assertThat(births()).isEqualTo(2); // 2.85 are owed: those seconds of counting had brought some back
+        now += 2 * SECOND;
+        assertThat(births()).isEqualTo(3);
+        assertThat(store.counted).isEqualTo(3);
+    }
+
+    /** Ten counts of a fiftieth of a second each are far from the two seconds that are free. */
+    @Test
+    void whereCountingIsQuickFiguresAreNeverOld() {
+        store.takes = SECOND / 50;
+        for (int births = 1; births <= 10; births++) {
+            store.births = births;
+            assertThat(births()).isEqualTo(births);
+        }
     }
 
     @Test
     void whatIsNotWrittenIsNotCountedAgainAndIsStillRight() {
         assertThat(cubes.of(query).at()).isEqualTo(time);
-        now += 10_000;
+        now += 100 * SECOND;
         time = time.plusSeconds(3600);
         assertThat(births()).isEqualTo(1);
         assertThat(cubes.of(query).at()).isEqualTo(time);
@@ -112,7 +131,7 @@ class CubesTest {
     void whoAsksWhileItIsCountedTakesTheFiguresBefore() throws InterruptedException {
         assertThat(births()).isEqualTo(1);
         store.births = 2;
-        now += 10_000;
+        now += 100 * SECOND;
         CountDownLatch latch = new CountDownLatch(1);
         store.holding.set(latch);
         Thread counting = new Thread(this::births);
