@@ -1,7 +1,9 @@
 package migration.exchange.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ final class SaxFeed {
     private final ContentHandler handler;
     private final StaxAttributes attributes;
     private final List<Opened> frame = new ArrayList<>();
+    /** Of the names with the last prefix that was met: the validator finds a text that it knows already at once. */
+    private final Map<String, String> qualified = new HashMap<>();
+
+    private String prefix = "";
 
     SaxFeed(GuardedReader reader, ContentHandler handler) {
         this.reader = reader;
@@ -95,8 +101,16 @@ final class SaxFeed {
     }
 
     private String qualified() {
-        String prefix = reader.getPrefix();
-        return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
+        String now = reader.getPrefix();
+        String local = reader.getLocalName();
+        if (now == null || now.isEmpty()) {
+            return local;
+        }
+        if (!now.equals(prefix)) {
+            prefix = now;
+            qualified.clear();
+        }
+        return qualified.computeIfAbsent(local, name -> prefix + ":" + name);
     }
 
     private static String orEmpty(@Nullable String text) {
