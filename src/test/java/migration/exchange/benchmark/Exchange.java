@@ -2,16 +2,11 @@ package migration.exchange.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +16,6 @@ import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
 import migration.exchange.envelope.SubmissionId;
-import migration.exchange.simulation.play.AccessToken;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -29,24 +23,20 @@ import org.springframework.util.FileSystemUtils;
 /** A whole exchange of its own with everything switched on, to which border crossings are sent by HTTP. */
 final class Exchange implements AutoCloseable {
 
-    private static final String AGENCY = "border-police";
     private static final String SECRET = "a secret of the benchmark";
     private static final int SENDERS = 4;
     private static final long LOOK_MILLIS = 5;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final ConfigurableApplicationContext context;
-    private final URI door;
-    private final AccessToken token;
+    private final CrossingsDoor door;
     private final Accounts accounts;
 
     private Exchange(ConfigurableApplicationContext context) {
         this.context = context;
         URI address =
                 URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
-        door = address.resolve("/api/feeds/" + AGENCY + "/crossings/submissions");
-        token = new AccessToken(http, address, AGENCY, SECRET);
+        door = new CrossingsDoor(address, SECRET);
         accounts = context.getBean(Accounts.class);
     }
 
@@ -64,7 +54,7 @@ final class Exchange implements AutoCloseable {
                 "--exchange.supervision.watch=false",
                 "--exchange.security.token-life=PT12H",
                 "--exchange.embedded.elasticsearch.home=" + home,
-                "--exchange.security.secrets." + AGENCY + "=" + SECRET));
+                "--exchange.security.secrets." + CrossingsDoor.AGENCY + "=" + SECRET));
     }
 
     ConfigurableApplicationContext context() {
@@ -78,7 +68,6 @@ final class Exchange implements AutoCloseable {
      */
     void take(List<byte[]> submissions) throws Exception {
         List<Future<SubmissionId>> sent = new ArrayList<>();
-        token.value();
         submissions.forEach(bytes -> sent.add(senders.submit(() -> post(bytes))));
         List<SubmissionId> open = new ArrayList<>();
         for (Future<SubmissionId> one : sent) {
@@ -103,14 +92,8 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private SubmissionId post(byte[] bytes) throws IOException, InterruptedException, ExecutionException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(door)
-                        .header("Authorization", "Bearer " + token.value())
-                        .header("Content-Type", "application/xml")
-                        .POST(BodyPublishers.ofByteArray(bytes))
-                        .build(),
-                BodyHandlers.ofString());
+    private SubmissionId post(byte[] bytes) throws IOException, InterruptedException {
+        HttpResponse<String> answer = door.post(bytes);
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }

@@ -2,19 +2,16 @@ package migration.exchange.desk;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import migration.exchange.benchmark.Crossings;
+import migration.exchange.benchmark.CrossingsDoor;
 import migration.exchange.elasticsearch.Cluster;
-import migration.exchange.simulation.play.AccessToken;
 import org.awaitility.Awaitility;
 
 /**
@@ -29,22 +26,17 @@ final class Ingest implements AutoCloseable {
     /** Whoever was told to come later waits: refusals must not take the time that work needs. */
     private static final long REFUSED_MILLIS = 500;
 
-    private static final String AGENCY = "border-police";
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final AtomicLong numbers = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
-    private final URI door;
-    private final AccessToken token;
+    private final CrossingsDoor door;
     private final Cluster cluster;
     private volatile Throwable broken;
 
     /** @param secret of the agency's account */
     Ingest(URI exchange, String secret, Cluster cluster) {
-        this.door = exchange.resolve("/api/feeds/" + AGENCY + "/crossings/submissions");
-        this.token = new AccessToken(http, exchange, AGENCY, secret);
+        this.door = new CrossingsDoor(exchange, secret);
         this.cluster = cluster;
         for (int i = 0; i < SENDERS; i++) {
             senders.execute(this::send);
@@ -85,16 +77,7 @@ final class Ingest implements AutoCloseable {
     }
 
     private boolean accepts(String text) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(door)
-                        .header("Authorization", "Bearer " + token.value())
-                        .header("Content-Type", "application/xml")
-                        .POST(BodyPublishers.ofString(text))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 202 && answer.statusCode() != 503) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
-        }
+        HttpResponse<String> answer = door.post(text.getBytes(StandardCharsets.UTF_8));
         boolean in = answer.statusCode() == 202;
         (in ? accepted : refused).incrementAndGet();
         return in;

@@ -20,13 +20,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CubeReader implements CubeSource {
 
-    private static final int PAGE = 10_000;
+    /** As many as the index gives at once without being told to give more. */
+    static final int PAGE = 10_000;
+
     private static final String KEEP_ALIVE = "2m";
 
     private final Cluster cluster;
+    private final int page;
 
-    CubeReader(Cluster cluster) {
+    /** @param page cells of one answer of the index */
+    CubeReader(Cluster cluster, int page) {
         this.cluster = cluster;
+        this.page = page;
     }
 
     /** The indices behind a table, and the number of the last write to each. */
@@ -68,12 +73,12 @@ final class CubeReader implements CubeSource {
         }
     }
 
-    private static ObjectNode search(TableDefinition table, Map<String, LocalDate> parameters, String pit) {
+    private ObjectNode search(TableDefinition table, Map<String, LocalDate> parameters, String pit) {
         ObjectNode search = JSON.createObjectNode().put("size", 0).put("track_total_hits", false);
         search.putObject("pit").put("id", pit).put("keep_alive", KEEP_ALIVE);
         search.set("query", Selection.of(table, parameters));
         ObjectNode cells = search.putObject("aggs").putObject("cells");
-        ObjectNode composite = cells.putObject("composite").put("size", PAGE);
+        ObjectNode composite = cells.putObject("composite").put("size", page);
         table.dimensions()
                 .forEach(dimension -> composite
                         .withArray("sources")

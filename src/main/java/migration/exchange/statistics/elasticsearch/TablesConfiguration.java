@@ -23,7 +23,7 @@ class TablesConfiguration {
             ObjectProvider<Clock> clock,
             @Value("${exchange.tables.share:0.02}") double share) {
         Clock time = clock.getIfAvailable(Clock::systemUTC);
-        Cubes cubes = new Cubes(new CubeReader(cluster), share, System::nanoTime, time);
+        Cubes cubes = new Cubes(new CubeReader(cluster, CubeReader.PAGE), share, System::nanoTime, time);
         return new ElasticsearchTables(cubes, catalogue, labels, time);
     }
 }

@@ -29,8 +29,6 @@ final class Forms {
     /** Permille of the personal numbers that are written with blanks. */
     private static final int WITH_BLANKS = 600;
 
-    private static final int WHOLE_DATE = 10;
-
     private final Counted draw;
     private final People people;
     private final Noise noise;
@@ -102,7 +100,7 @@ final class Forms {
     /** Another content, no less clean. */
     void alter(Registered one, Form form) {
         String born = form.citizen.get(Field.BIRTH_DATE);
-        boolean whole = born.length() == WHOLE_DATE;
+        boolean whole = Identity.isWhole(born);
         if (!whole || draw.permille(one.entity(), Purpose.CORRECTED_FIELD, 0, 500)) {
             String sex = form.citizen.get(Field.SEX).equals("M") ? "F" : "M";
             form.citizen = form.citizen.with(Field.SEX, sex);

@@ -41,11 +41,10 @@ final class Application {
     /**
      * What a view writes down of an applicant.
      *
-     * @param feed agency and feed
      * @param registered what comes out of the agency's own register: no clerk writes it, nor errs in it
      * @param channels how applications reach the agency
      */
-    record View(String feed, Set<Field> registered, String... channels) {}
+    record View(Set<Field> registered, String... channels) {}
 
     /**
      * Who applies.

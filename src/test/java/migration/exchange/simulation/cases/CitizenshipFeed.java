@@ -49,9 +49,7 @@ final class CitizenshipFeed extends ChangeFeed {
         this.people = people;
         plan = new CitizenshipPlan(draw, people, office.period(), scale);
         application = new Application(
-                office,
-                people,
-                new Application.View(path(), Set.of(), "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო"));
+                office, people, new Application.View(Set.of(), "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო"));
         tables = new CaseTables(office.folder(), fields(), "status");
         Table.codes("citizenship-grounds").rows().forEach(row -> acts.put(row.getField("code"), row.getField("act")));
     }

@@ -26,7 +26,6 @@ final class CivilPerson {
     private static final int DAYS_KNOWN_FROM = 1950;
 
     private static final int DAY_UNKNOWN = 150;
-    private static final int WHOLE_DATE = 10;
     private static final int YEAR = 4;
 
     private final Counted draw;
@@ -89,7 +88,7 @@ final class CivilPerson {
 
     /** Dates that are not whole are typed: {@code 00.05.1943}, {@code 00.00.1943}. */
     private static void born(Case.Row row, String born) {
-        boolean whole = born.length() == WHOLE_DATE;
+        boolean whole = Identity.isWhole(born);
         String month = born.length() > YEAR ? born.substring(YEAR + 1) : "00";
         row.put(whole ? "birth_date" : "birth_text", whole ? born : "00." + month + "." + born.substring(0, YEAR));
     }

@@ -41,7 +41,7 @@ final class DocumentFeed extends ChangeFeed {
         application = new Application(
                 office,
                 people,
-                new Application.View(path(), REGISTERED, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო", "ონლაინ"));
+                new Application.View(REGISTERED, "იუსტიციის სახლი", "სააგენტოს ოფისი", "საკონსულო", "ონლაინ"));
         faults = new DocumentFaults(draw, people);
         tables = new CaseTables(office.folder(), fields(), "status");
     }

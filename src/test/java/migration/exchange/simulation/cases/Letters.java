@@ -26,9 +26,13 @@ final class Letters {
         return new Letters("service-agency", list);
     }
 
+    static Letters consular(String list) {
+        return new Letters("consular", list);
+    }
+
     /** Alpha-2 with the habits of the ministry: UK, EL. */
     static Letters countries() {
-        Letters countries = new Letters("consular", "countries");
+        Letters countries = consular("countries");
         countries.local.put("GBR", "UK");
         countries.local.put("GRC", "EL");
         return countries;

@@ -59,8 +59,7 @@ final class PermitFeed extends ChangeFeed {
         application = new Application(
                 office,
                 people,
-                new Application.View(
-                        path(), Set.of(), "იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი"));
+                new Application.View(Set.of(), "იუსტიციის სახლი", "სააგენტოს ოფისი", "ონლაინ", "წარმომადგენელი"));
         Table.codes("permit-types").rows().forEach(row -> types.put(row.getField("code"), row));
         faults = new PermitFaults(draw, people, letters);
         for (NamedCsvRecord row : Table.control("refusal_grounds").rows()) {

@@ -1,7 +1,6 @@
 package migration.exchange.simulation.cases;
 
 import java.time.LocalDate;
-import java.util.Map;
 import migration.exchange.simulation.noise.Channel;
 import migration.exchange.simulation.noise.Field;
 import migration.exchange.simulation.noise.Identity;
@@ -14,11 +13,10 @@ import migration.exchange.simulation.person.People;
 /** What the ministry's service tells of an applicant and the passport. */
 final class VisaApplicant {
 
-    private static final Map<String, String> SEXES = Map.of("M", "MALE", "F", "FEMALE", "X", "X");
-
     private final People people;
     private final Noise noise;
     private final Letters countries;
+    private final Letters sexes = Letters.consular("sexes");
 
     VisaApplicant(People people, Noise noise, Letters countries) {
         this.people = people;
@@ -31,7 +29,7 @@ final class VisaApplicant {
         Seen seen = seen(one, number, document, post);
         row.noise = seen.changes();
         return row.put("fullName", fullName(seen, post))
-                .put("sex", SEXES.get(seen.get(Field.SEX)))
+                .put("sex", sexes.local(seen.get(Field.SEX)))
                 .put("birthDate", DayFirst.of(seen.get(Field.BIRTH_DATE)))
                 .put("nationality", countries.local(seen.get(Field.CITIZENSHIP)))
                 .put("birthCountry", countries.local(seen.get(Field.BIRTH_COUNTRY)))

@@ -30,7 +30,6 @@ final class BorderWords {
 
     private static final String SECOND_PASSPORT = "ISR";
     private static final int FILLERS_KEPT = 200;
-    private static final int WHOLE_DATE = 10;
 
     private final Counted draw;
     private final People people;
@@ -174,7 +173,7 @@ final class BorderWords {
 
     /** The day before; the other sex where the day of birth is not known. */
     static void otherBirthDay(BorderRecord record) {
-        if (record.born.length() < WHOLE_DATE) {
+        if (!Identity.isWhole(record.born)) {
             otherSex(record);
         } else {
             record.born = LocalDate.parse(record.born).minusDays(1).toString();

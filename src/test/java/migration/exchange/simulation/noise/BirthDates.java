@@ -6,7 +6,6 @@ import java.time.LocalDate;
 /** What becomes of a birth date, as far as it is whole. */
 final class BirthDates {
 
-    private static final int WHOLE = 10;
     private static final int MONTHS = 12;
     private static final int TO_MONTH = 7;
     private static final int TO_YEAR = 4;
@@ -21,8 +20,7 @@ final class BirthDates {
     private BirthDates() {}
 
     private static boolean isWhole(Identity identity) {
-        return identity.states(Field.BIRTH_DATE)
-                && identity.get(Field.BIRTH_DATE).length() == WHOLE;
+        return identity.states(Field.BIRTH_DATE) && Identity.isWhole(identity.get(Field.BIRTH_DATE));
     }
 
     /** Day and month, where the date is one after it too. */
@@ -50,7 +48,7 @@ final class BirthDates {
         String born = identity.get(Field.BIRTH_DATE);
         for (int number = 0; number < TRIES; number++) {
             StringBuilder other = new StringBuilder(born);
-            int at = chance.below(2 * number, WHOLE);
+            int at = chance.below(2 * number, born.length());
             if (born.charAt(at) != '-') {
                 other.setCharAt(at, (char) ('0' + chance.below(2 * number + 1, 10)));
             }

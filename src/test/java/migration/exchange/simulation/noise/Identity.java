@@ -8,6 +8,9 @@ import migration.exchange.simulation.person.Person;
 /** What a record says of a person, field by field. What is not stated is absent, and nothing befalls it. */
 public record Identity(Map<Field, String> values) {
 
+    /** Characters of {@code 1979-05-03}. */
+    private static final int WHOLE = 10;
+
     /** Name in both scripts, sex, birth date and citizenship. */
     public static Identity of(Person person) {
         Name name = person.name();
@@ -25,6 +28,11 @@ public record Identity(Map<Field, String> values) {
     /** Null when it is not stated. */
     public String get(Field field) {
         return values.get(field);
+    }
+
+    /** Whether a birth date has its day; of others the month or the year only is known. */
+    public static boolean isWhole(String birthDate) {
+        return birthDate.length() == WHOLE;
     }
 
     public boolean states(Field field) {

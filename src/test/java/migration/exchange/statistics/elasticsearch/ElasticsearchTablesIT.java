@@ -56,7 +56,7 @@ class ElasticsearchTablesIT {
         store = TestStore.on(cluster);
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         tables = new ElasticsearchTables(
-                new Cubes(new CubeReader(cluster), 1, System::nanoTime, clock),
+                new Cubes(new CubeReader(cluster, 3), 1, System::nanoTime, clock),
                 new TableCatalogue(),
                 new CodeLabels(),
                 clock);
@@ -145,6 +145,21 @@ class ElasticsearchTablesIT {
         assertThat(fine.axes().get(0).categories())
                 .extracting(Table.Category::code)
                 .isSorted();
+    }
+
+    /** A cube is not taken for the truth for longer than nothing is written. */
+    @Test
+    void whatIsWrittenAfterATableWasAskedForIsCounted() {
+        for (int number = 1; number <= 3; number++) {
+            store.write(List.of(document(
+                    "border-police/crossings",
+                    "L-" + number,
+                    1,
+                    crossing("2025-03-15T10:00:00+04:00", "SRP", "ROAD", "IN"))));
+            assertThat(compute("crossings", List.of(), Map.of()).total()).isEqualTo(number);
+        }
+        store.write(List.of(document("border-police/crossings", "L-1", 2, null)));
+        assertThat(compute("crossings", List.of(), Map.of()).total()).isEqualTo(2);
     }
 
     @Test
