@@ -9,11 +9,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
+import org.xml.sax.EntityResolver;
+import org.xml.sax.InputSource;
 
 /** Answers every request of a schema compiler from the schemas on the class path, and none from elsewhere. */
-final class ClassPathSchemas implements LSResourceResolver {
+final class ClassPathSchemas implements LSResourceResolver, EntityResolver {
 
     static final String ROOT = "classpath:/";
+
+    private static final String FILES = "file:/";
 
     InputStream open(String path) throws IOException {
         InputStream in = ClassPathSchemas.class.getClassLoader().getResourceAsStream(path);
@@ -21,6 +25,18 @@ final class ClassPathSchemas implements LSResourceResolver {
             throw new FileNotFoundException("not on the class path: " + path);
         }
         return in;
+    }
+
+    /** A schema under a name that {@link java.net.URL} can hold; nothing is read by it. */
+    InputSource input(String path) throws IOException {
+        InputSource input = new InputSource(open(path));
+        input.setSystemId(FILES + path);
+        return input;
+    }
+
+    @Override
+    public InputSource resolveEntity(@Nullable String publicId, String systemId) throws IOException {
+        return input(path(URI.create(systemId.replaceFirst("^" + FILES + "+", ROOT))));
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Contract {
     private final SchemaDescription description;
     private final SingletonSupplier<Schema> schema;
     private final SingletonSupplier<JAXBContext> binding;
+    private final SingletonSupplier<RecordTables> tables;
     private final Class<?> submissionClass;
     private final Class<? extends Record> recordClass;
     private final QName recordName;
@@ -28,6 +29,7 @@ public final class Contract {
             SchemaDescription description,
             Supplier<Schema> schema,
             Supplier<JAXBContext> binding,
+            Supplier<RecordTables> tables,
             Class<?> submissionClass,
             Class<? extends Record> recordClass,
             String path,
@@ -36,6 +38,7 @@ public final class Contract {
         this.description = description;
         this.schema = SingletonSupplier.of(schema);
         this.binding = SingletonSupplier.of(binding);
+        this.tables = SingletonSupplier.of(tables);
         this.submissionClass = submissionClass;
         this.recordClass = recordClass;
         this.recordName = new QName(
@@ -97,6 +100,11 @@ public final class Contract {
 
     Schema schema() {
         return schema.obtain();
+    }
+
+    /** The tables of its one-pass reader, made when a batch first needs them. */
+    RecordTables tables() {
+        return tables.obtain();
     }
 
     JAXBContext binding() {

@@ -54,10 +54,12 @@ final class ContractShelf {
         ClassPathSchemas schemas = new ClassPathSchemas();
         String packageName = packageOf(id);
         Class<?> submission = Class.forName(packageName + ".Submission");
+        SchemaDescription description = new XsdReader(documents(schemas, path)).describe(id);
         return new Contract(
-                new XsdReader(documents(schemas, path)).describe(id),
+                description,
                 () -> schema(schemas, path),
                 () -> binding(packageName, submission),
+                () -> tables(schemas, path, description, submission),
                 submission,
                 recordClass(Class.forName(packageName + ".Records")),
                 path,
@@ -70,6 +72,15 @@ final class ContractShelf {
             return SecureXml.schemaFactory(schemas).newSchema(source(schemas, path));
         } catch (IOException | SAXException e) {
             throw new IllegalStateException("a schema cannot be compiled: " + path, e);
+        }
+    }
+
+    private static RecordTables tables(
+            ClassPathSchemas schemas, String path, SchemaDescription description, Class<?> submission) {
+        try {
+            return RecordTables.compile(schemas.input(path), schemas, description, submission);
+        } catch (IOException | SAXException e) {
+            throw new IllegalStateException("a schema cannot be compiled to tables: " + path, e);
         }
     }
 

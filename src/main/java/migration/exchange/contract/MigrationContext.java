@@ -129,7 +129,7 @@ public final class MigrationContext {
 
     /** The schema gate for a worker; not thread-safe. */
     public BatchReader batchReader() {
-        return new TwoPassReader(this);
+        return new OnePassReader(this, new TwoPassReader(this));
     }
 
     /**

@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -87,6 +88,18 @@ final class SecureXml {
         handler.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         handler.setProperty(LOCALE, Locale.ENGLISH);
         return handler;
+    }
+
+    /** Makers of parsers for our own schemas only. */
+    static SAXParserFactory schemaParsers() {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("this JVM cannot parse safely", e);
+        }
+        return factory;
     }
 
     /** A tree builder, for our own schemas only. */

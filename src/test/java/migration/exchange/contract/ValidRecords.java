@@ -19,6 +19,9 @@ import migration.exchange.contract.SchemaDescription.Type;
 /** Draws records that keep to a contract, from what its schema says: every element, every length, every sign that XML can hold. */
 final class ValidRecords {
 
+    /** What stands behind them. */
+    static final String TAIL = "</records></submission>";
+
     private static final String COMMON = "urn:migration-exchange:common:1";
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSSSSSSSS]XXX", Locale.ROOT);
@@ -65,6 +68,22 @@ final class ValidRecords {
 
     /** A submission of so many records. */
     String submission(int records) {
+        StringBuilder xml = new StringBuilder(head());
+        for (int i = 0; i < records; i++) {
+            xml.append(record());
+        }
+        return xml.append(TAIL).toString();
+    }
+
+    /** One record. */
+    String record() {
+        StringBuilder xml = new StringBuilder();
+        element(contract.description().record(), xml);
+        return xml.toString();
+    }
+
+    /** What stands before the records of a submission. */
+    String head() {
         StringBuilder xml = new StringBuilder("<submission xmlns=\"%s\" xmlns:c=\"%s\""
                 .formatted(contract.id().namespace(), COMMON));
         xml.append(" agency=\"%s\" feed=\"%s\" contract=\"%d\" stream=\"S\" sequence=\"1\""
@@ -73,10 +92,7 @@ final class ValidRecords {
                         contract.id().feed().feed(),
                         contract.id().major()));
         xml.append(" created=\"2026-10-05T09:00:00+04:00\" completeThrough=\"2026-10-05T08:00:00+04:00\"><records>");
-        for (int i = 0; i < records; i++) {
-            element(contract.description().record(), xml);
-        }
-        return xml.append("</records></submission>").toString();
+        return xml.toString();
     }
 
     private void element(Element element, StringBuilder xml) {
