@@ -14,10 +14,16 @@ public record PartialDate(
 
     /** Reads {@code 1962}, {@code 1962-03} or {@code 1962-03-05}; does not ask whether the day exists. */
     public static PartialDate parse(String text) {
-        String[] parts = text.split("-", 3);
-        Integer month = parts.length > 1 ? Integer.valueOf(parts[1]) : null;
-        Integer day = parts.length > 2 ? Integer.valueOf(parts[2]) : null;
-        return new PartialDate(Integer.parseInt(parts[0]), month, day);
+        int first = text.indexOf('-');
+        if (first < 0) {
+            return new PartialDate(Integer.parseInt(text), null, null);
+        }
+        int second = text.indexOf('-', first + 1);
+        int year = Integer.parseInt(text, 0, first, 10);
+        int monthEnd = second < 0 ? text.length() : second;
+        int month = Integer.parseInt(text, first + 1, monthEnd, 10);
+        return new PartialDate(
+                year, month, second < 0 ? null : Integer.valueOf(Integer.parseInt(text, second + 1, text.length(), 10)));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import migration.exchange.envelope.Batch;
 import migration.exchange.envelope.ContractId;
 
@@ -42,10 +42,9 @@ public record BatchText(
 
     static byte[] join(byte[] head, byte[] records, String tail, Charset encoding) {
         byte[] end = tail.getBytes(encoding);
-        ByteArrayOutputStream document = new ByteArrayOutputStream(head.length + records.length + end.length);
-        document.writeBytes(head);
-        document.writeBytes(records);
-        document.writeBytes(end);
-        return document.toByteArray();
+        byte[] document = Arrays.copyOf(head, head.length + records.length + end.length);
+        System.arraycopy(records, 0, document, head.length, records.length);
+        System.arraycopy(end, 0, document, head.length + records.length, end.length);
+        return document;
     }
 }

@@ -2,7 +2,6 @@ package migration.exchange.contract;
 
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -41,7 +40,7 @@ final class Binder {
     List<Bound> bind(BatchText batch, List<Gate.Passage> passages) {
         try {
             GuardedReader reader = SecureXml.reader(
-                    new SourceText(new ByteArrayInputStream(batch.document()), batch.encoding(), Integer.MAX_VALUE));
+                    new SourceText(batch.document(), batch.encoding()));
             reading = reader;
             return bind(reader, passages);
         } catch (XMLStreamException e) {

@@ -1,10 +1,17 @@
 package migration.exchange.contract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** How characters of a charset lie in bytes: UTF-8, or one width for all. */
 final class Encoding {
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final Charset charset;
     private final int width;
@@ -35,6 +42,13 @@ final class Encoding {
         }
         int index = from;
         for (long left = chars; left > 0; left--) {
+            while (left >= Long.BYTES && index + Long.BYTES <= bytes.length && areAscii(bytes, index)) {
+                index += Long.BYTES;
+                left -= Long.BYTES;
+            }
+            if (left == 0) {
+                break;
+            }
             int lead = bytes[index];
             if (lead >= 0) {
                 index++;
@@ -48,6 +62,10 @@ final class Encoding {
             }
         }
         return index;
+    }
+
+    private static boolean areAscii(byte[] bytes, int index) {
+        return ((long) EIGHT.get(bytes, index) & NOT_ASCII) == 0;
     }
 
     /** Bytes that a text takes. */

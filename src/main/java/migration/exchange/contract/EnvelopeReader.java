@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.OffsetDateTime;
@@ -58,7 +57,7 @@ public final class EnvelopeReader {
         if (sniffed.charset() == null) {
             return refused("DOOR_ENCODING", new Place(1, 1, "/"), sniffed.declared(), encodings(forms), null);
         }
-        SourceText text = new SourceText(new ByteArrayInputStream(beginning), sniffed.charset(), Integer.MAX_VALUE);
+        SourceText text = new SourceText(beginning, sniffed.charset());
         try {
             GuardedReader reader = SecureXml.reader(text);
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {}

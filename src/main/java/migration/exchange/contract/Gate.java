@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -76,7 +75,7 @@ final class Gate implements ErrorHandler {
      */
     List<Passage> check(BatchText batch) {
         SourceText text =
-                new SourceText(new ByteArrayInputStream(batch.document()), batch.encoding(), Integer.MAX_VALUE);
+                new SourceText(batch.document(), batch.encoding());
         try {
             GuardedReader reader = SecureXml.reader(text);
             return new Walk(reader, text, new SaxFeed(reader, validator)).records();

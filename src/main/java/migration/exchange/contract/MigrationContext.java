@@ -27,6 +27,7 @@ public final class MigrationContext {
 
     private final Map<ContractId, Contract> contracts;
     private final Set<FeedId> countedOnly;
+    private final OnePassSwitch onePass = new OnePassSwitch();
 
     private MigrationContext(Map<ContractId, Contract> contracts) {
         this.contracts = contracts;
@@ -127,9 +128,15 @@ public final class MigrationContext {
         return new EnvelopeReader(this);
     }
 
+    /** Which feeds the readers of this context read in one pass. */
+    public OnePassSwitch onePass() {
+        return onePass;
+    }
+
     /** The schema gate for a worker; not thread-safe. */
     public BatchReader batchReader() {
-        return new OnePassReader(this, new TwoPassReader(this));
+        BatchReader judge = new TwoPassReader(this);
+        return new ShadowedReader(new OnePassReader(this, judge), judge, onePass);
     }
 
     /**

@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +69,7 @@ final class OnePassReader implements BatchReader {
             this.frame = frame;
             this.element = element;
             this.batch = batch;
-            this.text = new SourceText(new ByteArrayInputStream(batch.document()), batch.encoding(), Integer.MAX_VALUE);
+            this.text = new SourceText(batch.document(), batch.encoding());
         }
 
         /** Empty when the batch is for the judge, also when it cannot be read. */

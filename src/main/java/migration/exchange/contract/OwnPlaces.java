@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -83,7 +82,7 @@ public final class OwnPlaces {
         byte[] document = new byte[text.headLength() + record.length()];
         System.arraycopy(text.document(), 0, document, 0, text.headLength());
         System.arraycopy(text.document(), (int) record.offset(), document, text.headLength(), record.length());
-        SourceText source = new SourceText(new ByteArrayInputStream(document), text.encoding(), Integer.MAX_VALUE);
+        SourceText source = new SourceText(document, text.encoding());
         GuardedReader reader = SecureXml.reader(source);
         while (reader.next() != XMLStreamConstants.START_ELEMENT || offset(reader, source) < text.headLength()) {}
         int position = text.firstPosition() + record.id().firstPosition();

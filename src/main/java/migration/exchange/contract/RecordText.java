@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -81,7 +80,7 @@ final class RecordText implements Locator {
         System.arraycopy(batch.document(), start, document, batch.headLength(), document.length - batch.headLength());
         try {
             return read(SecureXml.reader(
-                    new SourceText(new ByteArrayInputStream(document), batch.encoding(), Integer.MAX_VALUE)));
+                    new SourceText(document, batch.encoding())));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a record that has been read cannot be read again", e);
         }

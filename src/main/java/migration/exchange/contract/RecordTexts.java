@@ -1,6 +1,5 @@
 package migration.exchange.contract;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class RecordTexts {
      */
     public static boolean read(byte[] submission, Charset encoding, List<String> container, Consumer<Written> each) {
         try {
-            SourceText text = new SourceText(new ByteArrayInputStream(submission), encoding, Integer.MAX_VALUE);
+            SourceText text = new SourceText(submission, encoding);
             read(SecureXml.reader(text), container, each);
             return true;
         } catch (XMLStreamException | RuntimeException damaged) {

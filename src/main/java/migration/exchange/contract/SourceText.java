@@ -26,7 +26,7 @@ final class SourceText extends Reader {
     private final Encoding encoding;
     private final int limit;
 
-    private byte[] window = new byte[2 * CHUNK];
+    private byte[] window;
     private long windowOffset;
     private int kept;
     private int decoded;
@@ -50,9 +50,18 @@ final class SourceText extends Reader {
         this.in = in;
         this.encoding = Encoding.of(charset);
         this.limit = limit;
+        this.window = new byte[2 * CHUNK];
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Text of a document in memory, which is not copied and must not change. */
+    SourceText(byte[] document, Charset charset) {
+        this(InputStream.nullInputStream(), charset, Integer.MAX_VALUE);
+        window = document;
+        filled = document.length;
+        ended = true;
     }
 
     @Override

@@ -15,7 +15,10 @@ import java.util.stream.LongStream;
  */
 final class IngestBenchmark {
 
-    static final int PAIRS = 5;
+    /** Records of a part: more of them, ready to be sent, would not fit into the memory. */
+    private static final long PART = 40_000;
+
+    private static final int FEWEST_PAIRS = 5;
     private static final int SUBMISSION = 2000;
     private static final int THREADS = 4;
     private static final String REFRESH = "/_refresh";
@@ -51,8 +54,9 @@ final class IngestBenchmark {
         int threads = warm(warmUp);
         out.printf("warm with %,d records; raw is fastest with %d threads%n", warmUp, threads);
         List<Pair> pairs = new ArrayList<>();
-        for (int number = 0; number < PAIRS; number++) {
-            Pair pair = pair(records / PAIRS, threads);
+        long count = Math.max(FEWEST_PAIRS, records / PART);
+        for (long number = 0; number < count; number++) {
+            Pair pair = pair(records / count, threads);
             out.println(pair.words());
             pairs.add(pair);
         }
@@ -67,13 +71,15 @@ final class IngestBenchmark {
         }
     }
 
-    /** Both ways, in as many parts as threads are tried; the number of threads with which raw was fastest. */
+    /** Both ways, by turns with each number of threads; the number with which raw was fastest in the last turns. */
     private int warm(long records) throws Exception {
         int fastest = 1;
         double best = 0;
-        for (int threads = 1; threads <= THREADS; threads++) {
-            Pair pair = pair(records / THREADS, threads);
-            if (pair.rawRate() > best) {
+        long count = Math.max(THREADS, records / PART);
+        for (int number = 0; number < count; number++) {
+            int threads = 1 + number % THREADS;
+            Pair pair = pair(records / count, threads);
+            if (number >= count - THREADS && pair.rawRate() > best) {
                 best = pair.rawRate();
                 fastest = threads;
             }

@@ -2,11 +2,9 @@ package migration.exchange.contract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +65,15 @@ final class BothReaders {
         records += theirs.size();
         certain += theirs.size() - doubtful.size();
         for (int i = 0; i < theirs.size(); i++) {
-            String difference = i < ours.size() ? difference(ours.get(i), theirs.get(i)) : "missing";
+            String difference =
+                    i < ours.size() ? ShadowedReader.difference(ours.get(i), theirs.get(i)) : "there is none";
+            ReadRecord record = theirs.get(i);
+            if (difference == null
+                    && !ours.get(i).locator().locate("").equals(record.locator().locate(""))) {
+                difference = "its line or column";
+            }
             if (difference != null && differences.size() < KEPT) {
-                ReadRecord record = theirs.get(i);
-                differences.add(difference + ": "
+                differences.add(difference + ", " + record.issues() + ": "
                         + new String(
                                 batch.document(),
                                 (int) (record.offset() - batch.offset()) + batch.headLength(),
@@ -90,54 +93,6 @@ final class BothReaders {
             return batches.next().isPresent() ? null : first;
         } catch (DamagedException e) {
             return null;
-        }
-    }
-
-    private @Nullable String difference(ReadRecord ours, ReadRecord theirs) {
-        if (theirs.content() == null && ours.content() != null) {
-            return "a hole, " + theirs.issues();
-        }
-        boolean frame = ours.position() == theirs.position()
-                && ours.offset() == theirs.offset()
-                && ours.length() == theirs.length()
-                && ours.version() == theirs.version()
-                && Objects.equals(ours.sourceId(), theirs.sourceId())
-                && ours.locator().locate("").equals(theirs.locator().locate(""));
-        if (!frame) {
-            return "another place, " + ours + " for " + theirs;
-        }
-        if (!ours.issues().equals(theirs.issues())) {
-            return "other issues, " + ours.issues() + " for " + theirs.issues();
-        }
-        return same(ours.content(), theirs.content()) ? null : "another object";
-    }
-
-    /** Field by field, down to values. */
-    static boolean same(@Nullable Object one, @Nullable Object other) {
-        if (one == null || other == null) {
-            return one == other;
-        }
-        if (one instanceof List<?> list && other instanceof List<?> others) {
-            return list.size() == others.size()
-                    && java.util.stream.IntStream.range(0, list.size()).allMatch(i -> same(list.get(i), others.get(i)));
-        }
-        if (!one.getClass().getName().startsWith("migration.exchange.")) {
-            return one.equals(other);
-        }
-        return one.getClass() == other.getClass() && sameFields(one, other, one.getClass());
-    }
-
-    private static boolean sameFields(Object one, Object other, Class<?> type) {
-        try {
-            for (Field field : type.getDeclaredFields()) {
-                field.setAccessible(true);
-                if (!field.isSynthetic() && !same(field.get(one), field.get(other))) {
-                    return false;
-                }
-            }
-            return type.getSuperclass() == Object.class || sameFields(one, other, type.getSuperclass());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

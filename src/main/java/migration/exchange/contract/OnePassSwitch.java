@@ -1,0 +1,52 @@
+package migration.exchange.contract;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import migration.exchange.envelope.FeedId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which feeds are read in one pass: all but those that are set to two, and those in which a shadow check has found a
+ * difference. One for all readers of a process; thread-safe.
+ */
+public final class OnePassSwitch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnePassSwitch.class);
+
+    private final Set<FeedId> off = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<ReadersDiffer> told = difference -> {};
+
+    OnePassSwitch() {}
+
+    /** From now on these feeds are read in two passes. */
+    public void off(Collection<FeedId> feeds) {
+        off.addAll(feeds);
+    }
+
+    /** Whom a difference is told; what it throws stops no reader. */
+    public void tell(Consumer<ReadersDiffer> whom) {
+        told = whom;
+    }
+
+    /** Whether the feed is read in one pass. */
+    public boolean isOn(FeedId feed) {
+        return !off.contains(feed);
+    }
+
+    void differ(ReadersDiffer difference) {
+        off.add(difference.contract().feed());
+        LOG.error(
+                "reading {} in one pass has made another record than the JDK and JAXB, at {}: {}; it is read in two from now on",
+                difference.contract(),
+                difference.place(),
+                difference.words());
+        try {
+            told.accept(difference);
+        } catch (RuntimeException e) {
+            LOG.error("a difference of the readers could not be told", e);
+        }
+    }
+}
