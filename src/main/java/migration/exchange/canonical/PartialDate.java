@@ -23,7 +23,9 @@ public record PartialDate(
         int monthEnd = second < 0 ? text.length() : second;
         int month = Integer.parseInt(text, first + 1, monthEnd, 10);
         return new PartialDate(
-                year, month, second < 0 ? null : Integer.valueOf(Integer.parseInt(text, second + 1, text.length(), 10)));
+                year,
+                month,
+                second < 0 ? null : Integer.valueOf(Integer.parseInt(text, second + 1, text.length(), 10)));
     }
 
     @Override

@@ -39,8 +39,7 @@ final class Binder {
     /** Binds every record without faults; the answer has an entry for every passage. */
     List<Bound> bind(BatchText batch, List<Gate.Passage> passages) {
         try {
-            GuardedReader reader = SecureXml.reader(
-                    new SourceText(batch.document(), batch.encoding()));
+            GuardedReader reader = SecureXml.reader(new SourceText(batch.document(), batch.encoding()));
             reading = reader;
             return bind(reader, passages);
         } catch (XMLStreamException e) {

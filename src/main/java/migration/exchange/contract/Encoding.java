@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** How characters of a charset lie in bytes: UTF-8, or one width for all. */
 final class Encoding {
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long NOT_ASCII = 0x8080808080808080L;
 
     private final Charset charset;

@@ -74,8 +74,7 @@ final class Gate implements ErrorHandler {
      *     made it is broken, for the scan of the submission has seen to both
      */
     List<Passage> check(BatchText batch) {
-        SourceText text =
-                new SourceText(batch.document(), batch.encoding());
+        SourceText text = new SourceText(batch.document(), batch.encoding());
         try {
             GuardedReader reader = SecureXml.reader(text);
             return new Walk(reader, text, new SaxFeed(reader, validator)).records();

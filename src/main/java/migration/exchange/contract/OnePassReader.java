@@ -33,8 +33,7 @@ final class OnePassReader implements BatchReader {
     }
 
     /** @param alone one record of so many may be left to the judge by itself */
-    OnePassReader(
-            MigrationContext context, Function<Contract, RecordTables> tables, BatchReader judge, int alone) {
+    OnePassReader(MigrationContext context, Function<Contract, RecordTables> tables, BatchReader judge, int alone) {
         this.context = context;
         this.tables = tables;
         this.judge = judge;

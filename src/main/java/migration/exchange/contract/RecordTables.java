@@ -23,11 +23,8 @@ record RecordTables(List<CompiledElement> frame, Optional<CompiledElement> recor
     static RecordTables compile(
             InputSource schema, EntityResolver resolver, SchemaDescription description, Class<?> submission)
             throws SAXException {
-        SchemaCompiler compiler = SchemaCompiler.of(
-                schema,
-                SecureXml.schemaParsers(),
-                resolver,
-                new StrictErrors(message -> {
+        SchemaCompiler compiler =
+                SchemaCompiler.of(schema, SecureXml.schemaParsers(), resolver, new StrictErrors(message -> {
                     throw new IllegalStateException(message);
                 }));
         QName root = new QName(

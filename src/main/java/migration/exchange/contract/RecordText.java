@@ -79,8 +79,7 @@ final class RecordText implements Locator {
         System.arraycopy(batch.document(), 0, document, 0, batch.headLength());
         System.arraycopy(batch.document(), start, document, batch.headLength(), document.length - batch.headLength());
         try {
-            return read(SecureXml.reader(
-                    new SourceText(document, batch.encoding())));
+            return read(SecureXml.reader(new SourceText(document, batch.encoding())));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a record that has been read cannot be read again", e);
         }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import migration.exchange.accounts.Arrivals.ContractUse;
 import migration.exchange.accounts.Arrivals.Gap;
+import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.security.ClientCertificate;
 import migration.exchange.supervision.Observed.Directions;
 import migration.exchange.supervision.Observed.Filled;
+import migration.exchange.validation.ReaderDifferences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,20 @@ public record Finding(AlarmKind kind, @Nullable FeedId feed, String subject, Map
     static Finding deadLettersWait(String queue, long messages, Instant oldest) {
         return new Finding(
                 AlarmKind.DEAD_LETTERS, null, queue, Map.of("queue", queue, "messages", messages, "oldest", oldest));
+    }
+
+    /** The readers in one pass and in two have made different things of records. @param last the latest of them */
+    static Finding readersDiffer(ReaderDifferences.Found last, int times) {
+        ContractId contract = last.difference().contract();
+        return new Finding(
+                AlarmKind.READERS_DIFFER,
+                contract.feed(),
+                "v" + contract.major(),
+                Map.of(
+                        "feed", contract.feed(),
+                        "major", contract.major(),
+                        "last", last.at(),
+                        "times", times));
     }
 
     /**

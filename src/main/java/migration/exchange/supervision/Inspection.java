@@ -12,6 +12,7 @@ import migration.exchange.accounts.Arrivals.Gap;
 import migration.exchange.accounts.Arrivals.StreamDay;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.quarantine.DeadLetters.DeadLetter;
+import migration.exchange.validation.ReaderDifferences;
 
 /**
  * Judges what was observed by what is agreed. A pure function: the same observation gives the same findings.
@@ -20,7 +21,7 @@ import migration.exchange.quarantine.DeadLetters.DeadLetter;
  * @param holidays days that are held to no weekday
  * @param newest the newest major version of each feed's contract
  * @param patience how long records may wait in quarantine
- * @param freshness for how long a code that no list has is news
+ * @param freshness for how long a code that no list has, or a difference of the readers, is news
  */
 public record Inspection(
         ScheduleShelf schedules,
@@ -93,6 +94,13 @@ public record Inspection(
                                 .map(DeadLetter::since)
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow())));
+        observed.readers().stream()
+                .collect(Collectors.groupingBy(found -> found.difference().contract()))
+                .forEach((contract, found) -> findings.add(Finding.readersDiffer(
+                        found.stream()
+                                .max(Comparator.comparing(ReaderDifferences.Found::at))
+                                .orElseThrow(),
+                        found.size())));
         return findings;
     }
 

@@ -13,6 +13,7 @@ import migration.exchange.envelope.FeedId;
 import migration.exchange.quarantine.DeadLetters.DeadLetter;
 import migration.exchange.quarantine.Quarantine.Cause;
 import migration.exchange.quarantine.Quarantine.UnknownCode;
+import migration.exchange.validation.ReaderDifferences;
 
 /**
  * Everything that is judged, as it stands at one moment.
@@ -25,6 +26,7 @@ import migration.exchange.quarantine.Quarantine.UnknownCode;
  * @param causes what waits in quarantine
  * @param unknown codes that no list has, of records that wait
  * @param dead messages that wait for a machine to be mended
+ * @param readers records that the readers have made different things of, of late
  * @param filled how much of a month states what it should
  * @param directions how even a month is
  */
@@ -37,18 +39,21 @@ public record Observed(
         List<Cause> causes,
         List<UnknownCode> unknown,
         List<DeadLetter> dead,
+        List<ReaderDifferences.Found> readers,
         List<Filled> filled,
         List<Directions> directions) {
 
     /** Only what has come. */
     public static Observed arrived(Instant now, List<StreamDay> arrivals, List<Gap> gaps) {
         return new Observed(
-                now, arrivals, gaps, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                now, arrivals, gaps, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /** The same with codes that no list has. */
     Observed with(List<UnknownCode> codes) {
-        return new Observed(now, arrivals, gaps, contracts, differences, causes, codes, dead, filled, directions);
+        return new Observed(
+                now, arrivals, gaps, contracts, differences, causes, codes, dead, readers, filled, directions);
     }
 
     public LocalDate today() {

@@ -9,6 +9,7 @@ import migration.exchange.accounts.Recount;
 import migration.exchange.envelope.CountryTime;
 import migration.exchange.quarantine.DeadLetters;
 import migration.exchange.quarantine.Quarantine;
+import migration.exchange.validation.ReaderDifferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ public class Observer {
     private final Recount recount;
     private final Quarantine quarantine;
     private final DeadLetters dead;
+    private final ReaderDifferences readers;
     private final MonthlyFigures months;
     private final Inspection inspection;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class Observer {
             Recount recount,
             Quarantine quarantine,
             DeadLetters dead,
+            ReaderDifferences readers,
             MonthlyFigures months,
             Inspection inspection,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Observer {
         this.recount = recount;
         this.quarantine = quarantine;
         this.dead = dead;
+        this.readers = readers;
         this.months = months;
         this.inspection = inspection;
         this.clock = clock;
@@ -66,6 +70,7 @@ public class Observer {
                 quarantine.causes(null),
                 quarantine.unknownCodes(),
                 dead.list(),
+                readers.since(now.minus(inspection.freshness())),
                 figures.filled(),
                 figures.directions());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -32,10 +33,15 @@ public final class CrossingsDoor {
      * @throws IOException when it was refused
      */
     public HttpResponse<String> post(byte[] submission) throws IOException, InterruptedException {
+        return post(BodyPublishers.ofByteArray(submission));
+    }
+
+    /** The same of a submission that is read while it is sent. */
+    HttpResponse<String> post(BodyPublisher submission) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(door)
                 .header("Authorization", "Bearer " + bearer())
                 .header("Content-Type", "application/xml")
-                .POST(BodyPublishers.ofByteArray(submission))
+                .POST(submission)
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 202 && answer.statusCode() != 503) {

@@ -2,6 +2,7 @@ package migration.exchange.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import migration.exchange.MigrationExchange;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.Receipt;
 import migration.exchange.accounts.ReceiptState;
+import migration.exchange.channel.JmsDoor;
+import migration.exchange.channel.QueueCounts;
 import migration.exchange.envelope.SubmissionId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,12 +28,17 @@ final class Exchange implements AutoCloseable {
 
     private static final String SECRET = "a secret of the benchmark";
     private static final int SENDERS = 4;
-    private static final long LOOK_MILLIS = 5;
+    private static final long LOOK_MILLIS = 10;
+
+    /** While something is in them no receipt is asked for: the index would be made to refresh each time. */
+    private static final List<String> QUEUES =
+            List.of(JmsDoor.SUBMISSIONS + "." + CrossingsDoor.AGENCY, "batches." + CrossingsDoor.AGENCY, "outcomes");
 
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final ConfigurableApplicationContext context;
     private final CrossingsDoor door;
     private final Accounts accounts;
+    private final QueueCounts waiting;
 
     private Exchange(ConfigurableApplicationContext context) {
         this.context = context;
@@ -38,6 +46,7 @@ final class Exchange implements AutoCloseable {
                 URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         door = new CrossingsDoor(address, SECRET);
         accounts = context.getBean(Accounts.class);
+        waiting = context.getBean(QueueCounts.class);
     }
 
     /**
@@ -62,20 +71,22 @@ final class Exchange implements AutoCloseable {
     }
 
     /**
-     * Sends submissions and waits until each has its final receipt.
+     * Sends the submissions in some files and waits until each has its final receipt.
      *
      * @throws IllegalStateException when records are not accepted as they are
      */
-    void take(List<byte[]> submissions) throws Exception {
+    void take(List<Path> submissions) throws Exception {
         List<Future<SubmissionId>> sent = new ArrayList<>();
-        submissions.forEach(bytes -> sent.add(senders.submit(() -> post(bytes))));
+        submissions.forEach(file -> sent.add(senders.submit(() -> post(file))));
         List<SubmissionId> open = new ArrayList<>();
         for (Future<SubmissionId> one : sent) {
             open.add(one.get());
         }
         while (!open.isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            settle(open.iterator());
+            if (QUEUES.stream().allMatch(queue -> waiting.applyAsLong(queue) == 0)) {
+                settle(open.iterator());
+            }
         }
     }
 
@@ -92,8 +103,8 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private SubmissionId post(byte[] bytes) throws IOException, InterruptedException {
-        HttpResponse<String> answer = door.post(bytes);
+    private SubmissionId post(Path file) throws IOException, InterruptedException {
+        HttpResponse<String> answer = door.post(BodyPublishers.ofFile(file));
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }

@@ -1,11 +1,11 @@
 package migration.exchange.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Submissions of crossings through the whole exchange, from the HTTP door to where they can be searched, against raw bulk
@@ -15,8 +15,8 @@ import java.util.stream.LongStream;
  */
 final class IngestBenchmark {
 
-    /** Records of a part: more of them, ready to be sent, would not fit into the memory. */
-    private static final long PART = 40_000;
+    /** Records of a part at most. */
+    private static final long PART = 100_000;
 
     private static final int FEWEST_PAIRS = 5;
     private static final int SUBMISSION = 2000;
@@ -29,6 +29,7 @@ final class IngestBenchmark {
     private final Written written;
     private final RawIndices raw;
     private final Path file;
+    private final Path ready;
     private final PrintStream out;
     private long submissions;
 
@@ -40,6 +41,7 @@ final class IngestBenchmark {
         written = new Written(store);
         raw = new RawIndices(store);
         file = folder.resolve("bodies");
+        ready = folder.resolve("submissions");
     }
 
     /**
@@ -88,19 +90,28 @@ final class IngestBenchmark {
     }
 
     private Reading ours(long records) throws Exception {
-        List<byte[]> bytes = LongStream.range(0, Math.max(1, records / SUBMISSION))
-                .mapToObj(number -> Crossings.submission(submissions + number + 1, SUBMISSION)
-                        .getBytes(StandardCharsets.UTF_8))
-                .toList();
-        submissions += bytes.size();
+        List<Path> files = files(Math.max(1, records / SUBMISSION));
+        System.gc();
         Reading before = meter.read();
-        exchange.take(bytes);
+        exchange.take(files);
         store.call("POST", REFRESH, null);
         return meter.read().minus(before);
     }
 
+    /** Ready to be sent: what they are made of must not fill the memory of the exchange, which lives in this process. */
+    private List<Path> files(long count) throws IOException {
+        Files.createDirectories(ready);
+        List<Path> files = new ArrayList<>();
+        for (long number = 0; number < count; number++) {
+            Path made = ready.resolve(number + ".xml");
+            files.add(Files.writeString(made, Crossings.submission(++submissions, SUBMISSION)));
+        }
+        return files;
+    }
+
     private Reading limit(Bodies bodies, int threads) throws Exception {
         bodies.end();
+        System.gc();
         Reading before = meter.read();
         raw.send(bodies, threads);
         store.call("POST", REFRESH, null);

@@ -3,7 +3,6 @@ package migration.exchange.contract;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,11 @@ final class LooserSchemas {
             loosen(place, element, "not required", e -> e.setAttribute("minOccurs", "0"));
         }
         if (!most.equals("unbounded")) {
-            loosen(place, element, "once more", e -> e.setAttribute("maxOccurs", added(most.isEmpty() ? "1" : most, 1)));
+            loosen(
+                    place,
+                    element,
+                    "once more",
+                    e -> e.setAttribute("maxOccurs", added(most.isEmpty() ? "1" : most, 1)));
         }
     }
 

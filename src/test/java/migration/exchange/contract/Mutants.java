@@ -117,7 +117,10 @@ final class Mutants {
             case 0 -> named(tokens, start, name.startsWith("c:") ? local : "c:" + local);
             case 1 -> named(tokens, start, "d:" + local + " xmlns:d=\"urn:migration-exchange:common:1\"");
             default ->
-                named(tokens, start, "d:" + local + " xmlns:d=\"" + contract.id().namespace() + "\"");
+                named(
+                        tokens,
+                        start,
+                        "d:" + local + " xmlns:d=\"" + contract.id().namespace() + "\"");
         }
     }
 
@@ -128,7 +131,9 @@ final class Mutants {
     }
 
     private void stray(List<String> tokens) {
-        String[] strays = {"x", " ", "\n", "\u00A0", "\u2003", "<strange/>", "<![CDATA[ ]]>", "<![CDATA[x]]>", "&#32;", "&#x41;"};
+        String[] strays = {
+            "x", " ", "\n", "\u00A0", "\u2003", "<strange/>", "<![CDATA[ ]]>", "<![CDATA[x]]>", "&#32;", "&#x41;"
+        };
         tokens.add(element(tokens), strays[random.nextInt(strays.length)]);
     }
 
@@ -145,7 +150,9 @@ final class Mutants {
     private void splitText(List<String> tokens) {
         leaf(tokens).ifPresent(at -> {
             String text = tokens.get(at + 1);
-            tokens.set(at + 1, random.nextBoolean() || text.contains("&") ? text + "<![CDATA[x]]>" : "<![CDATA[" + text + "]]>");
+            tokens.set(
+                    at + 1,
+                    random.nextBoolean() || text.contains("&") ? text + "<![CDATA[x]]>" : "<![CDATA[" + text + "]]>");
         });
     }
 
@@ -154,9 +161,10 @@ final class Mutants {
     }
 
     private void textBeyond(List<String> tokens) {
-        leaf(tokens).ifPresent(at -> type(tokens, at)
-                .map(type -> values.beyond(type, unescaped(tokens.get(at + 1))))
-                .ifPresent(value -> tokens.set(at + 1, escaped(value))));
+        leaf(tokens)
+                .ifPresent(at -> type(tokens, at)
+                        .map(type -> values.beyond(type, unescaped(tokens.get(at + 1))))
+                        .ifPresent(value -> tokens.set(at + 1, escaped(value))));
     }
 
     private void editText(List<String> tokens) {
@@ -166,8 +174,9 @@ final class Mutants {
     private void spaceAround(List<String> tokens) {
         String[] spaces = {" ", "\n", "\t", "&#13;", "\u00A0"};
         String space = spaces[random.nextInt(spaces.length)];
-        leaf(tokens).ifPresent(at -> tokens.set(
-                at + 1, random.nextBoolean() ? space + tokens.get(at + 1) : tokens.get(at + 1) + space));
+        leaf(tokens)
+                .ifPresent(at -> tokens.set(
+                        at + 1, random.nextBoolean() ? space + tokens.get(at + 1) : tokens.get(at + 1) + space));
     }
 
     private void otherText(List<String> tokens) {
@@ -209,11 +218,13 @@ final class Mutants {
     }
 
     private void attributeBeyond(List<String> tokens) {
-        attribute(tokens, (at, found) -> declared(tokens, at)
-                .flatMap(element -> element.attribute(found.group(1)))
-                .map(attribute -> values.beyond(attribute.type(), unescaped(found.group(2))))
-                .map(value -> written(found, value))
-                .orElse(found.group()));
+        attribute(
+                tokens,
+                (at, found) -> declared(tokens, at)
+                        .flatMap(element -> element.attribute(found.group(1)))
+                        .map(attribute -> values.beyond(attribute.type(), unescaped(found.group(2))))
+                        .map(value -> written(found, value))
+                        .orElse(found.group()));
     }
 
     private static String written(MatchResult found, String value) {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import migration.exchange.accounts.Arrivals.ContractUse;
 import migration.exchange.accounts.Arrivals.Gap;
+import migration.exchange.contract.ReadersDiffer;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
+import migration.exchange.quality.Place;
 import migration.exchange.security.ClientCertificate;
 import migration.exchange.supervision.Alarm.Decision;
 import migration.exchange.supervision.Observed.Directions;
 import migration.exchange.supervision.Observed.Filled;
+import migration.exchange.validation.ReaderDifferences.Found;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of alarms, and what they say. */
@@ -63,6 +66,9 @@ class AlarmsTest {
                 Finding.numbersMissing(new Gap(FEED, "BP-1", 3, 4, 2, NOW), POINT),
                 Finding.accountDiffers(FEED, LocalDate.of(2026, 9, 19), 2),
                 Finding.deadLettersWait("batches", 3, NOW),
+                Finding.readersDiffer(
+                        new Found(new ReadersDiffer(new ContractId(FEED, 2), new Place(7, 1, "/a"), "its place"), NOW),
+                        2),
                 Finding.certificateEnds(
                         new ClientCertificate("consular", "c2898212a4e412bf", "CN=x", NOW, NOW, NOW, "consular"), 7, 3),
                 Finding.volumeOutside(FEED, null, LocalDate.of(2026, 9, 19), 1_500, new Band(2_000, 4_000)),

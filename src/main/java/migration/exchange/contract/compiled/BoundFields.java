@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a bound class by what they are bound to. A field that is annotated with more than is known here is left out. */
 final class BoundFields {
 
-    private static final Set<Class<?>> KNOWN = Set.of(
-            XmlAttribute.class, XmlElement.class, XmlValue.class, XmlSchemaType.class, XmlJavaTypeAdapter.class);
+    private static final Set<Class<?>> KNOWN =
+            Set.of(XmlAttribute.class, XmlElement.class, XmlValue.class, XmlSchemaType.class, XmlJavaTypeAdapter.class);
     private static final Set<Class<?>> ADAPTERS = Set.of(LocalDateXmlAdapter.class, OffsetDateTimeXmlAdapter.class);
 
     /** How an annotation says that the name is that of the field. */
@@ -58,8 +58,7 @@ final class BoundFields {
     }
 
     private static QName name(String namespace, String name, Field field) {
-        return new QName(
-                namespace.equals(DEFAULT) ? "" : namespace, name.equals(DEFAULT) ? field.getName() : name);
+        return new QName(namespace.equals(DEFAULT) ? "" : namespace, name.equals(DEFAULT) ? field.getName() : name);
     }
 
     Slot element(QName name) {

@@ -30,7 +30,10 @@ final class ElementContent implements CompiledElement.Content {
      * @param slot where it is bound to; null, as both others, when it is not compiled
      */
     record Child(
-            QName name, @Nullable Value value, @Nullable CompiledElement element, @Nullable Slot slot) {
+            QName name,
+            @Nullable Value value,
+            @Nullable CompiledElement element,
+            @Nullable Slot slot) {
 
         static Child opaque(QName name) {
             return new Child(name, null, null, null);

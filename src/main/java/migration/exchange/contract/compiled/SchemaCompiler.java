@@ -100,7 +100,9 @@ public final class SchemaCompiler {
     }
 
     private static XSComplexType complex(XSType type) {
-        if (!type.isComplexType() || type.asComplexType().isAbstract() || type.asComplexType().isMixed()) {
+        if (!type.isComplexType()
+                || type.asComplexType().isAbstract()
+                || type.asComplexType().isMixed()) {
             throw new NotCompiledException("type " + type.getName());
         }
         return type.asComplexType();

@@ -19,6 +19,8 @@ final class BulkBody {
 
     private final Buffer body = new Buffer();
     private final Buffer content = new Buffer();
+    private final JsonGenerator intoBody = RecordJson.generator(body);
+    private final JsonGenerator intoContent = RecordJson.generator(content);
     private final MessageDigest sha256;
     private final List<Item> items = new ArrayList<>();
 
@@ -59,7 +61,7 @@ final class BulkBody {
     void identity(String index, String id, PersonDescription person) {
         int start = body.size();
         body.text("{\"create\":{\"_index\":\"" + index + "\",\"_id\":\"" + id + "\"}}\n");
-        RecordJson.identity(person, body);
+        RecordJson.identity(person, intoBody);
         body.write('\n');
         items.add(new Item(-1, id, "", start, body.size()));
     }
@@ -80,33 +82,33 @@ final class BulkBody {
         if (document.content() == null) {
             return CANCELLED;
         }
-        RecordJson.content(document.content(), identity, content);
+        RecordJson.content(document.content(), identity, intoContent);
         content.digest(sha256, 0);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest());
     }
 
     private void source(RecordDocument document, String digest) {
         RecordPlace place = document.place();
-        try (JsonGenerator g = RecordJson.generator(body)) {
-            g.writeStartObject();
-            g.writeStringProperty("feed", document.feed().toString());
-            g.writeStringProperty("sourceId", document.sourceId());
-            g.writeNumberProperty("version", document.version());
-            if (document.rank().step() > 0) {
-                g.writeNumberProperty("rank", document.rank().number());
-            }
-            g.writeStringProperty("submission", place.submission().value());
-            g.writeNumberProperty("position", place.position());
-            g.writeNumberProperty("offset", place.offset());
-            g.writeNumberProperty("length", place.length());
-            g.writeStringProperty("digest", digest);
-            if (document.content() == null) {
-                g.writeBooleanProperty("cancelled", true);
-            } else {
-                judged(g, document.issues());
-            }
-            g.writeEndObject();
+        JsonGenerator g = intoBody;
+        g.writeStartObject();
+        g.writeStringProperty("feed", document.feed().toString());
+        g.writeStringProperty("sourceId", document.sourceId());
+        g.writeNumberProperty("version", document.version());
+        if (document.rank().step() > 0) {
+            g.writeNumberProperty("rank", document.rank().number());
         }
+        g.writeStringProperty("submission", place.submission().value());
+        g.writeNumberProperty("position", place.position());
+        g.writeNumberProperty("offset", place.offset());
+        g.writeNumberProperty("length", place.length());
+        g.writeStringProperty("digest", digest);
+        if (document.content() == null) {
+            g.writeBooleanProperty("cancelled", true);
+        } else {
+            judged(g, document.issues());
+        }
+        g.writeEndObject();
+        g.flush();
         if (document.content() != null) {
             body.dropLast().text(",\"content\":").write(content.bytes(), 0, content.size());
             body.write('}');

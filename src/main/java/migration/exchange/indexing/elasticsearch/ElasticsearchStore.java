@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import migration.exchange.canonical.CanonicalRecord;
 import migration.exchange.canonical.PersonDescription;
@@ -59,9 +60,7 @@ final class ElasticsearchStore implements NationalStore {
 
     /** Writes the identities of documents, not the documents. */
     void writeIdentities(List<RecordDocument> documents) {
-        BulkBody body = bodies.get();
-        body.clear();
-        identities(body, documents, all(documents));
+        BulkBody body = body(fresh -> identities(fresh, documents, all(documents)));
         if (!body.items().isEmpty()) {
             sender.send(body);
             body.items().forEach(item -> known.add(item.id()));
@@ -74,7 +73,7 @@ final class ElasticsearchStore implements NationalStore {
 
     /** Writes some documents; returns those whose conflict had gone when it was looked at. */
     private List<Integer> write(List<RecordDocument> documents, List<Integer> numbers, WriteResult[] results) {
-        BulkBody body = body(documents, numbers);
+        BulkBody body = body(fresh -> records(fresh, documents, numbers));
         int[] statuses = sender.send(body);
         List<BulkBody.Item> conflicts = new ArrayList<>();
         for (int i = 0; i < statuses.length; i++) {
@@ -105,17 +104,26 @@ final class ElasticsearchStore implements NationalStore {
         return open;
     }
 
-    // identities first: a record must never point to one that is not there
-    private BulkBody body(List<RecordDocument> documents, List<Integer> numbers) {
+    private BulkBody body(Consumer<BulkBody> writer) {
         BulkBody body = bodies.get();
         body.clear();
+        try {
+            writer.accept(body);
+            return body;
+        } catch (RuntimeException e) {
+            bodies.remove(); // it ends in the middle of an object
+            throw e;
+        }
+    }
+
+    // identities first: a record must never point to one that is not there
+    private void records(BulkBody body, List<RecordDocument> documents, List<Integer> numbers) {
         @Nullable String[] identities = identities(body, documents, numbers);
         for (int number : numbers) {
             RecordDocument document = documents.get(number);
             String index = aliases.all(document.kind());
             body.record(number, index, recordId.of(document.feed(), document.sourceId()), document, identities[number]);
         }
-        return body;
     }
 
     private @Nullable String[] identities(BulkBody body, List<RecordDocument> documents, List<Integer> numbers) {

@@ -21,26 +21,27 @@ final class RecordJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .rootValueSeparator("")
             .build();
 
     private RecordJson() {}
 
+    /** A writer of any number of objects, one after the other; they have arrived in the stream after each flush. */
     static JsonGenerator generator(OutputStream out) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
 
     /** Writes content; {@code identity} is null for records of nobody. */
-    static void content(CanonicalRecord record, @Nullable String identity, OutputStream out) {
-        try (JsonGenerator g = generator(out)) {
-            g.writeStartObject();
-            Members members = new Members(g);
-            PersonDescription person = record.person();
-            if (person != null) {
-                counted(person, members.text("identity", identity));
-            }
-            RecordKinds.of(record).write(record, members);
-            g.writeEndObject();
+    static void content(CanonicalRecord record, @Nullable String identity, JsonGenerator g) {
+        g.writeStartObject();
+        Members members = new Members(g);
+        PersonDescription person = record.person();
+        if (person != null) {
+            counted(person, members.text("identity", identity));
         }
+        RecordKinds.of(record).write(record, members);
+        g.writeEndObject();
+        g.flush();
     }
 
     private static void counted(PersonDescription person, Members members) {
@@ -56,22 +57,21 @@ final class RecordJson {
     }
 
     /** Writes an identity: everything that was said. */
-    static void identity(PersonDescription person, OutputStream out) {
-        try (JsonGenerator g = generator(out)) {
-            g.writeStartObject();
-            Members members = new Members(g);
-            name("latin", person.latin(), members);
-            name("georgian", person.georgian(), members);
-            name("former", person.former(), members);
-            members.text("matchKey", person.matchKey())
-                    .text("sex", person.sex().name())
-                    .text("birthDate", person.birthDate())
-                    .texts("citizenships", person.citizenships())
-                    .text("birthCountry", person.birthCountry())
-                    .text("personalNumber", person.personalNumber());
-            document(person.document(), members);
-            g.writeEndObject();
-        }
+    static void identity(PersonDescription person, JsonGenerator g) {
+        g.writeStartObject();
+        Members members = new Members(g);
+        name("latin", person.latin(), members);
+        name("georgian", person.georgian(), members);
+        name("former", person.former(), members);
+        members.text("matchKey", person.matchKey())
+                .text("sex", person.sex().name())
+                .text("birthDate", person.birthDate())
+                .texts("citizenships", person.citizenships())
+                .text("birthCountry", person.birthCountry())
+                .text("personalNumber", person.personalNumber());
+        document(person.document(), members);
+        g.writeEndObject();
+        g.flush();
     }
 
     private static void name(String script, @Nullable PersonName name, Members members) {

@@ -1,0 +1,101 @@
+package migration.exchange.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+
+class ShadowedReaderTest {
+
+    private final Contract contract = Contracts.CONTEXT.contract(CrossingsXml.CONTRACT);
+    private final OnePassSwitch onePass = new OnePassSwitch();
+    private final List<ReadersDiffer> told = new ArrayList<>();
+    private final List<BatchText> judged = new ArrayList<>();
+
+    ShadowedReaderTest() {
+        onePass.tell(told::add);
+    }
+
+    @Test
+    void oneBatchInFiftyIsReadTwice() throws Exception {
+        ShadowedReader reader = reader(contract.tables());
+        for (int i = 0; i < 2 * ShadowedReader.SHADOWED; i++) {
+            assertThat(reader.read(batch("A-1")).get(0).issues()).isEmpty();
+        }
+        assertThat(judged).hasSize(2);
+        assertThat(told).isEmpty();
+        assertThat(onePass.isOn(contract.id().feed())).isTrue();
+    }
+
+    /** The tables are made to forget that a source id has a form. */
+    @Test
+    void aDifferenceIsToldAndTheJudgeTakesOver() throws Exception {
+        ShadowedReader reader = reader(forgetful());
+        ReadRecord record = reader.read(batch("no id")).get(0);
+        assertThat(record.content()).isNull();
+        assertThat(record.issues()).extracting(issue -> issue.code()).containsExactly("XSD_TYPE");
+        assertThat(told).singleElement().satisfies(difference -> {
+            assertThat(difference.contract()).isEqualTo(contract.id());
+            assertThat(difference.words()).isEqualTo("it was taken, and is refused");
+            assertThat(difference.place().line()).isEqualTo(6);
+        });
+        reader.read(batch("A-1"));
+        assertThat(judged).hasSize(2);
+        assertThat(onePass.isOn(contract.id().feed())).isFalse();
+    }
+
+    /** That is why it is looked at more than once. */
+    @Test
+    void betweenShadowsADifferenceIsNotSeen() throws Exception {
+        ShadowedReader reader = reader(forgetful());
+        reader.read(batch("A-1"));
+        assertThat(reader.read(batch("no id")).get(0).content()).isNotNull();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFeedThatIsSwitchedOffIsReadByTheJudge() throws Exception {
+        onePass.off(List.of(contract.id().feed()));
+        reader(contract.tables()).read(batch("A-1"));
+        assertThat(judged).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsToldCannotStopAReader() throws Exception {
+        onePass.tell(difference -> {
+            throw new IllegalStateException("the store is away");
+        });
+        assertThat(reader(forgetful()).read(batch("no id"))).hasSize(1);
+    }
+
+    private RecordTables forgetful() throws SAXException, IOException {
+        LooserSchemas schemas = new LooserSchemas(contract);
+        String pattern = schemas.names().stream()
+                .filter(name -> name.contains("SourceId/pattern"))
+                .findFirst()
+                .orElseThrow();
+        return schemas.tables(pattern);
+    }
+
+    private ShadowedReader reader(RecordTables tables) {
+        BatchReader twoPasses = new TwoPassReader(Contracts.CONTEXT);
+        BatchReader counting = batch -> {
+            judged.add(batch);
+            return twoPasses.read(batch);
+        };
+        return new ShadowedReader(new OnePassReader(Contracts.CONTEXT, any -> tables, twoPasses, 1), counting, onePass);
+    }
+
+    private static BatchText batch(String sourceId) throws IOException {
+        byte[] bytes = CrossingsXml.bytes(CrossingsXml.submission(CrossingsXml.crossing(sourceId)));
+        return Contracts.CONTEXT
+                .batches(CrossingsXml.CONTRACT, new ByteArrayInputStream(bytes), StandardCharsets.UTF_8, 500)
+                .next()
+                .orElseThrow();
+    }
+}
