@@ -46,7 +46,13 @@ final class OnePassReader implements BatchReader {
         RecordTables made = tables.apply(contract);
         return made.record()
                 .flatMap(record -> new Pass(contract, made.frame(), record, batch).records())
-                .orElseGet(() -> judge.read(batch));
+                .orElseGet(() -> judged(batch));
+    }
+
+    private List<ReadRecord> judged(BatchText batch) {
+        List<ReadRecord> records = judge.read(batch);
+        context.onePass().count(batch.contract().feed(), 0, records.size());
+        return records;
     }
 
     /** A record as it was seen; without content when it is not certain. */
@@ -131,6 +137,7 @@ final class OnePassReader implements BatchReader {
         }
 
         private List<ReadRecord> read() {
+            context.onePass().count(batch.contract().feed(), seen.size() - doubtful, doubtful);
             List<ReadRecord> records = new ArrayList<>(seen.size());
             for (int i = 0; i < seen.size(); i++) {
                 Seen one = seen.get(i);

@@ -1,8 +1,10 @@
 package migration.exchange.contract;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import migration.exchange.envelope.FeedId;
 import org.slf4j.Logger;
@@ -10,13 +12,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which feeds are read in one pass: all but those that are set to two, and those in which a shadow check has found a
- * difference. One for all readers of a process; thread-safe.
+ * difference. Counts what the tables read and what they left to the judge. One for all readers of a process; thread-safe.
  */
 public final class OnePassSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnePassSwitch.class);
 
     private final Set<FeedId> off = ConcurrentHashMap.newKeySet();
+    private final Map<FeedId, LongAdder> certain = new ConcurrentHashMap<>();
+    private final Map<FeedId, LongAdder> doubtful = new ConcurrentHashMap<>();
     private volatile Consumer<ReadersDiffer> told = difference -> {};
 
     OnePassSwitch() {}
@@ -34,6 +38,26 @@ public final class OnePassSwitch {
     /** Whether the feed is read in one pass. */
     public boolean isOn(FeedId feed) {
         return !off.contains(feed);
+    }
+
+    /** Records of a feed that the tables have read since the process began. */
+    public long certain(FeedId feed) {
+        return sum(certain, feed);
+    }
+
+    /** Records of a feed that the tables have left to the judge. */
+    public long doubtful(FeedId feed) {
+        return sum(doubtful, feed);
+    }
+
+    private static long sum(Map<FeedId, LongAdder> counts, FeedId feed) {
+        LongAdder count = counts.get(feed);
+        return count == null ? 0 : count.sum();
+    }
+
+    void count(FeedId feed, int byTables, int byJudge) {
+        certain.computeIfAbsent(feed, key -> new LongAdder()).add(byTables);
+        doubtful.computeIfAbsent(feed, key -> new LongAdder()).add(byJudge);
     }
 
     void differ(ReadersDiffer difference) {

@@ -47,10 +47,14 @@ final class SourceText extends Reader {
      * @throws IllegalArgumentException if the encoding is neither UTF-8 nor of one width
      */
     SourceText(InputStream in, Charset charset, int limit) {
+        this(in, charset, limit, new byte[2 * CHUNK]);
+    }
+
+    private SourceText(InputStream in, Charset charset, int limit, byte[] window) {
         this.in = in;
         this.encoding = Encoding.of(charset);
         this.limit = limit;
-        this.window = new byte[2 * CHUNK];
+        this.window = window;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -58,8 +62,7 @@ final class SourceText extends Reader {
 
     /** Text of a document in memory, which is not copied and must not change. */
     SourceText(byte[] document, Charset charset) {
-        this(InputStream.nullInputStream(), charset, Integer.MAX_VALUE);
-        window = document;
+        this(InputStream.nullInputStream(), charset, Integer.MAX_VALUE, document);
         filled = document.length;
         ended = true;
     }

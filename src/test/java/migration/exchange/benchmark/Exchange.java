@@ -1,12 +1,13 @@
 package migration.exchange.benchmark;
 
+import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,37 +15,40 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import migration.exchange.MigrationExchange;
 import migration.exchange.accounts.Accounts;
-import migration.exchange.accounts.Receipt;
-import migration.exchange.accounts.ReceiptState;
-import migration.exchange.channel.JmsDoor;
+import migration.exchange.accounts.FeedAccount;
 import migration.exchange.channel.QueueCounts;
-import migration.exchange.envelope.SubmissionId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jms.core.JmsTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/** A whole exchange of its own with everything switched on, to which border crossings are sent by HTTP. */
+/** A whole exchange of its own with everything switched on, to which border crossings are sent. */
 final class Exchange implements AutoCloseable {
 
     private static final String SECRET = "a secret of the benchmark";
+    private static final String QUEUE = "agency." + CrossingsDoor.AGENCY + ".crossings";
     private static final int SENDERS = 4;
     private static final long LOOK_MILLIS = 10;
+    private static final long PATIENCE_SECONDS = 60;
 
-    /** While something is in them no receipt is asked for: the index would be made to refresh each time. */
+    /** While something is in them nobody is asked for accounts: the index would be made to refresh each time. */
     private static final List<String> QUEUES =
-            List.of(JmsDoor.SUBMISSIONS + "." + CrossingsDoor.AGENCY, "batches." + CrossingsDoor.AGENCY, "outcomes");
+            List.of(QUEUE, "submissions." + CrossingsDoor.AGENCY, "batches." + CrossingsDoor.AGENCY, "outcomes");
 
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private final ConfigurableApplicationContext context;
     private final CrossingsDoor door;
+    private final JmsTemplate queue;
     private final Accounts accounts;
     private final QueueCounts waiting;
+    private long accepted;
 
     private Exchange(ConfigurableApplicationContext context) {
         this.context = context;
         URI address =
                 URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         door = new CrossingsDoor(address, SECRET);
+        queue = new JmsTemplate(context.getBean(ConnectionFactory.class));
         accounts = context.getBean(Accounts.class);
         waiting = context.getBean(QueueCounts.class);
     }
@@ -70,46 +74,60 @@ final class Exchange implements AutoCloseable {
         return context;
     }
 
-    /**
-     * Sends the submissions in some files and waits until each has its final receipt.
-     *
-     * @throws IllegalStateException when records are not accepted as they are
-     */
-    void take(List<Path> submissions) throws Exception {
-        List<Future<SubmissionId>> sent = new ArrayList<>();
-        submissions.forEach(file -> sent.add(senders.submit(() -> post(file))));
-        List<SubmissionId> open = new ArrayList<>();
-        for (Future<SubmissionId> one : sent) {
-            open.add(one.get());
-        }
-        while (!open.isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            if (QUEUES.stream().allMatch(queue -> waiting.applyAsLong(queue) == 0)) {
-                settle(open.iterator());
-            }
-        }
+    /** A way to send the submission in a file. */
+    @FunctionalInterface
+    interface Way {
+        void send(Path submission) throws Exception;
     }
 
-    private void settle(Iterator<SubmissionId> open) {
-        boolean done = true;
-        while (done && open.hasNext()) {
-            Receipt receipt = accounts.receipt(open.next()).orElse(null);
-            done = receipt != null && receipt.state() == ReceiptState.COMPLETED;
-            if (done && receipt.accepted() == receipt.received() && receipt.withIssues() == 0) {
-                open.remove();
-            } else if (done || receipt != null && receipt.state() == ReceiptState.DAMAGED) {
-                throw new IllegalStateException("not all accepted: " + receipt);
-            }
-        }
-    }
-
-    private SubmissionId post(Path file) throws IOException, InterruptedException {
-        HttpResponse<String> answer = door.post(BodyPublishers.ofFile(file));
+    /** By the HTTP door. */
+    void post(Path submission) throws IOException, InterruptedException {
+        HttpResponse<String> answer = door.post(BodyPublishers.ofFile(submission));
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }
-        String receipt = answer.headers().firstValue("Location").orElseThrow();
-        return new SubmissionId(receipt.substring(receipt.lastIndexOf('/') + 1));
+    }
+
+    /** By the agency's queue. */
+    void enqueue(Path submission) throws IOException {
+        byte[] bytes = Files.readAllBytes(submission);
+        queue.convertAndSend(QUEUE, bytes);
+    }
+
+    /**
+     * Sends submissions and waits until all of their records are accepted, as the accounts say.
+     *
+     * @param records in all of them
+     * @throws IllegalStateException when some are not, although nothing is in work any more
+     */
+    void take(List<Path> submissions, long records, Way way) throws Exception {
+        List<Future<?>> sent = new ArrayList<>();
+        for (Path submission : submissions) {
+            sent.add(senders.submit(() -> {
+                way.send(submission);
+                return null;
+            }));
+        }
+        for (Future<?> one : sent) {
+            one.get();
+        }
+        accepted += records;
+        long idle = 0;
+        while (!isQuiet() || accepted() != accepted) {
+            idle = isQuiet() ? idle + LOOK_MILLIS : 0;
+            if (idle > TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS)) {
+                throw new IllegalStateException("not all accepted: " + accounts.accounts());
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean isQuiet() {
+        return QUEUES.stream().allMatch(name -> waiting.applyAsLong(name) == 0);
+    }
+
+    private long accepted() {
+        return accounts.accounts().stream().mapToLong(FeedAccount::accepted).sum();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Submissions of crossings through the whole exchange, from the HTTP door to where they can be searched, against raw bulk
+ * Submissions of crossings through the whole exchange, from the door to where they can be searched, against raw bulk
  * requests of the very same documents into the same server. The two alternate; both have been warmed with as many
  * documents, and the indices of both are of one age. Raw has as many threads as make it fastest, ready bytes, and reads
  * every status.
@@ -19,10 +19,12 @@ final class IngestBenchmark {
     private static final long PART = 100_000;
 
     private static final int FEWEST_PAIRS = 5;
-    private static final int SUBMISSION = 2000;
     private static final int THREADS = 4;
     private static final String REFRESH = "/_refresh";
 
+    private final String name;
+    private final int ofASubmission;
+    private final Exchange.Way way;
     private final Exchange exchange;
     private final Store store;
     private final Meter meter;
@@ -33,7 +35,23 @@ final class IngestBenchmark {
     private final PrintStream out;
     private long submissions;
 
-    IngestBenchmark(Exchange exchange, Store store, Path folder, PrintStream out) {
+    /**
+     * A benchmark.
+     *
+     * @param ofASubmission records of each submission
+     * @param way by which they are sent
+     */
+    IngestBenchmark(
+            String name,
+            int ofASubmission,
+            Exchange.Way way,
+            Exchange exchange,
+            Store store,
+            Path folder,
+            PrintStream out) {
+        this.name = name;
+        this.ofASubmission = ofASubmission;
+        this.way = way;
         this.exchange = exchange;
         this.store = store;
         this.out = out;
@@ -62,7 +80,16 @@ final class IngestBenchmark {
             out.println(pair.words());
             pairs.add(pair);
         }
-        return Pair.summary("ingest", pairs);
+        return Pair.summary(name, pairs);
+    }
+
+    /** Records a second through the exchange, in parts. */
+    double rate(long records) throws Exception {
+        double seconds = 0;
+        for (long done = 0; done < records; done += PART) {
+            seconds += ours(Math.min(PART, records - done)).seconds();
+        }
+        return records / seconds;
     }
 
     private Pair pair(long records, int threads) throws Exception {
@@ -90,10 +117,10 @@ final class IngestBenchmark {
     }
 
     private Reading ours(long records) throws Exception {
-        List<Path> files = files(Math.max(1, records / SUBMISSION));
+        List<Path> files = files(Math.max(1, records / ofASubmission));
         System.gc();
         Reading before = meter.read();
-        exchange.take(files);
+        exchange.take(files, (long) files.size() * ofASubmission, way);
         store.call("POST", REFRESH, null);
         return meter.read().minus(before);
     }
@@ -104,7 +131,7 @@ final class IngestBenchmark {
         List<Path> files = new ArrayList<>();
         for (long number = 0; number < count; number++) {
             Path made = ready.resolve(number + ".xml");
-            files.add(Files.writeString(made, Crossings.submission(++submissions, SUBMISSION)));
+            files.add(Files.writeString(made, Crossings.submission(++submissions, ofASubmission)));
         }
         return files;
     }

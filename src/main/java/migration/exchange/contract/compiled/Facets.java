@@ -120,8 +120,8 @@ final class Facets {
         if (length > maxLength || (length < 2 * minLength && Character.codePointCount(text, 0, length) < minLength)) {
             return false;
         }
-        for (Dfa pattern : patterns) {
-            if (!pattern.accepts(text, length)) {
+        for (int i = 0; i < patterns.size(); i++) { // an iterator for each text would be half of all garbage
+            if (!patterns.get(i).accepts(text, length)) {
                 return false;
             }
         }

@@ -68,7 +68,7 @@ final class Values {
             return null;
         }
         String value = new String(text, 0, length);
-        return facets.fits(value) ? value : null;
+        return !facets.enumerated() || facets.fits(value) ? value : null;
     }
 
     private static @Nullable Object truth(char[] text, int length) {

@@ -2,6 +2,7 @@ package migration.exchange.portal.web;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import migration.exchange.statistics.Tables;
 import migration.exchange.supervision.AlarmBook;
 import migration.exchange.supervision.Post;
 import migration.exchange.validation.Judges;
+import migration.exchange.validation.ReaderDifferences;
 import migration.exchange.validation.RuleShelf;
 import migration.exchange.validation.SubmissionCheck;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -192,6 +194,19 @@ public class WebFixture {
     @Bean
     Mender mender(CorrectionDesk desk) {
         return new Mender(desk);
+    }
+
+    @Bean
+    ReaderDifferences readerDifferences() {
+        return new ReaderDifferences() {
+            @Override
+            public void add(Found found) {}
+
+            @Override
+            public List<Found> since(Instant from) {
+                return List.of();
+            }
+        };
     }
 
     @Bean
