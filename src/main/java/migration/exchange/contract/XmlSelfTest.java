@@ -33,7 +33,7 @@ public final class XmlSelfTest {
         Contract contract = context.contracts().iterator().next();
         List<String> control = new ArrayList<>();
         through(PlantedAttack.none(contract), contract, control);
-        if (control.size() != 5) {
+        if (control.size() != 6) {
             throw new IllegalStateException("a harmless document does not pass everywhere, only: " + control);
         }
         List<String> passed = new ArrayList<>();
@@ -55,6 +55,9 @@ public final class XmlSelfTest {
         }
         if (gate(attack, contract)) {
             passed.add(attack.name() + " in the gate");
+        }
+        if (tables(attack, contract)) {
+            passed.add(attack.name() + " in the reader in one pass");
         }
         if (walk(attack)) {
             passed.add(attack.name() + " in the reader of own forms");
@@ -81,6 +84,19 @@ public final class XmlSelfTest {
         BatchText batch = new BatchText(contract.id(), attack.bytes(), 0, StandardCharsets.UTF_8, 0, 0, 1, 1);
         try {
             new Gate(contract).check(batch);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private boolean tables(PlantedAttack attack, Contract contract) {
+        BatchText batch = new BatchText(contract.id(), attack.bytes(), 0, StandardCharsets.UTF_8, 0, 0, 1, 1);
+        BatchReader refusing = left -> {
+            throw new IllegalStateException("left to the judge");
+        };
+        try {
+            new OnePassReader(context, refusing).read(batch);
             return true;
         } catch (IllegalStateException e) {
             return false;

@@ -111,8 +111,8 @@ public final class SegmentArchive implements Archive, Chronicle, Closeable {
 
     @Override
     public byte[] slice(SubmissionId id, long offset, int length) throws IOException {
-        byte[] bytes = open(id, offset).readNBytes(length);
-        if (bytes.length < length) {
+        byte[] bytes = new byte[length];
+        if (open(id, offset).readNBytes(bytes, 0, length) < length) {
             throw new ArchiveDamagedException("submission %s ends before %d + %d".formatted(id, offset, length));
         }
         return bytes;
