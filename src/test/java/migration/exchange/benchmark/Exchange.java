@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import migration.exchange.MigrationExchange;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.FeedAccount;
-import migration.exchange.channel.QueueCounts;
+import migration.exchange.embedded.Broker;
+import migration.exchange.embedded.BrokerQueues;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jms.core.JmsTemplate;
@@ -40,7 +41,7 @@ final class Exchange implements AutoCloseable {
     private final CrossingsDoor door;
     private final JmsTemplate queue;
     private final Accounts accounts;
-    private final QueueCounts waiting;
+    private final BrokerQueues queues;
     private long accepted;
 
     private Exchange(ConfigurableApplicationContext context) {
@@ -50,7 +51,7 @@ final class Exchange implements AutoCloseable {
         door = new CrossingsDoor(address, SECRET);
         queue = new JmsTemplate(context.getBean(ConnectionFactory.class));
         accounts = context.getBean(Accounts.class);
-        waiting = context.getBean(QueueCounts.class);
+        queues = new BrokerQueues(context.getBean(Broker.class));
     }
 
     /**
@@ -123,7 +124,7 @@ final class Exchange implements AutoCloseable {
     }
 
     private boolean isQuiet() {
-        return QUEUES.stream().allMatch(name -> waiting.applyAsLong(name) == 0);
+        return QUEUES.stream().allMatch(name -> queues.messages(name) == 0);
     }
 
     private long accepted() {

@@ -68,7 +68,7 @@ final class Mutants {
     private String changed(String record) {
         List<String> tokens = new ArrayList<>(
                 TOKEN.matcher(record).results().map(found -> found.group()).toList());
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0 && tokens.size() > 1; i--) {
             operators.get(random.nextInt(operators.size())).accept(tokens);
         }
         return String.join("", tokens);
