@@ -67,6 +67,21 @@ final class Encoding {
         return ((long) EIGHT.get(bytes, index) & NOT_ASCII) == 0;
     }
 
+    /** Whether bytes certainly hold no character beyond ASCII. */
+    boolean isAscii(byte[] bytes, int from, int to) {
+        if (width > 1) {
+            return false;
+        }
+        int index = from;
+        while (index + Long.BYTES <= to && areAscii(bytes, index)) {
+            index += Long.BYTES;
+        }
+        while (index < to && bytes[index] >= 0) {
+            index++;
+        }
+        return index == to;
+    }
+
     /** Bytes that a text takes. */
     int width(String text) {
         return width > 0 ? text.length() * width : text.getBytes(charset).length;

@@ -10,13 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShadowedReader implements BatchReader {
 
-    /** One batch in fifty costs half a microsecond a record. */
-    static final int SHADOWED = 50;
-
     private final BatchReader onePass;
     private final BatchReader twoPasses;
     private final OnePassSwitch onePassSwitch;
-    private int batches;
 
     ShadowedReader(BatchReader onePass, BatchReader twoPasses, OnePassSwitch onePassSwitch) {
         this.onePass = onePass;
@@ -29,8 +25,7 @@ final class ShadowedReader implements BatchReader {
         if (!onePassSwitch.isOn(batch.contract().feed())) {
             return twoPasses.read(batch);
         }
-        boolean shadowed = batches++ % SHADOWED == 0;
-        return shadowed ? checked(batch) : onePass.read(batch);
+        return onePassSwitch.isShadowed() ? checked(batch) : onePass.read(batch);
     }
 
     private List<ReadRecord> checked(BatchText batch) {

@@ -76,7 +76,9 @@ final class SourceText extends Reader {
             skipByteOrderMark();
         }
         CharBuffer out = CharBuffer.wrap(target, offset, length);
+        int from = decoded;
         while (out.position() == 0) {
+            from = decoded;
             ByteBuffer bytes = ByteBuffer.wrap(window, decoded, filled - decoded);
             CoderResult result = decoder.decode(bytes, out, ended);
             decoded = bytes.position();
@@ -88,7 +90,8 @@ final class SourceText extends Reader {
                 return -1;
             }
         }
-        return checked(target, offset, out.position());
+        boolean plain = failure == null && encoding.isAscii(window, from, decoded);
+        return plain ? out.position() : checked(target, offset, out.position());
     }
 
     Charset charset() {

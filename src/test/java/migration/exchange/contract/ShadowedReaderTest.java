@@ -24,7 +24,7 @@ class ShadowedReaderTest {
     @Test
     void oneBatchInFiftyIsReadTwice() throws Exception {
         ShadowedReader reader = reader(contract.tables());
-        for (int i = 0; i < 2 * ShadowedReader.SHADOWED; i++) {
+        for (int i = 0; i < 2 * OnePassSwitch.SHADOWED; i++) {
             assertThat(reader.read(batch("A-1")).get(0).issues()).isEmpty();
         }
         assertThat(judged).hasSize(2);
