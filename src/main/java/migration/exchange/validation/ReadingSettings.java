@@ -18,9 +18,9 @@ record ReadingSettings(@DefaultValue List<String> twoPasses) {
     void apply(MigrationContext contracts) {
         List<FeedId> feeds = twoPasses.stream().map(FeedId::parse).toList();
         for (FeedId feed : feeds) {
-            contracts
-                    .newest(feed)
-                    .orElseThrow(() -> new IllegalStateException("exchange.reading.two-passes: no such feed: " + feed));
+            if (contracts.newest(feed).isEmpty()) {
+                throw new IllegalStateException("exchange.reading.two-passes: no such feed: " + feed);
+            }
         }
         contracts.onePass().off(feeds);
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A deterministic automaton as a table: a row for each state, a column for each character of ASCII, ranges for the rest. */
 final class Dfa {
@@ -59,7 +60,7 @@ final class Dfa {
         accepting[number] = state.isAccept();
         List<Range> ranges = new ArrayList<>();
         for (Transition way : state.getTransitions()) {
-            int to = numbers.get(way.getDest());
+            int to = Objects.requireNonNull(numbers.get(way.getDest()));
             for (int c = way.getMin(); c <= Math.min(way.getMax(), WIDTH - 1); c++) {
                 next[number * WIDTH + c] = to;
             }

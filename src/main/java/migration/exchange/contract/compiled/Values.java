@@ -81,9 +81,7 @@ final class Values {
     }
 
     private static @Nullable Object integer(char[] text, int length) {
-        Object whole = whole(text, length);
-        boolean fits = whole instanceof Long number && number == number.intValue();
-        return fits ? (Object) ((Long) whole).intValue() : null;
+        return whole(text, length) instanceof Long number && number == number.intValue() ? number.intValue() : null;
     }
 
     private static @Nullable Object whole(char[] text, int length) {
