@@ -284,7 +284,9 @@ class PipelineIT {
                 "migration.exchange.embedded"
             },
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Elasticsearch.*|\\.web\\..*|IT\\$.*)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Elasticsearch.*|\\.(web|elasticsearch)\\..*|IT\\$.*)"))
     static class House {
 
         @Bean

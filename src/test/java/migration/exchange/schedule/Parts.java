@@ -50,6 +50,9 @@ record Parts(
                 "migration.exchange.normalization",
                 "migration.exchange.agencies"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*|IT.*)"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(\\.(web|elasticsearch)\\..*|Test.*|IT.*)"))
     static class Scan {}
 }
