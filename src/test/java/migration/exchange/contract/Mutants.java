@@ -16,13 +16,12 @@ import migration.exchange.contract.SchemaDescription.Type;
 /** Records of a contract of which most have been changed in one to three places: structure, texts, attributes. */
 final class Mutants {
 
-    private static final Pattern TOKEN = Pattern.compile("<[^>]*>|[^<]+");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([A-Za-z:]+)=\"([^\"]*)\"");
-    private static final int LONG = 120;
 
     private final ValidRecords valid;
     private final Contract contract;
     private final Random random;
+    private final Tokens places;
     private final OddValues values;
     private final List<Consumer<List<String>>> operators = List.of(
             this::drop,
@@ -53,6 +52,7 @@ final class Mutants {
         this.contract = contract;
         this.valid = new ValidRecords(contract, seed);
         this.random = new Random(seed);
+        this.places = new Tokens(contract, random);
         this.values = new OddValues(random);
     }
 
@@ -66,8 +66,7 @@ final class Mutants {
     }
 
     private String changed(String record) {
-        List<String> tokens = new ArrayList<>(
-                TOKEN.matcher(record).results().map(found -> found.group()).toList());
+        List<String> tokens = Tokens.of(record);
         for (int i = random.nextInt(3); i >= 0 && tokens.size() > 1; i--) {
             operators.get(random.nextInt(operators.size())).accept(tokens);
         }
@@ -77,41 +76,41 @@ final class Mutants {
     // structure
 
     private void drop(List<String> tokens) {
-        int start = element(tokens);
-        tokens.subList(start, end(tokens, start) + 1).clear();
+        int start = places.element(tokens);
+        tokens.subList(start, Tokens.end(tokens, start) + 1).clear();
     }
 
     private void twice(List<String> tokens) {
-        int start = element(tokens);
-        List<String> copy = new ArrayList<>(tokens.subList(start, end(tokens, start) + 1));
-        tokens.addAll(random.nextBoolean() ? start : element(tokens), copy);
+        int start = places.element(tokens);
+        List<String> copy = new ArrayList<>(tokens.subList(start, Tokens.end(tokens, start) + 1));
+        tokens.addAll(random.nextBoolean() ? start : places.element(tokens), copy);
     }
 
     private void often(List<String> tokens) {
-        int start = element(tokens);
-        List<String> copy = new ArrayList<>(tokens.subList(start, end(tokens, start) + 1));
+        int start = places.element(tokens);
+        List<String> copy = new ArrayList<>(tokens.subList(start, Tokens.end(tokens, start) + 1));
         for (int i = random.nextInt(5); i >= 0; i--) {
             tokens.addAll(start, copy);
         }
     }
 
     private void exchange(List<String> tokens) {
-        int start = element(tokens);
-        int next = end(tokens, start) + 1;
-        if (next < tokens.size() && isStart(tokens.get(next))) {
-            Collections.rotate(tokens.subList(start, end(tokens, next) + 1), next - start);
+        int start = places.element(tokens);
+        int next = Tokens.end(tokens, start) + 1;
+        if (next < tokens.size() && Tokens.isStart(tokens.get(next))) {
+            Collections.rotate(tokens.subList(start, Tokens.end(tokens, next) + 1), next - start);
         }
     }
 
     private void rename(List<String> tokens) {
-        int start = element(tokens);
-        String name = random.nextInt(3) == 0 ? "strange" : name(tokens.get(element(tokens)));
+        int start = places.element(tokens);
+        String name = random.nextInt(3) == 0 ? "strange" : Tokens.name(tokens.get(places.element(tokens)));
         named(tokens, start, name);
     }
 
     private void otherPrefix(List<String> tokens) {
-        int start = element(tokens);
-        String name = name(tokens.get(start));
+        int start = places.element(tokens);
+        String name = Tokens.name(tokens.get(start));
         String local = name.substring(name.indexOf(':') + 1);
         switch (random.nextInt(3)) {
             case 0 -> named(tokens, start, name.startsWith("c:") ? local : "c:" + local);
@@ -126,15 +125,15 @@ final class Mutants {
 
     private static void named(List<String> tokens, int start, String tag) {
         String old = tokens.get(start);
-        tokens.set(end(tokens, start), "</" + tag.split(" ")[0] + ">");
-        tokens.set(start, "<" + tag + old.substring(1 + name(old).length()));
+        tokens.set(Tokens.end(tokens, start), "</" + tag.split(" ")[0] + ">");
+        tokens.set(start, "<" + tag + old.substring(1 + Tokens.name(old).length()));
     }
 
     private void stray(List<String> tokens) {
         String[] strays = {
             "x", " ", "\n", "\u00A0", "\u2003", "<strange/>", "<![CDATA[ ]]>", "<![CDATA[x]]>", "&#32;", "&#x41;"
         };
-        tokens.add(element(tokens), strays[random.nextInt(strays.length)]);
+        tokens.add(places.element(tokens), strays[random.nextInt(strays.length)]);
     }
 
     private void comment(List<String> tokens) {
@@ -142,13 +141,13 @@ final class Mutants {
     }
 
     private void nested(List<String> tokens) {
-        leaf(tokens).ifPresent(at -> tokens.add(at + 1, "<c:inner>1</c:inner>"));
+        places.leaf(tokens).ifPresent(at -> tokens.add(at + 1, "<c:inner>1</c:inner>"));
     }
 
     // texts
 
     private void splitText(List<String> tokens) {
-        leaf(tokens).ifPresent(at -> {
+        places.leaf(tokens).ifPresent(at -> {
             String text = tokens.get(at + 1);
             tokens.set(
                     at + 1,
@@ -157,30 +156,37 @@ final class Mutants {
     }
 
     private void oddText(List<String> tokens) {
-        leaf(tokens).ifPresent(at -> tokens.set(at + 1, escaped(values.odd())));
+        places.leaf(tokens).ifPresent(at -> tokens.set(at + 1, Tokens.escaped(values.odd())));
     }
 
     private void textBeyond(List<String> tokens) {
-        leaf(tokens)
+        places.leaf(tokens)
                 .ifPresent(at -> type(tokens, at)
-                        .map(type -> values.beyond(type, unescaped(tokens.get(at + 1))))
-                        .ifPresent(value -> tokens.set(at + 1, escaped(value))));
+                        .map(type -> values.beyond(type, Tokens.unescaped(tokens.get(at + 1))))
+                        .ifPresent(value -> tokens.set(at + 1, Tokens.escaped(value))));
     }
 
     private void editText(List<String> tokens) {
-        leaf(tokens).ifPresent(at -> tokens.set(at + 1, escaped(values.edited(unescaped(tokens.get(at + 1))))));
+        places.leaf(tokens)
+                .ifPresent(at ->
+                        tokens.set(at + 1, Tokens.escaped(values.edited(Tokens.unescaped(tokens.get(at + 1))))));
     }
 
     private void spaceAround(List<String> tokens) {
         String[] spaces = {" ", "\n", "\t", "&#13;", "\u00A0"};
         String space = spaces[random.nextInt(spaces.length)];
-        leaf(tokens)
+        places.leaf(tokens)
                 .ifPresent(at -> tokens.set(
                         at + 1, random.nextBoolean() ? space + tokens.get(at + 1) : tokens.get(at + 1) + space));
     }
 
     private void otherText(List<String> tokens) {
-        leaf(tokens).ifPresent(at -> leaf(tokens).ifPresent(from -> tokens.set(at + 1, tokens.get(from + 1))));
+        places.leaf(tokens)
+                .ifPresent(at -> places.leaf(tokens).ifPresent(from -> tokens.set(at + 1, tokens.get(from + 1))));
+    }
+
+    private Optional<Type> type(List<String> tokens, int at) {
+        return places.declared(tokens, at).map(Element::type);
     }
 
     // attributes
@@ -202,7 +208,7 @@ final class Mutants {
             "cancelled=\"true\"",
             "unit=\"1\""
         };
-        int at = random.nextInt(4) == 0 ? 0 : element(tokens);
+        int at = random.nextInt(4) == 0 ? 0 : places.element(tokens);
         String added = strange[random.nextInt(strange.length)];
         if (!tokens.get(at).contains(" " + added.split("=")[0] + "=")) {
             tokens.set(at, tokens.get(at).replaceFirst("(/?>)$", " " + added.replace("$", "\\$") + "$1"));
@@ -214,21 +220,21 @@ final class Mutants {
     }
 
     private void editAttribute(List<String> tokens) {
-        attribute(tokens, (at, found) -> written(found, values.edited(unescaped(found.group(2)))));
+        attribute(tokens, (at, found) -> written(found, values.edited(Tokens.unescaped(found.group(2)))));
     }
 
     private void attributeBeyond(List<String> tokens) {
         attribute(
                 tokens,
-                (at, found) -> declared(tokens, at)
+                (at, found) -> places.declared(tokens, at)
                         .flatMap(element -> element.attribute(found.group(1)))
-                        .map(attribute -> values.beyond(attribute.type(), unescaped(found.group(2))))
+                        .map(attribute -> values.beyond(attribute.type(), Tokens.unescaped(found.group(2))))
                         .map(value -> written(found, value))
                         .orElse(found.group()));
     }
 
     private static String written(MatchResult found, String value) {
-        return " " + found.group(1) + "=\"" + escaped(value) + "\"";
+        return " " + found.group(1) + "=\"" + Tokens.escaped(value) + "\"";
     }
 
     /** Writes another attribute, or none, in place of one. */
@@ -244,79 +250,5 @@ final class Mutants {
             MatchResult one = found.get(random.nextInt(found.size()));
             tokens.set(at, tag.substring(0, one.start()) + change.apply(at, one) + tag.substring(one.end()));
         }
-    }
-
-    // places
-
-    /** Index of a start tag below the record. */
-    private int element(List<String> tokens) {
-        List<Integer> starts = IntStream.range(1, tokens.size())
-                .filter(i -> isStart(tokens.get(i)))
-                .boxed()
-                .toList();
-        return starts.isEmpty() ? 0 : starts.get(random.nextInt(starts.size()));
-    }
-
-    private static boolean isStart(String token) {
-        return token.startsWith("<") && !token.startsWith("</") && !token.startsWith("<!") && !token.endsWith("/>");
-    }
-
-    /** Index of the end tag that belongs to a start tag; of the tag itself when it has none. */
-    private static int end(List<String> tokens, int start) {
-        int depth = 0;
-        for (int i = start; i < tokens.size(); i++) {
-            depth += isStart(tokens.get(i)) ? 1 : tokens.get(i).startsWith("</") ? -1 : 0;
-            if (depth <= 0) {
-                return i;
-            }
-        }
-        return tokens.size() - 1;
-    }
-
-    /** Index of the start tag of an element with text. */
-    private Optional<Integer> leaf(List<String> tokens) {
-        List<Integer> leaves = IntStream.range(1, tokens.size() - 1)
-                .filter(i -> isStart(tokens.get(i)) && !tokens.get(i + 1).startsWith("<"))
-                .boxed()
-                .toList();
-        return leaves.isEmpty() ? Optional.empty() : Optional.of(leaves.get(random.nextInt(leaves.size())));
-    }
-
-    private Optional<Type> type(List<String> tokens, int at) {
-        return declared(tokens, at).map(Element::type);
-    }
-
-    /** What the contract says of an element, when it stands where the contract wants it. */
-    private Optional<Element> declared(List<String> tokens, int at) {
-        List<String> path = new ArrayList<>();
-        for (int i = 1; i <= at; i++) {
-            if (isStart(tokens.get(i))) {
-                String name = name(tokens.get(i));
-                path.add(name.substring(name.indexOf(':') + 1));
-            } else if (tokens.get(i).startsWith("</") && !path.isEmpty()) {
-                path.remove(path.size() - 1);
-            }
-        }
-        return contract.description().record().at(path);
-    }
-
-    private static String name(String tag) {
-        return tag.replaceFirst("^</?", "").split("[ />]", 2)[0];
-    }
-
-    private static String escaped(String text) {
-        return text.substring(0, Math.min(text.length(), 20 * LONG))
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replaceAll("&#[0-9]+;", " ")
-                .replace("&amp;", "&");
     }
 }

@@ -13,12 +13,12 @@ import org.xml.sax.SAXException;
 
 /**
  * The tables take nothing that the JDK or JAXB refuses, and bind the same objects; what they leave is judged as in its
- * batch. 2,000 records of each contract, or {@code -Dreader.mutants}.
+ * batch. 500 records of each contract, or {@code -Dreader.mutants}.
  */
 class OnePassReaderTest {
 
-    private static final int MUTANTS = Integer.getInteger("reader.mutants", 2_000);
-    private static final int FAULTS = "all".equals(System.getProperty("reader.faults")) ? 1_000 : 4;
+    private static final int MUTANTS = Integer.getInteger("reader.mutants", 500);
+    private static final int FAULTS = "all".equals(System.getProperty("reader.faults")) ? 1_000 : 2;
     private static final int ENOUGH = 40_000;
     private static final int RECORDS = 20;
 

@@ -30,7 +30,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Contracts that are not written yet: choices, groups, enumerations, decimals, attributes of texts, extension. */
 class SchemaCompilerTest {
 
-    private static final int TRIES = 40_000;
+    private static final int TRIES = 10_000;
     private static final QName ROOT = new QName("urn:f", "fact");
     private static final String[] ELEMENTS = {"id", "one", "two", "three", "kind", "token", "many", "other"};
     private static final String[] TEXTS = {
