@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component("door")
 public class JmsDoor implements Door {
 
-    public static final String SUBMISSIONS = "submissions";
+    static final String SUBMISSIONS = "submissions";
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
     private static final int REMEMBERED = 10_000;
 
