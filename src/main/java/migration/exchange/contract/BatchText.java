@@ -47,4 +47,18 @@ public record BatchText(
         System.arraycopy(end, 0, document, head.length + records.length, end.length);
         return document;
     }
+
+    /**
+     * The head, a piece of the document, and all from an offset on.
+     *
+     * @param start offset of the piece in the document
+     * @param rest offset of what stands behind the last record; the document's length to end with the piece
+     */
+    byte[] cut(int start, int length, int rest) {
+        int behind = document.length - rest;
+        byte[] cut = Arrays.copyOf(document, headLength + length + behind);
+        System.arraycopy(document, start, cut, headLength, length);
+        System.arraycopy(document, rest, cut, headLength + length, behind);
+        return cut;
+    }
 }

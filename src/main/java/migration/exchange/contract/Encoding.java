@@ -40,24 +40,15 @@ final class Encoding {
             return Math.toIntExact(from + chars * width);
         }
         int index = from;
-        for (long left = chars; left > 0; left--) {
-            while (left >= Long.BYTES && index + Long.BYTES <= bytes.length && areAscii(bytes, index)) {
+        long left = chars;
+        while (left > 0) {
+            int lead = bytes[index];
+            if (left >= Long.BYTES && index + Long.BYTES <= bytes.length && areAscii(bytes, index)) {
                 index += Long.BYTES;
                 left -= Long.BYTES;
-            }
-            if (left == 0) {
-                break;
-            }
-            int lead = bytes[index];
-            if (lead >= 0) {
-                index++;
-            } else if (lead < (byte) 0xE0) {
-                index += 2;
-            } else if (lead < (byte) 0xF0) {
-                index += 3;
             } else {
-                index += 4;
-                left--;
+                index += lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : lead < (byte) 0xF0 ? 3 : 4;
+                left -= lead >= (byte) 0xF0 && lead < 0 ? 2 : 1;
             }
         }
         return index;

@@ -1,7 +1,6 @@
 package migration.exchange.contract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import javax.xml.stream.XMLStreamException;
 import migration.exchange.contract.compiled.CompiledElement;
 import migration.exchange.contract.compiled.Cursor;
 import migration.exchange.contract.frame.v1.Record;
-import migration.exchange.quality.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +22,24 @@ final class OnePassReader implements BatchReader {
     private static final int ALONE = 8;
 
     private final MigrationContext context;
+    private final OnePassSwitch onePass;
     private final Function<Contract, RecordTables> tables;
     private final BatchReader judge;
     private final int alone;
 
     OnePassReader(MigrationContext context, BatchReader judge) {
-        this(context, Contract::tables, judge, ALONE);
+        this(context, context.onePass(), Contract::tables, judge, ALONE);
     }
 
     /** @param alone one record of so many may be left to the judge by itself */
-    OnePassReader(MigrationContext context, Function<Contract, RecordTables> tables, BatchReader judge, int alone) {
+    OnePassReader(
+            MigrationContext context,
+            OnePassSwitch onePass,
+            Function<Contract, RecordTables> tables,
+            BatchReader judge,
+            int alone) {
         this.context = context;
+        this.onePass = onePass;
         this.tables = tables;
         this.judge = judge;
         this.alone = alone;
@@ -51,7 +56,7 @@ final class OnePassReader implements BatchReader {
 
     private List<ReadRecord> judged(BatchText batch) {
         List<ReadRecord> records = judge.read(batch);
-        context.onePass().count(batch.contract().feed(), 0, records.size());
+        onePass.count(batch.contract().feed(), 0, records.size());
         return records;
     }
 
@@ -77,14 +82,18 @@ final class OnePassReader implements BatchReader {
             this.text = new SourceText(batch.document(), batch.encoding());
         }
 
-        /** Empty when the batch is for the judge, also when it cannot be read. */
+        /** Empty when the batch is for the judge. */
         Optional<List<ReadRecord>> records() {
+            return certain() && doubtful * alone <= seen.size() ? Optional.of(read()) : Optional.empty();
+        }
+
+        /** What cannot be read is for the judge, who says so. */
+        private boolean certain() {
             try {
                 GuardedReader reader = SecureXml.reader(text);
-                boolean certain = walk(reader, new Cursor(reader));
-                return certain && doubtful * alone <= seen.size() ? Optional.of(read()) : Optional.empty();
-            } catch (XMLStreamException | RuntimeException e) {
-                return Optional.empty();
+                return walk(reader, new Cursor(reader));
+            } catch (XMLStreamException e) {
+                return false;
             }
         }
 
@@ -97,12 +106,12 @@ final class OnePassReader implements BatchReader {
                     seen.add(record(reader, cursor));
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     CompiledElement expected = frame.get(depth);
-                    if (entered++ != depth++ || !expected.starts(reader) || !expected.acceptsAttributes(cursor)) {
+                    if (entered++ != depth++ || !expected.starts(cursor) || !expected.acceptsAttributes(cursor)) {
                         return false;
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
-                } else if (depth > 0 && !CompiledElement.ignorable(reader, event)) {
+                } else if (depth > 0 && !cursor.isIgnorable(event)) {
                     return false;
                 }
             }
@@ -115,7 +124,7 @@ final class OnePassReader implements BatchReader {
             int column = at.getColumnNumber();
             int depth = reader.getDepth();
             long start = text.byteOffset(reader.startOffset(), line, column);
-            Record content = element.starts(reader) ? (Record) element.read(cursor) : null;
+            Record content = element.starts(cursor) ? (Record) element.read(cursor) : null;
             while (reader.getEventType() != XMLStreamConstants.END_ELEMENT || reader.getDepth() != depth) {
                 reader.next();
             }
@@ -137,54 +146,19 @@ final class OnePassReader implements BatchReader {
         }
 
         private List<ReadRecord> read() {
-            context.onePass().count(batch.contract().feed(), seen.size() - doubtful, doubtful);
+            onePass.count(contract.id().feed(), seen.size() - doubtful, doubtful);
             List<ReadRecord> records = new ArrayList<>(seen.size());
-            for (int i = 0; i < seen.size(); i++) {
-                Seen one = seen.get(i);
-                records.add(one.content == null ? judged(i, one.passage) : certain(i, one.passage, one.content));
+            for (Seen one : seen) {
+                RecordText record = new RecordText(
+                        contract, batch, seen.get(0).passage, one.passage, batch.firstPosition() + records.size());
+                records.add(one.content == null ? judged(record) : record.read(one.content, List.of()));
             }
             return records;
         }
 
-        private ReadRecord certain(int index, Gate.Passage passage, Record content) {
-            int position = batch.firstPosition() + index;
-            Gate.Passage first = seen.get(0).passage;
-            return new ReadRecord(
-                    position,
-                    batch.offset() + passage.start() - first.start(),
-                    Math.toIntExact(passage.end() - passage.start()),
-                    passage.sourceId(),
-                    passage.version(),
-                    content,
-                    List.of(),
-                    new RecordText(contract, batch, first, passage, position));
-        }
-
-        private ReadRecord judged(int index, Gate.Passage passage) {
-            Gate.Passage first = seen.get(0).passage;
-            Place place = new Anchor(first.line(), first.column(), batch.line(), batch.column())
-                    .place(passage.line(), passage.column(), "");
-            return judge.read(new BatchText(
-                            batch.contract(),
-                            alone(passage, (int) first.start()),
-                            (int) first.start(),
-                            batch.encoding(),
-                            batch.firstPosition() + index,
-                            batch.offset() + passage.start() - first.start(),
-                            place.line(),
-                            place.column()))
-                    .get(0);
-        }
-
-        /** The document with no other record in it. */
-        private byte[] alone(Gate.Passage passage, int head) {
-            byte[] all = batch.document();
-            int record = (int) (passage.end() - passage.start());
-            int behind = (int) seen.get(seen.size() - 1).passage.end();
-            byte[] document = Arrays.copyOf(all, head + record + all.length - behind);
-            System.arraycopy(all, (int) passage.start(), document, head, record);
-            System.arraycopy(all, behind, document, head + record, all.length - behind);
-            return document;
+        private ReadRecord judged(RecordText record) {
+            int rest = (int) seen.get(seen.size() - 1).passage.end();
+            return judge.read(record.alone(rest)).get(0);
         }
     }
 }

@@ -79,10 +79,8 @@ public final class OwnPlaces {
 
     private Outline outline(Batch record) throws XMLStreamException {
         BatchText text = own.text();
-        byte[] document = new byte[text.headLength() + record.length()];
-        System.arraycopy(text.document(), 0, document, 0, text.headLength());
-        System.arraycopy(text.document(), (int) record.offset(), document, text.headLength(), record.length());
-        SourceText source = new SourceText(document, text.encoding());
+        byte[] alone = text.cut((int) record.offset(), record.length(), text.document().length);
+        SourceText source = new SourceText(alone, text.encoding());
         GuardedReader reader = SecureXml.reader(source);
         while (reader.next() != XMLStreamConstants.START_ELEMENT || offset(reader, source) < text.headLength()) {}
         int position = text.firstPosition() + record.id().firstPosition();

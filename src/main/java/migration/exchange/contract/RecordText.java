@@ -3,6 +3,7 @@ package migration.exchange.contract;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
 import migration.exchange.quality.Place;
@@ -30,6 +31,41 @@ final class RecordText implements Locator {
     @Override
     public Place locate(String path) {
         return outline().locate(path);
+    }
+
+    /** The record as it was read. @param content null when there are issues that keep it from being bound */
+    ReadRecord read(@Nullable Record content, List<Issue> issues) {
+        return new ReadRecord(
+                position, offset(), length(), passage.sourceId(), passage.version(), content, issues, this);
+    }
+
+    /** Byte offset in the submission. */
+    private long offset() {
+        return batch.offset() + passage.start() - first.start();
+    }
+
+    private int length() {
+        return Math.toIntExact(passage.end() - passage.start());
+    }
+
+    /** The batch with no other record in it. @param rest offset in its document of what stands behind the last record */
+    BatchText alone(int rest) {
+        Place begin = begin();
+        return new BatchText(
+                batch.contract(),
+                batch.cut((int) passage.start(), length(), rest),
+                batch.headLength(),
+                batch.encoding(),
+                position,
+                offset(),
+                begin.line(),
+                begin.column());
+    }
+
+    /** Where it begins in the submission. */
+    private Place begin() {
+        return new Anchor(first.line(), first.column(), batch.line(), batch.column())
+                .place(passage.line(), passage.column(), "");
     }
 
     /** What gate and binding found. */
@@ -74,12 +110,9 @@ final class RecordText implements Locator {
     }
 
     private Outline read() {
-        int start = (int) passage.start();
-        byte[] document = new byte[batch.headLength() + (int) passage.end() - start];
-        System.arraycopy(batch.document(), 0, document, 0, batch.headLength());
-        System.arraycopy(batch.document(), start, document, batch.headLength(), document.length - batch.headLength());
+        byte[] alone = batch.cut((int) passage.start(), length(), batch.document().length);
         try {
-            return read(SecureXml.reader(new SourceText(document, batch.encoding())));
+            return read(SecureXml.reader(new SourceText(alone, batch.encoding())));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a record that has been read cannot be read again", e);
         }
@@ -89,8 +122,7 @@ final class RecordText implements Locator {
         for (int depth = 0; depth <= contract.container().size(); ) {
             depth += reader.next() == XMLStreamConstants.START_ELEMENT ? 1 : 0;
         }
-        Place inSubmission = new Anchor(first.line(), first.column(), batch.line(), batch.column())
-                .place(passage.line(), passage.column(), "");
+        Place inSubmission = begin();
         Anchor anchor = new Anchor(
                 reader.start().getLineNumber(),
                 reader.start().getColumnNumber(),

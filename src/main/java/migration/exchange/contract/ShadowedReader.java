@@ -2,11 +2,12 @@ package migration.exchange.contract;
 
 import java.util.List;
 import java.util.Objects;
+import migration.exchange.quality.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads in one pass where that is allowed, and one batch of so many in two passes as well: when they differ, what the JDK
- * and JAXB say is taken, and the feed is switched to two passes.
+ * Reads in one pass where that is allowed, and one batch of so many in two passes as well: when they differ, or reading in
+ * one pass fails, what the JDK and JAXB say is taken, and the feed is switched to two passes.
  */
 final class ShadowedReader implements BatchReader {
 
@@ -25,11 +26,25 @@ final class ShadowedReader implements BatchReader {
         if (!onePassSwitch.isOn(batch.contract().feed())) {
             return twoPasses.read(batch);
         }
-        return onePassSwitch.isShadowed() ? checked(batch) : onePass.read(batch);
+        boolean shadowed = onePassSwitch.isShadowed();
+        List<ReadRecord> read;
+        try {
+            read = onePass.read(batch);
+        } catch (RuntimeException e) {
+            return failed(batch, e);
+        }
+        return shadowed ? checked(batch, read) : read;
     }
 
-    private List<ReadRecord> checked(BatchText batch) {
-        List<ReadRecord> read = onePass.read(batch);
+    /** Where the judge fails as well, the machine is broken; where it does not, the tables are. */
+    private List<ReadRecord> failed(BatchText batch, RuntimeException failure) {
+        List<ReadRecord> judged = twoPasses.read(batch);
+        Place begin = new Place(batch.line(), batch.column(), "");
+        onePassSwitch.differ(new ReadersDiffer(batch.contract(), begin, "it fails with " + failure));
+        return judged;
+    }
+
+    private List<ReadRecord> checked(BatchText batch, List<ReadRecord> read) {
         List<ReadRecord> judged = twoPasses.read(batch);
         for (int i = 0; i < judged.size(); i++) {
             String words = i < read.size() ? difference(read.get(i), judged.get(i)) : "there is none";

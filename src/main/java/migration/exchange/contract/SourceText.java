@@ -76,8 +76,8 @@ final class SourceText extends Reader {
             skipByteOrderMark();
         }
         CharBuffer out = CharBuffer.wrap(target, offset, length);
-        int from = decoded;
-        while (out.position() == 0) {
+        int from;
+        do {
             from = decoded;
             ByteBuffer bytes = ByteBuffer.wrap(window, decoded, filled - decoded);
             CoderResult result = decoder.decode(bytes, out, ended);
@@ -89,7 +89,7 @@ final class SourceText extends Reader {
             if (out.position() == 0 && !more()) {
                 return -1;
             }
-        }
+        } while (out.position() == 0);
         boolean plain = failure == null && encoding.isAscii(window, from, decoded);
         return plain ? out.position() : checked(target, offset, out.position());
     }

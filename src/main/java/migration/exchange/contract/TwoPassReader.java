@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import migration.exchange.contract.frame.v1.Record;
 import migration.exchange.envelope.ContractId;
 import migration.exchange.quality.Issue;
 
@@ -35,18 +34,9 @@ final class TwoPassReader implements BatchReader {
 
     private static ReadRecord record(
             Contract contract, BatchText batch, List<Gate.Passage> passages, int index, Binder.Bound bound) {
-        Gate.Passage passage = passages.get(index);
-        RecordText text = new RecordText(contract, batch, passages.get(0), passage, batch.firstPosition() + index);
+        RecordText text = new RecordText(
+                contract, batch, passages.get(0), passages.get(index), batch.firstPosition() + index);
         List<Issue> issues = text.issues(bound);
-        Record content = issues.isEmpty() ? bound.record() : null;
-        return new ReadRecord(
-                batch.firstPosition() + index,
-                batch.offset() + passage.start() - passages.get(0).start(),
-                Math.toIntExact(passage.end() - passage.start()),
-                passage.sourceId(),
-                passage.version(),
-                content,
-                issues,
-                text);
+        return text.read(issues.isEmpty() ? bound.record() : null, issues);
     }
 }

@@ -25,7 +25,7 @@ final class BothReaders {
 
     BothReaders(Contract contract, RecordTables compiled) {
         this.contract = contract;
-        this.tables = new OnePassReader(Contracts.CONTEXT, any -> compiled, this::judged, 1);
+        this.tables = new OnePassReader(Contracts.CONTEXT, new OnePassSwitch(), any -> compiled, this::judged, 1);
     }
 
     private List<ReadRecord> judged(BatchText batch) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
@@ -28,14 +29,15 @@ class OnePassReaderTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void agreesWithTheJdkAndJaxb(Contract contract) throws IOException {
+    void agreesWithTheJdkAndJaxb(Contract contract, TestReporter reporter) throws IOException {
         BothReaders readers = new BothReaders(contract, contract.tables());
         for (long seed = 0; readers.records() < MUTANTS; seed++) {
             readers.read(new Mutants(contract, seed).submission(RECORDS));
         }
-        System.out.printf(
-                "%s: %d records, %d certain, %d submissions unreadable%n",
-                contract.id(), readers.records(), readers.certain(), readers.unreadable());
+        reporter.publishEntry(
+                contract.id().toString(),
+                "%d records, %d certain, %d submissions unreadable"
+                        .formatted(readers.records(), readers.certain(), readers.unreadable()));
         assertThat(readers.differences()).isEmpty();
         assertThat(readers.certain()).isBetween(MUTANTS / 10L, MUTANTS * 9L / 10);
     }

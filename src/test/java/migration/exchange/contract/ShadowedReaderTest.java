@@ -1,6 +1,7 @@
 package migration.exchange.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,6 +66,40 @@ class ShadowedReaderTest {
         assertThat(judged).hasSize(1);
     }
 
+    /** A mistake in the tables may also be an exception: the batch is read all the same, and it is told. */
+    @Test
+    void tablesThatFailAreToldAndTheJudgeTakesOver() throws Exception {
+        BatchReader failing = batch -> {
+            throw new ClassCastException("a table of another record");
+        };
+        ShadowedReader reader = new ShadowedReader(failing, new TwoPassReader(Contracts.CONTEXT), onePass);
+        assertThat(reader.read(batch("A-1")).get(0).content()).isNotNull();
+        assertThat(told).extracting(ReadersDiffer::words).containsExactly(
+                "it fails with java.lang.ClassCastException: a table of another record");
+        assertThat(onePass.isOn(contract.id().feed())).isFalse();
+    }
+
+    /** A machine that is broken for both is no difference. */
+    @Test
+    void whatBothCannotReadIsABrokenMachine() {
+        BatchReader broken = batch -> {
+            throw new IllegalStateException("no memory");
+        };
+        ShadowedReader reader = new ShadowedReader(broken, broken, onePass);
+        assertThatThrownBy(() -> reader.read(batch("A-1"))).hasMessage("no memory");
+        assertThat(told).isEmpty();
+        assertThat(onePass.isOn(contract.id().feed())).isTrue();
+    }
+
+    @Test
+    void whoReadTheRecordsIsCounted() throws Exception {
+        ShadowedReader reader = reader(contract.tables());
+        reader.read(batch("A-1"));
+        reader.read(batch("no id"));
+        assertThat(onePass.certain(contract.id().feed())).isEqualTo(1);
+        assertThat(onePass.doubtful(contract.id().feed())).isEqualTo(1);
+    }
+
     @Test
     void whoeverIsToldCannotStopAReader() throws Exception {
         onePass.tell(difference -> {
@@ -88,7 +123,7 @@ class ShadowedReaderTest {
             judged.add(batch);
             return twoPasses.read(batch);
         };
-        return new ShadowedReader(new OnePassReader(Contracts.CONTEXT, any -> tables, twoPasses, 1), counting, onePass);
+        return new ShadowedReader(new OnePassReader(Contracts.CONTEXT, onePass, any -> tables, twoPasses, 1), counting, onePass);
     }
 
     private static BatchText batch(String sourceId) throws IOException {

@@ -3,9 +3,7 @@ package migration.exchange.contract.compiled;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** An element with attributes, elements or text in it, bound to a class. Immutable, thread-safe. */
@@ -29,16 +27,20 @@ public final class CompiledElement {
         /** Reads up to the end tag; false when it is not certain. */
         boolean read(Cursor at, Object target) throws XMLStreamException;
 
+        /** The table of the element itself, when it has one. */
+        default Optional<CompiledElement> own() {
+            return Optional.empty();
+        }
+
         /** The element of this local name directly inside. */
         default Optional<CompiledElement> child(String local) {
             return Optional.empty();
         }
     }
 
-    /** Whether the start tag at the reader's place is one of this element. */
-    public boolean starts(XMLStreamReader reader) {
-        return reader.getLocalName().equals(name.getLocalPart())
-                && name.getNamespaceURI().equals(reader.getNamespaceURI());
+    /** Whether the start tag at the cursor's place is one of this element. */
+    public boolean starts(Cursor at) {
+        return at.isAt(name);
     }
 
     /** The element of this local name directly inside, when it has a table of its own. */
@@ -65,15 +67,10 @@ public final class CompiledElement {
     private Object made() {
         try {
             return (Object) constructor.invokeExact();
-        } catch (Throwable e) {
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) { // what a constructor declares, and none of these does
             throw new IllegalStateException("cannot be made: " + name, e);
         }
-    }
-
-    /** Nothing, or white space: it may be written but is not asked for. */
-    public static boolean ignorable(XMLStreamReader reader, int event) {
-        return event == XMLStreamConstants.COMMENT
-                || ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE)
-                        && reader.isWhiteSpace());
     }
 }

@@ -1,6 +1,7 @@
 package migration.exchange.contract.compiled;
 
 import java.util.Arrays;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,6 +23,19 @@ public final class Cursor {
 
     XMLStreamReader reader() {
         return reader;
+    }
+
+    /** Whether the tag at its place has this name. */
+    boolean isAt(QName name) {
+        return reader.getLocalName().equals(name.getLocalPart())
+                && name.getNamespaceURI().equals(reader.getNamespaceURI());
+    }
+
+    /** Whether an event is white space or a comment between elements. */
+    public boolean isIgnorable(int event) {
+        return event == XMLStreamConstants.COMMENT
+                || ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE)
+                        && reader.isWhiteSpace());
     }
 
     /** Reads the text of the element whose start tag is current; null when something else stands in it, or it is not certain. */

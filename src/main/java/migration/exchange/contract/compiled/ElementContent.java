@@ -6,7 +6,6 @@ import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Elements in the order that a content model allows. */
 final class ElementContent implements CompiledElement.Content {
@@ -22,33 +21,24 @@ final class ElementContent implements CompiledElement.Content {
         this.model = model;
     }
 
-    /**
-     * An element of the model.
-     *
-     * @param value its text, when it is a plain one
-     * @param element its table, when it is not
-     * @param slot where it is bound to; null, as both others, when it is not compiled
-     */
-    record Child(
-            QName name,
-            @Nullable Value value,
-            @Nullable CompiledElement element,
-            @Nullable Slot slot) {
+    /** An element of the model, and how it is read into the object that holds it. */
+    record Child(QName name, CompiledElement.Content content) {}
 
-        static Child opaque(QName name) {
-            return new Child(name, null, null, null);
+    /** Text of an element without attributes. */
+    record Leaf(TextContent text) implements CompiledElement.Content {
+
+        @Override
+        public boolean read(Cursor at, Object target) throws XMLStreamException {
+            return at.reader().getAttributeCount() == 0 && text.read(at, target);
         }
+    }
 
-        private boolean named(XMLStreamReader reader) {
-            return name.getLocalPart().equals(reader.getLocalName())
-                    && name.getNamespaceURI().equals(reader.getNamespaceURI());
-        }
+    /** An element with a table of its own. */
+    record Nested(CompiledElement element, Slot slot) implements CompiledElement.Content {
 
-        private boolean read(Cursor at, Object target) throws XMLStreamException {
-            if (slot == null) {
-                return false;
-            }
-            Object read = element == null ? text(at) : element.read(at);
+        @Override
+        public boolean read(Cursor at, Object target) throws XMLStreamException {
+            Object read = element.read(at);
             if (read == null) {
                 return false;
             }
@@ -56,8 +46,9 @@ final class ElementContent implements CompiledElement.Content {
             return true;
         }
 
-        private @Nullable Object text(Cursor at) throws XMLStreamException {
-            return value == null || at.reader().getAttributeCount() > 0 ? null : at.text(value);
+        @Override
+        public Optional<CompiledElement> own() {
+            return Optional.of(element);
         }
     }
 
@@ -69,28 +60,28 @@ final class ElementContent implements CompiledElement.Content {
         while (true) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                last = index(reader, last);
+                last = index(at, last);
                 state = last < 0 ? Dfa.DEAD : model.step(state, (char) last);
-                if (state == Dfa.DEAD || !children[last].read(at, target)) {
+                if (state == Dfa.DEAD || !children[last].content.read(at, target)) {
                     return false;
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 return model.accepts(state);
-            } else if (!CompiledElement.ignorable(reader, event)) {
+            } else if (!at.isIgnorable(event)) {
                 return false;
             }
         }
     }
 
     /** Most elements stand in their order: the search begins at the last one found. */
-    private int index(XMLStreamReader reader, int last) {
+    private int index(Cursor at, int last) {
         for (int i = last; i < children.length; i++) {
-            if (children[i].named(reader)) {
+            if (at.isAt(children[i].name)) {
                 return i;
             }
         }
         for (int i = 0; i < last; i++) {
-            if (children[i].named(reader)) {
+            if (at.isAt(children[i].name)) {
                 return i;
             }
         }
@@ -101,7 +92,7 @@ final class ElementContent implements CompiledElement.Content {
     public Optional<CompiledElement> child(String local) {
         for (Child child : children) {
             if (child.name.getLocalPart().equals(local)) {
-                return Optional.ofNullable(child.element);
+                return child.content.own();
             }
         }
         return Optional.empty();

@@ -167,13 +167,18 @@ public final class SchemaCompiler {
         try {
             plain(declaration);
             Slot slot = fields.element(name);
-            return declaration.getType().isSimpleType()
-                    ? new ElementContent.Child(
-                            name, Values.of(declaration.getType().asSimpleType(), slot.type()), null, slot)
-                    : new ElementContent.Child(name, null, element(declaration, slot.type()), slot);
+            return new ElementContent.Child(name, inside(declaration, slot));
         } catch (NotCompiledException e) {
             opaque.add(name.getLocalPart() + ": " + e.getMessage());
-            return ElementContent.Child.opaque(name);
+            return new ElementContent.Child(name, (at, target) -> false);
         }
+    }
+
+    private CompiledElement.Content inside(XSElementDecl declaration, Slot slot) {
+        if (declaration.getType().isSimpleType()) {
+            Value value = Values.of(declaration.getType().asSimpleType(), slot.type());
+            return new ElementContent.Leaf(new TextContent(value, slot));
+        }
+        return new ElementContent.Nested(element(declaration, slot.type()), slot);
     }
 }

@@ -55,10 +55,6 @@ final class Slot {
         return type;
     }
 
-    boolean isList() {
-        return list;
-    }
-
     void put(Object target, Object value) {
         try {
             if (list) {
@@ -68,7 +64,7 @@ final class Slot {
             }
         } catch (RuntimeException | Error e) {
             throw e;
-        } catch (Throwable e) {
+        } catch (Throwable e) { // what a handle declares, and a field never throws
             throw new IllegalStateException("a bound field cannot be set", e);
         }
     }

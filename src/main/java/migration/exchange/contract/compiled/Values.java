@@ -2,8 +2,6 @@ package migration.exchange.contract.compiled;
 
 import com.sun.xml.xsom.XSSimpleType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** What simple types are read as. Only the plainest way of writing a value is certain: no white space, no sign but a minus. */
@@ -20,22 +18,18 @@ final class Values {
      */
     static Value of(XSSimpleType type, Class<?> field) {
         Facets facets = Facets.of(type);
-        String pair = facets.builtIn() + " as " + field.getSimpleName();
+        String pair = facets.builtIn() + " as " + field.getTypeName();
         return switch (pair) {
-            case "string as String" -> (text, length) -> string(facets, text, length);
-            case "boolean as Boolean", "boolean as boolean" -> plain(facets, Values::truth);
-            case "int as Integer", "int as int" -> plainNumber(facets, Values::integer);
-            case "long as Long", "long as long" -> plainNumber(facets, Values::whole);
-            case "decimal as BigDecimal" -> plainNumber(facets, (text, length) -> decimal(facets, text, length));
-            case "date as LocalDate" -> field == LocalDate.class ? plain(facets, Moments::date) : unknown(pair);
-            case "dateTime as OffsetDateTime" ->
-                field == OffsetDateTime.class ? plain(facets, Moments::timestamp) : unknown(pair);
-            default -> unknown(pair);
+            case "string as java.lang.String" -> (text, length) -> string(facets, text, length);
+            case "boolean as java.lang.Boolean", "boolean as boolean" -> plain(facets, Values::truth);
+            case "int as java.lang.Integer", "int as int" -> plainNumber(facets, Values::integer);
+            case "long as java.lang.Long", "long as long" -> plainNumber(facets, Values::whole);
+            case "decimal as java.math.BigDecimal" ->
+                plainNumber(facets, (text, length) -> decimal(facets, text, length));
+            case "date as java.time.LocalDate" -> plain(facets, Moments::date);
+            case "dateTime as java.time.OffsetDateTime" -> plain(facets, Moments::timestamp);
+            default -> throw new NotCompiledException(pair);
         };
-    }
-
-    private static Value unknown(String pair) {
-        throw new NotCompiledException(pair);
     }
 
     private static Value plain(Facets facets, Value value) {
