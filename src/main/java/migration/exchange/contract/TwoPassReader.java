@@ -34,8 +34,8 @@ final class TwoPassReader implements BatchReader {
 
     private static ReadRecord record(
             Contract contract, BatchText batch, List<Gate.Passage> passages, int index, Binder.Bound bound) {
-        RecordText text = new RecordText(
-                contract, batch, passages.get(0), passages.get(index), batch.firstPosition() + index);
+        RecordText text =
+                new RecordText(contract, batch, passages.get(0), passages.get(index), batch.firstPosition() + index);
         List<Issue> issues = text.issues(bound);
         return text.read(issues.isEmpty() ? bound.record() : null, issues);
     }

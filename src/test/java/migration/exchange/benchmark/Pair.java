@@ -1,9 +1,7 @@
 package migration.exchange.benchmark;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The same documents by both ways, one after the other.
@@ -42,37 +40,23 @@ record Pair(long records, long documents, Reading ours, Reading raw) {
 
     /** The line by which a benchmark is known: medians, and the spread of the ratio. */
     static String summary(String name, List<Pair> pairs) {
-        double[] ratios = sorted(pairs, Pair::ratio);
+        Spread ratio = Spread.of(pairs, Pair::ratio);
         return String.format(
                 Locale.ROOT,
                 "%s: ours / raw = %.2f (%.2f to %.2f in %d pairs; ours %.0f/s, raw %.0f/s; platform %.0f us, index %.0f us;"
                         + " raw client %.0f us, index %.0f us; ceiling %.2f; others %.2f cores)",
                 name,
-                middle(ratios),
-                ratios[0],
-                ratios[ratios.length - 1],
+                ratio.median(),
+                ratio.least(),
+                ratio.most(),
                 pairs.size(),
-                median(pairs, pair -> pair.ours.rate(pair.records)),
-                median(pairs, Pair::rawRate),
-                median(pairs, pair -> Reading.micros(pair.ours.own(), pair.records)),
-                median(pairs, pair -> Reading.micros(pair.ours.store(), pair.records)),
-                median(pairs, pair -> Reading.micros(pair.raw.own(), pair.records)),
-                median(pairs, pair -> Reading.micros(pair.raw.store(), pair.records)),
-                median(pairs, Pair::ceiling),
-                median(pairs, pair -> pair.ours.others() / pair.ours.seconds()));
-    }
-
-    private static double median(List<Pair> pairs, ToDoubleFunction<Pair> of) {
-        return middle(sorted(pairs, of));
-    }
-
-    private static double[] sorted(List<Pair> pairs, ToDoubleFunction<Pair> of) {
-        double[] sorted = pairs.stream().mapToDouble(of).toArray();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static double middle(double[] sorted) {
-        return sorted[sorted.length / 2];
+                Spread.median(pairs, pair -> pair.ours.rate(pair.records)),
+                Spread.median(pairs, Pair::rawRate),
+                Spread.median(pairs, pair -> Reading.micros(pair.ours.own(), pair.records)),
+                Spread.median(pairs, pair -> Reading.micros(pair.ours.store(), pair.records)),
+                Spread.median(pairs, pair -> Reading.micros(pair.raw.own(), pair.records)),
+                Spread.median(pairs, pair -> Reading.micros(pair.raw.store(), pair.records)),
+                Spread.median(pairs, Pair::ceiling),
+                Spread.median(pairs, pair -> pair.ours.others() / pair.ours.seconds()));
     }
 }

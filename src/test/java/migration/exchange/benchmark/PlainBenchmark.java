@@ -5,11 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
 import org.springframework.jms.connection.CachingConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
@@ -80,7 +78,6 @@ final class PlainBenchmark {
         for (int i = 0; i < records; i++) {
             messages.add(Crossings.submission(++sent, 1).getBytes(StandardCharsets.UTF_8));
         }
-        routes.mark();
         long before = routes.indexed();
         long begin = System.nanoTime();
         Thread sender = new Thread(() -> messages.forEach(message -> queue.convertAndSend(name, message)));
@@ -94,25 +91,19 @@ final class PlainBenchmark {
     }
 
     private String summary(List<Round> rounds) {
-        double[] ratios = sorted(rounds, round -> round.ours / round.oneByOne);
+        Spread ratio = Spread.of(rounds, round -> round.ours / round.oneByOne);
         return String.format(
                 Locale.ROOT,
                 "plain: ours / one by one = %.0f (%.0f to %.0f in %d rounds; ours %.0f/s, one by one %.0f/s); ours / aggregated ="
                         + " %.1f (aggregated %.0f/s, loses up to %d records when it is killed)",
-                ratios[ROUNDS / 2],
-                ratios[0],
-                ratios[ROUNDS - 1],
+                ratio.median(),
+                ratio.least(),
+                ratio.most(),
                 ROUNDS,
-                sorted(rounds, Round::ours)[ROUNDS / 2],
-                sorted(rounds, Round::oneByOne)[ROUNDS / 2],
-                sorted(rounds, round -> round.ours / round.aggregated)[ROUNDS / 2],
-                sorted(rounds, Round::aggregated)[ROUNDS / 2],
+                Spread.median(rounds, Round::ours),
+                Spread.median(rounds, Round::oneByOne),
+                Spread.median(rounds, round -> round.ours / round.aggregated),
+                Spread.median(rounds, Round::aggregated),
                 lost);
-    }
-
-    private static double[] sorted(List<Round> rounds, ToDoubleFunction<Round> of) {
-        double[] all = rounds.stream().mapToDouble(of).toArray();
-        Arrays.sort(all);
-        return all;
     }
 }

@@ -26,9 +26,9 @@ final class PlainRoutes extends RouteBuilder {
     private static final int WORKERS = 2;
 
     private final Store store;
+    private final LongAdder oneByOne = new LongAdder();
     private final LongAdder taken = new LongAdder();
-    private final LongAdder indexed = new LongAdder();
-    private volatile long oneByOne;
+    private final LongAdder aggregated = new LongAdder();
 
     PlainRoutes(Store store) {
         this.store = store;
@@ -65,7 +65,7 @@ final class PlainRoutes extends RouteBuilder {
     private void indexOne(Exchange exchange) {
         Crossing crossing = exchange.getMessage().getBody(Crossing.class);
         store.call("PUT", "/" + INDEX + "/_doc/" + crossing.getSourceId(), Store.JSON.valueToTree(crossing));
-        indexed.increment();
+        oneByOne.increment();
     }
 
     private void indexAll(Exchange exchange) {
@@ -81,20 +81,17 @@ final class PlainRoutes extends RouteBuilder {
         if (!store.bulk(lines.toString().getBytes(StandardCharsets.UTF_8))) {
             throw new IllegalStateException("the index refused a document");
         }
-        indexed.add(crossings.size());
+        aggregated.add(crossings.size());
     }
 
+    /** Records in the index, by both routes. */
     long indexed() {
-        return indexed.sum();
+        return oneByOne.sum() + aggregated.sum();
     }
 
     /** Records that are off the queue, or soon will be, and in no index: they are lost when the process is killed now. */
     long between() {
-        return Math.max(0, taken.sum() - (indexed.sum() - oneByOne));
-    }
-
-    /** From now on only aggregated records come. */
-    void mark() {
-        oneByOne = indexed.sum() - taken.sum();
+        long written = aggregated.sum();
+        return taken.sum() - written;
     }
 }

@@ -7,11 +7,9 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -117,23 +115,17 @@ final class ValidateBenchmark {
     }
 
     private static String summary(List<Turns> pairs) {
-        double[] ratios = pairs.stream().mapToDouble(Turns::ratio).sorted().toArray();
+        Spread ratio = Spread.of(pairs, Turns::ratio);
         return String.format(
                 Locale.ROOT,
                 "validate: ours / jdk = %.2f (%.2f to %.2f in %d pairs; ours %.0f/s, jdk %.0f/s; ours %.0f bytes a record, jdk %.0f)",
-                ratios[PAIRS / 2],
-                ratios[0],
-                ratios[PAIRS - 1],
+                ratio.median(),
+                ratio.least(),
+                ratio.most(),
                 PAIRS,
-                median(pairs, pair -> pair.ours.rate),
-                median(pairs, pair -> pair.jdk.rate),
-                median(pairs, pair -> pair.ours.bytes),
-                median(pairs, pair -> pair.jdk.bytes));
-    }
-
-    private static double median(List<Turns> pairs, ToDoubleFunction<Turns> of) {
-        double[] all = pairs.stream().mapToDouble(of).toArray();
-        Arrays.sort(all);
-        return all[PAIRS / 2];
+                Spread.median(pairs, pair -> pair.ours.rate),
+                Spread.median(pairs, pair -> pair.jdk.rate),
+                Spread.median(pairs, pair -> pair.ours.bytes),
+                Spread.median(pairs, pair -> pair.jdk.bytes));
     }
 }

@@ -74,8 +74,9 @@ class ShadowedReaderTest {
         };
         ShadowedReader reader = new ShadowedReader(failing, new TwoPassReader(Contracts.CONTEXT), onePass);
         assertThat(reader.read(batch("A-1")).get(0).content()).isNotNull();
-        assertThat(told).extracting(ReadersDiffer::words).containsExactly(
-                "it fails with java.lang.ClassCastException: a table of another record");
+        assertThat(told)
+                .extracting(ReadersDiffer::words)
+                .containsExactly("it fails with java.lang.ClassCastException: a table of another record");
         assertThat(onePass.isOn(contract.id().feed())).isFalse();
     }
 
@@ -123,7 +124,8 @@ class ShadowedReaderTest {
             judged.add(batch);
             return twoPasses.read(batch);
         };
-        return new ShadowedReader(new OnePassReader(Contracts.CONTEXT, onePass, any -> tables, twoPasses, 1), counting, onePass);
+        return new ShadowedReader(
+                new OnePassReader(Contracts.CONTEXT, onePass, any -> tables, twoPasses, 1), counting, onePass);
     }
 
     private static BatchText batch(String sourceId) throws IOException {

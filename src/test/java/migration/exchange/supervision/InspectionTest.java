@@ -18,8 +18,8 @@ class InspectionTest {
     private static final FeedId FEED = FeedId.parse("border-police/crossings");
     private static final Instant NOW = Instant.parse("2026-09-20T08:00:00Z");
 
-    private final Inspection inspection = new Inspection(
-            ScheduleShelf.load(), Holidays.load(), Map.of(), Duration.ofDays(14), Duration.ofDays(7));
+    private final Inspection inspection =
+            new Inspection(ScheduleShelf.load(), Holidays.load(), Map.of(), Duration.ofDays(14), Duration.ofDays(7));
 
     /** Several processes may have found the same fault of the tables; it is one alarm for each contract. */
     @Test
