@@ -3,6 +3,7 @@ package migration.exchange.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,6 +62,28 @@ class OnePassReaderTest {
         }
         assertThat(names).hasSizeGreaterThan(15);
         assertThat(missed).isEmpty();
+    }
+
+    /** The frame was looked at before by others; whoever breaks it is a broken machine, which the judge says. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aFrameThatIsNotCertainIsLeftToTheJudge(Contract contract) {
+        String good = new ValidRecords(contract, 1).submission(2);
+        List<BatchText> left = new ArrayList<>();
+        OnePassReader reader = new OnePassReader(Contracts.CONTEXT, batch -> {
+            left.add(batch);
+            return List.of();
+        });
+        for (String broken : List.of(
+                good.replace("sequence=\"1\"", "sequence=\"-1\""),
+                good.replace(" stream=\"S\"", ""),
+                good.replace("<records>", "<records strange=\"1\">"),
+                good.replace("<records>", "x<records>"),
+                good.replace("records>", "rekords>"))) {
+            byte[] bytes = broken.getBytes(StandardCharsets.UTF_8);
+            reader.read(new BatchText(contract.id(), bytes, 0, StandardCharsets.UTF_8, 0, 0, 1, 1));
+        }
+        assertThat(left).hasSize(5);
     }
 
     @ParameterizedTest

@@ -8,7 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import migration.exchange.agencies.borderpolice.crossings.v1.Crossing;
+import migration.exchange.quality.Issue;
+import migration.exchange.quality.Layer;
+import migration.exchange.quality.Place;
+import migration.exchange.quality.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
 class ShadowedReaderTest {
@@ -64,6 +72,40 @@ class ShadowedReaderTest {
         onePass.off(List.of(contract.id().feed()));
         reader(contract.tables()).read(batch("A-1"));
         assertThat(judged).hasSize(1);
+    }
+
+    /** Each in which a table could be wrong without taking what is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"what is bound", "its id or version", "its place", "its issues", "there is none"})
+    void whateverDiffersIsTold(String words) throws Exception {
+        BatchReader judge = new TwoPassReader(Contracts.CONTEXT);
+        BatchReader wrong = batch -> judge.read(batch).stream()
+                .flatMap(record -> wrong(record, words).stream())
+                .toList();
+        new ShadowedReader(wrong, judge, onePass).read(batch("A-1"));
+        assertThat(told).extracting(ReadersDiffer::words).containsExactly(words);
+    }
+
+    private static Optional<ReadRecord> wrong(ReadRecord record, String words) {
+        Crossing content = (Crossing) record.content();
+        if (words.equals("what is bound")) {
+            content.getPerson().getPersonCitizenships().add("GEO");
+        }
+        int offset = words.equals("its place") ? 1 : 0;
+        int version = words.equals("its id or version") ? 7 : record.version();
+        List<Issue> issues = words.equals("its issues")
+                ? List.of(new Issue("X", Severity.ERROR, Layer.SCHEMA, new Place(1, 1, ""), null, null, null))
+                : record.issues();
+        ReadRecord wrong = new ReadRecord(
+                record.position(),
+                record.offset() + offset,
+                record.length(),
+                record.sourceId(),
+                version,
+                content,
+                issues,
+                record.locator());
+        return words.equals("there is none") ? Optional.empty() : Optional.of(wrong);
     }
 
     /** A mistake in the tables may also be an exception: the batch is read all the same, and it is told. */
