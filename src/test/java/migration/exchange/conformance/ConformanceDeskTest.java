@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import migration.exchange.envelope.ContractId;
 import migration.exchange.envelope.FeedId;
 import migration.exchange.envelope.SubmissionId;
 import migration.exchange.security.SigningKey;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,10 @@ class ConformanceDeskTest {
             Contracts.CONTEXT.contract(FIRST).lifecycle().end();
     private static final Instant NOW = END.at().minus(Duration.ofDays(100));
 
+    /** Made once: that takes seconds. */
+    @TempDir
+    private static Path made;
+
     @TempDir
     private Path folder;
 
@@ -44,9 +50,16 @@ class ConformanceDeskTest {
     private ConformanceDesk desk;
     private int minute;
 
+    @BeforeAll
+    static void make() throws IOException {
+        SigningKey.open(made.resolve("certificates.key"));
+    }
+
     @BeforeEach
     void open() throws IOException {
-        signer = new CertificateSigner(SigningKey.open(folder.resolve("keys/certificates.key")));
+        Path key = Files.createDirectories(folder.resolve("keys")).resolve("certificates.key");
+        Files.copy(made.resolve("certificates.key"), key, StandardCopyOption.COPY_ATTRIBUTES);
+        signer = new CertificateSigner(SigningKey.open(key));
         shelf = new CertificateShelf(folder.resolve("certificates"), signer);
         desk = deskAt(NOW);
     }
