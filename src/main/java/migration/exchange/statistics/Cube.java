@@ -33,6 +33,11 @@ public final class Cube {
         return values.length;
     }
 
+    /** All codes that a dimension has in some cell. */
+    public List<String> codes(String dimension) {
+        return codes.get(dimensions.indexOf(dimension));
+    }
+
     /**
      * Sums of the cells that a selection leaves.
      *

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import migration.exchange.statistics.CodeLabels;
+import migration.exchange.statistics.Cube;
 import migration.exchange.statistics.Dimension;
 import migration.exchange.statistics.QueryException;
 import migration.exchange.statistics.Table;
@@ -57,13 +60,8 @@ final class ElasticsearchTables implements Tables {
                     .map(code -> new Table.Category(code.getKey(), code.getValue()))
                     .toList();
         }
-        TableQuery plain = TableQuery.plain(table, LocalDate.now(clock));
-        List<String> kept = table.whole() ? plain.kept() : List.of(dimension);
-        return compute(new TableQuery(table, kept, Map.of(), plain.parameters())).axes().stream()
-                .filter(axis -> axis.dimension().id().equals(dimension))
-                .findFirst()
-                .orElseThrow()
-                .categories();
+        Cube cube = cubes.of(TableQuery.plain(table, LocalDate.now(clock))).cube();
+        return axis(found, Set.copyOf(cube.codes(dimension))).categories();
     }
 
     @Override
@@ -87,32 +85,43 @@ final class ElasticsearchTables implements Tables {
         List<Table.Axis> axes = new ArrayList<>();
         List<Map<String, Integer>> order = new ArrayList<>();
         for (int number = 0; number < kept.size(); number++) {
-            Set<String> codes = new TreeSet<>();
-            for (List<String> cell : sums.keySet()) {
-                codes.add(cell.get(number));
-            }
-            Table.Axis axis = axis(kept.get(number), codes);
+            Table.Axis axis = axis(kept.get(number), codes(sums.keySet(), number));
             axes.add(axis);
             order.add(order(axis));
         }
         List<Table.Cell> cells = sums.entrySet().stream()
                 .filter(cell -> cell.getValue() != 0)
-                .map(cell -> new Table.Cell(cell.getKey(), cell.getValue()))
-                .sorted(byOrder(order))
+                .map(cell -> new Placed(places(cell.getKey(), order), new Table.Cell(cell.getKey(), cell.getValue())))
+                .sorted(Comparator.comparing(Placed::places, Arrays::compare))
+                .map(Placed::cell)
                 .toList();
         return new Table(query, axes, cells, at);
     }
 
-    private Table.Axis axis(Dimension dimension, Set<String> codes) {
-        List<String> ordered = new ArrayList<>();
-        if (dimension.codes() != null) {
-            labels.list(dimension.codes()).keySet().stream()
-                    .filter(codes::contains)
-                    .forEach(ordered::add);
+    /** A cell, and where its categories stand along the axes. */
+    private record Placed(int[] places, Table.Cell cell) {}
+
+    private static int[] places(List<String> codes, List<Map<String, Integer>> order) {
+        int[] places = new int[codes.size()];
+        for (int axis = 0; axis < places.length; axis++) {
+            places[axis] = order.get(axis).getOrDefault(codes.get(axis), 0);
         }
-        codes.stream()
-                .filter(code -> !ordered.contains(code) && !code.equals(Table.NOT_STATED))
-                .forEach(ordered::add);
+        return places;
+    }
+
+    private static Set<String> codes(Set<List<String>> cells, int number) {
+        Set<String> codes = new HashSet<>();
+        cells.forEach(cell -> codes.add(cell.get(number)));
+        return codes;
+    }
+
+    private Table.Axis axis(Dimension dimension, Set<String> codes) {
+        Set<String> ordered = new LinkedHashSet<>();
+        if (dimension.codes() != null) {
+            ordered.addAll(labels.list(dimension.codes()).keySet());
+            ordered.retainAll(codes);
+        }
+        codes.stream().filter(code -> !code.equals(Table.NOT_STATED)).sorted().forEach(ordered::add);
         if (codes.contains(Table.NOT_STATED)) {
             ordered.add(Table.NOT_STATED);
         }
@@ -127,20 +136,5 @@ final class ElasticsearchTables implements Tables {
         Map<String, Integer> order = new HashMap<>();
         axis.categories().forEach(category -> order.put(category.code(), order.size()));
         return order;
-    }
-
-    private static Comparator<Table.Cell> byOrder(List<Map<String, Integer>> order) {
-        return (a, b) -> {
-            for (int axis = 0; axis < order.size(); axis++) {
-                Map<String, Integer> places = order.get(axis);
-                int difference = Integer.compare(
-                        places.getOrDefault(a.codes().get(axis), 0),
-                        places.getOrDefault(b.codes().get(axis), 0));
-                if (difference != 0) {
-                    return difference;
-                }
-            }
-            return 0;
-        };
     }
 }

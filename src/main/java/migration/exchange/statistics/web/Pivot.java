@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import migration.exchange.statistics.Table;
 import migration.exchange.statistics.Table.Axis;
-import migration.exchange.statistics.Table.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +47,11 @@ record Pivot(List<String> corner, List<HeadRow> heads, List<Line> lines, int lef
         }
         List<List<String>> columns = sorted(across, order.subList(down, axes.size()));
         List<List<String>> rows = sorted(figures.keySet(), order.subList(0, down));
+        List<Map<String, String>> names =
+                axes.stream().map(axis -> names(axis, language)).toList();
         int shown = Math.min(rows.size(), Math.max(1, MOST / Math.max(1, columns.size())));
         List<Line> lines = rows.subList(0, shown).stream()
-                .map(row -> line(row, axes.subList(0, down), columns, figures.getOrDefault(row, Map.of()), language))
+                .map(row -> line(row, names, columns, figures.getOrDefault(row, Map.of())))
                 .toList();
         return new Pivot(
                 labels(axes.subList(0, down), language),
@@ -66,13 +67,12 @@ record Pivot(List<String> corner, List<HeadRow> heads, List<Line> lines, int lef
 
     private static Line line(
             List<String> row,
-            List<Axis> axes,
+            List<Map<String, String>> names,
             List<List<String>> columns,
-            Map<List<String>, Long> figures,
-            String language) {
+            Map<List<String>, Long> figures) {
         List<String> heads = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            heads.add(label(axes.get(i), row.get(i), language));
+            heads.add(names.get(i).getOrDefault(row.get(i), row.get(i)));
         }
         List<@Nullable Long> values = new ArrayList<>();
         columns.forEach(column -> values.add(figures.get(column)));
@@ -82,12 +82,14 @@ record Pivot(List<String> corner, List<HeadRow> heads, List<Line> lines, int lef
     private static List<HeadRow> heads(List<List<String>> columns, List<Axis> axes, String language) {
         List<HeadRow> rows = new ArrayList<>();
         for (int level = 0; level < axes.size(); level++) {
+            Map<String, String> names = names(axes.get(level), language);
             List<Head> heads = new ArrayList<>();
             int from = 0;
             for (int i = 1; i <= columns.size(); i++) {
                 boolean ends = i == columns.size() || !sameUpTo(columns.get(i), columns.get(from), level);
                 if (ends) {
-                    heads.add(new Head(label(axes.get(level), columns.get(from).get(level), language), i - from));
+                    String code = columns.get(from).get(level);
+                    heads.add(new Head(names.getOrDefault(code, code), i - from));
                     from = i;
                 }
             }
@@ -125,12 +127,11 @@ record Pivot(List<String> corner, List<HeadRow> heads, List<Line> lines, int lef
         return axes.stream().map(axis -> axis.dimension().label().in(language)).toList();
     }
 
-    private static String label(Axis axis, String code, String language) {
-        return axis.categories().stream()
-                .filter(category -> category.code().equals(code))
-                .map(Category::label)
-                .map(label -> label.in(language))
-                .findFirst()
-                .orElse(code);
+    /** What a dimension's categories are called, by code. */
+    private static Map<String, String> names(Axis axis, String language) {
+        Map<String, String> names = new HashMap<>();
+        axis.categories()
+                .forEach(category -> names.put(category.code(), category.label().in(language)));
+        return names;
     }
 }
