@@ -1,25 +1,14 @@
 package migration.exchange.channel;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
-import jakarta.jms.Session;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import migration.exchange.accounts.Accounts;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Hands events to the accounts. What waits behind an event is taken along in its transaction, since many events cost the
- * store hardly more than one. Of events that failed before, no two are ever taken together: one that nobody can count
- * takes none with it to the dead letters.
- */
+/** Hands events to the accounts, and with each what waits behind it: many events cost the store hardly more than one. */
 @Component("accounting")
 public class Accounting {
 
@@ -29,40 +18,35 @@ public class Accounting {
     private static final int LONG = 2_000_000;
 
     private final Counting counting;
-    private final ConnectionFactory broker;
-    private final JmsTemplate jms;
+    private final Companions companions;
 
     public Accounting(Accounts accounts, Screening screening, ConnectionFactory broker) {
         this.counting = new Counting(accounts, screening);
-        this.broker = broker;
-        this.jms = new JmsTemplate(broker);
+        this.companions = new Companions(broker);
     }
 
-    /** Takes the event of a message and those that wait behind it. */
-    public void record(@Body String event, @Header("JMSXDeliveryCount") int deliveries) {
-        List<String> events = new ArrayList<>(List.of(event));
-        // outside a session of the route a message would be gone before it is counted
-        if (deliveries < 2 && TransactionSynchronizationManager.hasResource(broker)) {
-            jms.execute(session -> waiting(session, events), true);
-        }
+    /** The event of a message and those that wait behind it. */
+    public List<String> take(@Body String event, @Header(Held.DELIVERIES) int deliveries) {
+        return companions.with(new Held(event, 0, deliveries), OUTCOMES, new Room()).stream()
+                .map(Held::text)
+                .toList();
+    }
+
+    public void record(@Body List<String> events) {
         counting.count(events);
     }
 
-    private static @Nullable Void waiting(Session session, List<String> events) throws JMSException {
-        try (MessageConsumer consumer = session.createConsumer(session.createQueue(OUTCOMES))) {
-            int length = events.get(0).length();
-            boolean fresh = true;
-            while (fresh && events.size() < MANY && length < LONG) {
-                Message next = consumer.receiveNoWait();
-                if (next == null) {
-                    return null;
-                }
-                String event = next.getBody(String.class);
-                events.add(event);
-                length += event.length();
-                fresh = next.getIntProperty("JMSXDeliveryCount") < 2;
-            }
+    /** As many as fit into the memory. */
+    private static final class Room implements Predicate<Held> {
+
+        private int events;
+        private int length;
+
+        @Override
+        public boolean test(Held event) {
+            events++;
+            length += event.text().length();
+            return events < MANY && length < LONG;
         }
-        return null;
     }
 }

@@ -1,10 +1,13 @@
 package migration.exchange.channel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import migration.exchange.accounts.Disposition;
 import migration.exchange.accounts.RecordOutcome;
 import migration.exchange.indexing.NationalStore;
+import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.WriteResult;
 import migration.exchange.quality.Issue;
 import migration.exchange.quality.Layer;
@@ -12,7 +15,7 @@ import migration.exchange.quality.Severity;
 import migration.exchange.validation.JudgedRecord;
 import org.springframework.stereotype.Component;
 
-/** Step 9: one request for the batch; what the store answers decides what became of each record. */
+/** Step 9: one request for batches that wait together; what the store answers decides what became of each record. */
 @Component("indexing")
 public class Indexing {
 
@@ -24,18 +27,26 @@ public class Indexing {
         this.store = store;
     }
 
+    /** Batches that wait together are one request. */
+    public List<FinishedBatch> together(List<TranslatedBatch> batches) {
+        List<RecordDocument> documents =
+                batches.stream().flatMap(batch -> batch.documents().stream()).toList();
+        Iterator<WriteResult> results = store.write(documents).iterator();
+        return batches.stream().map(batch -> finished(batch, results)).toList();
+    }
+
     public FinishedBatch index(TranslatedBatch batch) {
-        List<WriteResult> results = store.write(batch.documents());
+        return together(List.of(batch)).get(0);
+    }
+
+    private static FinishedBatch finished(TranslatedBatch batch, Iterator<WriteResult> results) {
         List<RecordOutcome> outcomes = new ArrayList<>();
         batch.stopped()
                 .forEach(item -> outcomes.add(
                         outcome(item, Disposition.QUARANTINED, item.judged().issues())));
-        for (int i = 0; i < results.size(); i++) {
-            outcomes.add(written(batch.passed().get(i), results.get(i)));
-        }
+        batch.passed().forEach(item -> outcomes.add(written(item, results.next())));
         outcomes.addAll(batch.screened().outcomes());
-        outcomes.sort(
-                java.util.Comparator.comparingInt(outcome -> outcome.place().position()));
+        outcomes.sort(Comparator.comparingInt(outcome -> outcome.place().position()));
         return new FinishedBatch(batch.submission(), batch.id(), outcomes, batch.screened());
     }
 

@@ -17,7 +17,6 @@ public class Suspects {
 
     static final String QUEUE = "suspects";
     static final String ORIGIN = "origin";
-    private static final String RECORDS = "records";
 
     private final JmsTemplate jms;
     private final ToLongFunction<String> counts;
@@ -50,10 +49,7 @@ public class Suspects {
     }
 
     private static Suspect suspect(Message message) throws JMSException {
-        return new Suspect(
-                message.getBody(String.class),
-                message.getStringProperty(ORIGIN),
-                message.propertyExists(RECORDS) ? message.getIntProperty(RECORDS) : 0,
-                message.getIntProperty("JMSXDeliveryCount"));
+        Held held = Held.of(message);
+        return new Suspect(held.text(), message.getStringProperty(ORIGIN), held.records(), held.deliveries());
     }
 }

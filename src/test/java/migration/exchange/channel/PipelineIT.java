@@ -318,7 +318,7 @@ class PipelineIT {
     /** Keeps the newest version, can fail, be slow, stand still, and cannot stand one record. */
     static class MemoryStore implements NationalStore, StoreReader {
 
-        /** Milliseconds that a batch takes. */
+        /** Milliseconds that a record takes. */
         volatile long pace;
         /** Nothing is written while it is so. */
         volatile boolean still;
@@ -329,7 +329,7 @@ class PipelineIT {
         @Override
         public List<WriteResult> write(List<RecordDocument> documents) {
             try {
-                Thread.sleep(pace);
+                Thread.sleep(pace * documents.size());
                 while (still) {
                     Thread.sleep(20);
                 }

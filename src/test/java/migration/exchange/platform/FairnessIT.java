@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import migration.exchange.embedded.TestServers;
+import migration.exchange.routing.RouteEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class FairnessIT {
 
     private static final String NOISY = "border-police/crossings";
     private static final String QUIET = "service-agency/permits";
+    private static final String NOISY_ROUTE = "batch.border-police";
 
     private Path data;
     private Standalone exchange;
@@ -48,7 +50,7 @@ class FairnessIT {
 
     @Test
     void aLargeSubmissionOfOneAgencyDoesNotHoldUpAnother() {
-        int records = 4_000;
+        int records = 12_000;
         String large =
                 noisy.pushed(NOISY, Sample.of(NOISY, "large").times(records).text());
         await().atMost(Duration.ofSeconds(60)).until(() -> done(large) > 0);
@@ -64,9 +66,13 @@ class FairnessIT {
     @Test
     void manySmallSubmissionsOfOneAgencyDoNotHoldUpAnother() {
         int many = 200;
+        RouteEngine routes = exchange.part(RouteEngine.class);
+        routes.suspend(NOISY_ROUTE);
         for (int i = 0; i < many; i++) {
-            noisy.pushed(NOISY, Sample.of(NOISY, "small-" + i).times(20).text());
+            noisy.pushed(NOISY, Sample.of(NOISY, "small-" + i).times(100).text());
         }
+        routes.resume(NOISY_ROUTE);
+        await().until(() -> completedSubmissions() > 1);
         int before = completedSubmissions();
         Duration took = quietOneCompletes("beside-small");
         int meanwhile = completedSubmissions() - before;

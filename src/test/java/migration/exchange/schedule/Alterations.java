@@ -7,33 +7,37 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import migration.exchange.channel.BatchMessage;
+import migration.exchange.channel.Gathering;
 import migration.exchange.envelope.Rank;
 import migration.exchange.indexing.NationalStore;
 import migration.exchange.indexing.RecordDocument;
 import migration.exchange.indexing.WriteResult;
 import migration.exchange.intake.Door;
 import migration.exchange.quarantine.Quarantine;
+import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
+import org.springframework.jms.core.JmsTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What sabotage alters: a route, an item, an answer, a step. */
 final class Alterations {
 
     private static final String TO_OUTCOMES = """
-                    - to:
-                        uri: jms:queue:outcomes
-                        pattern: InOnly
+                          - to:
+                              uri: jms:queue:outcomes
+                              pattern: InOnly
             """;
     private static final String KEEP_OUTCOME = """
-                    - bean:
-                        ref: gathering
-                        method: outcome
+                          - bean:
+                              ref: memory
+                              method: outcome
             """;
     private static final String KEEP_CLAIM_CHECKS = """
                     - bean:
-                        ref: gathering
+                        ref: memory
                         method: claimChecks(${body.batches}, ${exchangeProperty.batches})
             """;
 
@@ -115,11 +119,11 @@ final class Alterations {
     }
 
     /** Keeps in memory what must be sent. */
-    static final class Gathering extends Sabotage {
+    static final class KeptInMemory extends Sabotage {
 
         private final boolean claimChecks;
 
-        Gathering(boolean claimChecks) {
+        KeptInMemory(boolean claimChecks) {
             this.claimChecks = claimChecks;
         }
 
@@ -129,7 +133,7 @@ final class Alterations {
                 return replace(text, TO_OUTCOMES, KEEP_OUTCOME);
             }
             if (claimChecks && file.endsWith("20-split.camel.yaml")) {
-                int split = text.indexOf("        - split:");
+                int split = text.indexOf("        - split:", text.indexOf("direct:split"));
                 int filter = text.indexOf("        - filter:");
                 return text.substring(0, split) + KEEP_CLAIM_CHECKS + text.substring(filter);
             }
@@ -138,7 +142,7 @@ final class Alterations {
 
         @Override
         void prepare(CamelContext camel, Mailroom mailroom) {
-            camel.getRegistry().bind("gathering", new Memory(mailroom));
+            camel.getRegistry().bind("memory", new Memory(mailroom));
         }
 
         /** A bean of altered routes. */
@@ -172,6 +176,42 @@ final class Alterations {
         @Override
         void prepare(CamelContext camel, Mailroom mailroom) {
             camel.addComponent("apart", JmsComponent.jmsComponent(mailroom.apart()));
+        }
+    }
+
+    /** Takes along what waits with a session of its own, for which it is done at once. */
+    static final class TakenApart extends Sabotage {
+
+        @Override
+        void prepare(CamelContext camel, Mailroom mailroom) {
+            JmsTemplate apart = new JmsTemplate(mailroom.apart());
+            apart.setReceiveTimeout(JmsTemplate.RECEIVE_TIMEOUT_NO_WAIT);
+            Gathering own = camel.getRegistry().lookupByNameAndType("gathering", Gathering.class);
+            camel.getRegistry().unbind("gathering"); // else both are there
+            camel.getRegistry().bind("gathering", new Along(own, apart));
+        }
+
+        /** A bean in the place of that which takes along. */
+        public record Along(Gathering own, JmsTemplate apart) {
+
+            public Gathering.Gathered batches(String queue, String batch, int records, int deliveries) {
+                Object another = apart.receiveAndConvert(queue);
+                Gathering.Gathered gathered = own.batches(queue, batch, records, deliveries);
+                return another == null
+                        ? gathered
+                        : new Gathering.Gathered(
+                                Stream.concat(gathered.claimChecks().stream(), Stream.of((String) another))
+                                        .toList(),
+                                gathered.suspects());
+            }
+
+            public Gathering.Gathered submissions(String queue, String submission, int deliveries) {
+                return own.submissions(queue, submission, deliveries);
+            }
+
+            public List<String> single(@Body String batch) {
+                return own.single(batch);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
 import migration.exchange.channel.Accounting;
 import migration.exchange.channel.Backlog;
+import migration.exchange.channel.Gathering;
 import migration.exchange.channel.Indexing;
 import migration.exchange.channel.Isolation;
 import migration.exchange.channel.JmsDoor;
@@ -126,6 +127,7 @@ final class House implements AutoCloseable {
                 new Splitting(
                         new Splitter(archive, parts.door(), parts.ownForms(), BATCH),
                         parts.judges().context()));
+        bind("gathering", new Gathering(mailroom, archive));
         bind("opening", new Opening(archive, new BatchLoader(archive, parts.ownForms())));
         bind("normalizing", new Normalizing(parts.normalizers()));
         Screening screening = new Screening(new NothingErased());

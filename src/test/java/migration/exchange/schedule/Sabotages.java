@@ -19,16 +19,19 @@ enum Sabotages {
     })),
 
     /** Outcomes are gathered in memory and sent when the batch is committed. */
-    OUTCOMES_GATHERED_IN_MEMORY(50, new Alterations.Gathering(false)),
+    OUTCOMES_GATHERED_IN_MEMORY(50, new Alterations.KeptInMemory(false)),
 
     /** Claim checks are gathered in memory and sent when the submission is consumed. */
-    CLAIM_CHECKS_GATHERED_IN_MEMORY(5, new Alterations.Gathering(true)),
+    CLAIM_CHECKS_GATHERED_IN_MEMORY(5, new Alterations.KeptInMemory(true)),
 
     /** Claim checks go by a session of their own. */
     CLAIM_CHECKS_OUTSIDE_THE_TRANSACTION(5, new Alterations.Apart("${exchangeProperty.batches}")),
 
     /** Outcomes go by a session of their own. */
     OUTCOMES_OUTSIDE_THE_TRANSACTION(5, new Alterations.Apart("outcomes")),
+
+    /** What waits is taken along by a session of its own. */
+    TAKEN_ALONG_OUTSIDE_THE_TRANSACTION(5, new Alterations.TakenApart()),
 
     /** The watermark moves, and what it paid for comes later. */
     WATERMARK_FIRST(13, new Alterations.WatermarkFirst()),
@@ -80,8 +83,8 @@ enum Sabotages {
     /** What failed or killed twice is parked, without being tried alone. */
     SUSPECTS_PARKED_UNTRIED(
             0,
-            Alterations.routes((file, text) -> file.contains("30-")
-                    ? Alterations.replace(text, "direct:suspect", "jms:queue:dead.letters?disableReplyTo=true")
+            Alterations.routes((file, text) -> file.contains("35-")
+                    ? Alterations.replace(text, "uri: jms:queue:suspects", "uri: jms:queue:dead.letters")
                     : text)),
 
     /** Others work in the process in which a suspect is tried. */

@@ -7,33 +7,36 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import migration.exchange.routing.RouteReading.Failure;
 import migration.exchange.routing.RouteReading.Traffic;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeCreatedEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
-import org.apache.camel.support.EventNotifierSupport;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Route;
+import org.apache.camel.spi.RoutePolicy;
+import org.apache.camel.spi.RoutePolicyFactory;
+import org.apache.camel.support.RoutePolicySupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Counts what goes through the routes of this process; told by Camel once at the begin and once at the end of a message. */
+/** Counts what goes through the routes of this process: what a route has taken itself, not the parts it splits this into. */
 @Component
-class RouteTraffic extends EventNotifierSupport {
+class RouteTraffic implements RoutePolicyFactory {
 
     private static final String DELIVERIES = "JMSXDeliveryCount";
+
+    /** A property of the exchange: how many messages were taken together; one where it is not set. */
+    private static final String TAKEN = "taken";
 
     private final Clock clock;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     RouteTraffic(@Qualifier("machineClock") Clock clock) {
         this.clock = clock;
-        setIgnoreCamelContextEvents(true);
-        setIgnoreRouteEvents(true);
-        setIgnoreServiceEvents(true);
-        setIgnoreExchangeSendingEvents(true);
-        setIgnoreExchangeSentEvents(true);
+    }
+
+    @Override
+    public RoutePolicy createRoutePolicy(CamelContext camel, String route, NamedNode definition) {
+        return new Counted(counters.computeIfAbsent(route, id -> new Counter()));
     }
 
     Traffic of(String route) {
@@ -45,31 +48,8 @@ class RouteTraffic extends EventNotifierSupport {
         return clock.instant().getEpochSecond();
     }
 
-    @Override
-    public boolean isEnabled(CamelEvent event) {
-        return event instanceof ExchangeCreatedEvent
-                || event instanceof ExchangeCompletedEvent
-                || event instanceof ExchangeFailedEvent;
-    }
-
-    @Override
-    public void notify(CamelEvent event) {
-        Exchange exchange = ((ExchangeEvent) event).getExchange();
-        String route = exchange.getFromRouteId();
-        if (route != null) {
-            count(event, exchange, counters.computeIfAbsent(route, id -> new Counter()));
-        }
-    }
-
-    private void count(CamelEvent event, Exchange exchange, Counter counter) {
-        if (event instanceof ExchangeCreatedEvent) {
-            Integer deliveries = exchange.getMessage().getHeader(DELIVERIES, Integer.class);
-            counter.begun(deliveries != null && deliveries > 1);
-        } else if (event instanceof ExchangeFailedEvent) {
-            counter.failed(failure(exchange.getException()));
-        } else {
-            counter.done(second());
-        }
+    private static int taken(Exchange exchange) {
+        return exchange.getProperty(TAKEN, 1, Integer.class);
     }
 
     private @Nullable Failure failure(@Nullable Throwable thrown) {
@@ -83,6 +63,39 @@ class RouteTraffic extends EventNotifierSupport {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         return new Failure(clock.instant(), innermost.toString(), trace.toString());
+    }
+
+    /** Told once at the begin and once at the end of an exchange, also of one that came from another route. */
+    private final class Counted extends RoutePolicySupport {
+
+        private final Counter counter;
+
+        Counted(Counter counter) {
+            this.counter = counter;
+        }
+
+        @Override
+        public void onExchangeBegin(Route route, Exchange exchange) {
+            if (isFrom(route, exchange)) {
+                Integer deliveries = exchange.getMessage().getHeader(DELIVERIES, Integer.class);
+                counter.begun(deliveries != null && deliveries > 1);
+            }
+        }
+
+        @Override
+        public void onExchangeDone(Route route, Exchange exchange) {
+            if (isFrom(route, exchange)) {
+                if (exchange.isFailed()) {
+                    counter.failed(taken(exchange), failure(exchange.getException()));
+                } else {
+                    counter.done(taken(exchange), second());
+                }
+            }
+        }
+
+        private boolean isFrom(Route route, Exchange exchange) {
+            return route.getRouteId().equals(exchange.getFromRouteId());
+        }
     }
 
     /** The sums of one route, and the last minute second by second. */
@@ -101,16 +114,16 @@ class RouteTraffic extends EventNotifierSupport {
             redelivered += again ? 1 : 0;
         }
 
-        synchronized void failed(@Nullable Failure failure) {
-            failed++;
+        synchronized void failed(int messages, @Nullable Failure failure) {
+            failed += messages;
             last = failure == null ? last : failure;
         }
 
-        synchronized void done(long second) {
+        synchronized void done(int messages, long second) {
             int slot = Math.floorMod(second, MINUTE);
-            bySecond[slot] = seconds[slot] == second ? bySecond[slot] + 1 : 1;
+            bySecond[slot] = seconds[slot] == second ? bySecond[slot] + messages : messages;
             seconds[slot] = second;
-            done++;
+            done += messages;
         }
 
         synchronized Traffic read(long second) {
