@@ -40,6 +40,7 @@ public final class Benchmarks {
                         new IngestBenchmark(name, SMALL, exchange::enqueue, exchange, store, folder, out));
             case "plain" ->
                 withExchange((exchange, store) -> new PlainBenchmark(exchange, store, folder, out).run(warmUp));
+            case "start" -> new StartBenchmark(folder.resolve("start"), home, out).run();
             case "validate" -> new ValidateBenchmark(out).run();
             default -> throw new IllegalArgumentException("no benchmark is called " + name);
         };

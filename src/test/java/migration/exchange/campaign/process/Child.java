@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A Java process of a campaign, which can be killed and started again. */
-final class Child {
+/** A Java process, which can be killed and started again. */
+public final class Child {
 
     private final Class<?> main;
     private final List<String> options;
@@ -22,14 +22,14 @@ final class Child {
      * @param options of the JVM
      * @param log gets what it prints, over all its lives
      */
-    Child(Class<?> main, List<String> options, List<String> arguments, Path log) {
+    public Child(Class<?> main, List<String> options, List<String> arguments, Path log) {
         this.main = main;
         this.options = options;
         this.arguments = arguments;
         this.log = log;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -59,6 +59,14 @@ final class Child {
     synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
+            await();
+        }
+    }
+
+    /** Asks it to end; returns when it has gone. */
+    public synchronized void stop() {
+        if (process != null) {
+            process.destroy();
             await();
         }
     }
