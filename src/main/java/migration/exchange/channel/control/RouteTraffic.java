@@ -49,7 +49,8 @@ class RouteTraffic implements RoutePolicyFactory {
     }
 
     private static int taken(Exchange exchange) {
-        return exchange.getProperty(TAKEN, 1, Integer.class);
+        Integer taken = exchange.getProperty(TAKEN, Integer.class);
+        return taken == null ? 1 : taken;
     }
 
     private @Nullable Failure failure(@Nullable Throwable thrown) {
