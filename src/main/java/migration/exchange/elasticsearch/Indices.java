@@ -25,25 +25,37 @@ final class Indices {
         Answer send(Request request);
     }
 
+    /** Returns when the shards of those that were missing can be written and read; they are awaited together. */
     void ensure(List<IndexDefinition> definitions) {
-        definitions.forEach(this::ensure);
+        List<String> missing = definitions.stream()
+                .filter(this::isMade)
+                .map(definition -> prefix + definition.index(1))
+                .toList();
+        if (!missing.isEmpty()) {
+            Request health = new Request("GET", "/_cluster/health/" + String.join(",", missing));
+            health.addParameter("wait_for_status", "yellow");
+            sender.send(health);
+        }
     }
 
-    private void ensure(IndexDefinition definition) {
+    /** Whether it was missing. */
+    private boolean isMade(IndexDefinition definition) {
         Request find = new Request("GET", "/_alias/" + prefix + definition.written());
         find.addParameter("ignore", "404");
         Answer serving = sender.send(find);
         if (!serving.ok() && create(definition)) {
-            return;
+            return true;
         }
         String index = serving.ok() ? String.join(",", serving.body().propertyNames()) : prefix + definition.index(1);
         sender.send(put("/" + index + "/_mapping", definition.mappings()));
+        return !serving.ok();
     }
 
     /** False when another platform was quicker. */
     private boolean create(IndexDefinition definition) {
         Request request = put("/" + prefix + definition.index(1), body(definition, replicas, aliases(definition)));
         request.addParameter("ignore", "400");
+        request.addParameter("wait_for_active_shards", "0");
         Answer answer = sender.send(request);
         String type = answer.body().at("/error/type").asString("");
         if (!answer.ok() && !type.equals("resource_already_exists_exception")) {
