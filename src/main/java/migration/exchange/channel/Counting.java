@@ -3,8 +3,10 @@ package migration.exchange.channel;
 import java.util.List;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.accounts.SubmissionEvent;
+import org.springframework.stereotype.Component;
 
 /** The last step: outcomes are added up, without what may not be kept of them any more. */
+@Component("counting")
 public class Counting {
 
     private final Accounts accounts;
@@ -17,7 +19,7 @@ public class Counting {
     }
 
     /** Counts events, which together cost hardly more than one. */
-    void count(List<String> events) {
+    public void countAll(List<String> events) {
         int mark = screening.mark();
         List<SubmissionEvent> read =
                 events.stream().map(messages::readEvent).map(screening::silent).toList();
@@ -27,6 +29,6 @@ public class Counting {
 
     /** Counts one event. */
     public void count(String event) {
-        count(List.of(event));
+        countAll(List.of(event));
     }
 }

@@ -10,18 +10,18 @@ import org.apache.camel.Body;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes claim checks together that wait one behind the other, so that many small ones are one commit, and many small batches
- * one request to the store.
+ * Takes claim checks and events together that wait one behind the other, so that many small ones are one commit, and many
+ * small batches one request to the store.
  */
 @Component("gathering")
 public class Gathering {
 
-    private static final int CLAIM_CHECKS = 64;
+    private static final int MESSAGES = 64;
 
     /** More records make a request to the store no cheaper for each of them. */
     private static final int RECORDS = 1_500;
 
-    /** Batches are in memory together, as documents and as what is made of them. */
+    /** What is taken together is in memory together, batches as documents and as what is made of them. */
     private static final long BYTES = 2_000_000;
 
     /** What has failed so often is tried alone. */
@@ -65,6 +65,19 @@ public class Gathering {
                 new Held(submission, 0, tries), queue, held -> room.isLeftBehind(0, bytes(held.text()))));
     }
 
+    /** An event and those that wait behind it; one that cannot be counted is no suspect, the broker gives it up. */
+    public List<String> events(String queue, String event, int tries) {
+        Room room = new Room();
+        return companions
+                .with(
+                        new Held(event, 0, tries),
+                        queue,
+                        held -> room.isLeftBehind(0, held.text().length()))
+                .stream()
+                .map(Held::text)
+                .toList();
+    }
+
     private long bytes(String submission) {
         return archive.find(new SubmissionId(submission)).map(Submission::bytes).orElse(0L);
     }
@@ -87,16 +100,16 @@ public class Gathering {
     /** As much as should be done in one transaction. */
     private static final class Room {
 
-        private int claimChecks;
+        private int messages;
         private int records;
         private long bytes;
 
         /** Whether there is room for more behind another of so much. */
         boolean isLeftBehind(int moreRecords, long moreBytes) {
-            claimChecks++;
+            messages++;
             records += moreRecords;
             bytes += moreBytes;
-            return claimChecks < CLAIM_CHECKS && records < RECORDS && bytes < BYTES;
+            return messages < MESSAGES && records < RECORDS && bytes < BYTES;
         }
     }
 }

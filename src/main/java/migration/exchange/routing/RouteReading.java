@@ -43,7 +43,7 @@ public record RouteReading(
      *
      * @param lastMinute done within the last minute
      * @param done done since the process started
-     * @param redelivered of all that were begun, those that had been delivered before
+     * @param redelivered those that had been delivered before; of messages taken together only the first is looked at
      * @param failed rolled back, to be delivered again
      * @param lastFailure the last of these; null when there was none
      */

@@ -3,7 +3,6 @@ package migration.exchange.benchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import migration.exchange.MigrationExchange;
 import migration.exchange.campaign.process.Child;
 import migration.exchange.simulation.play.AccessToken;
+import org.awaitility.Awaitility;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -32,7 +33,7 @@ final class StartBenchmark {
 
     private static final int RECORDS = 100;
     private static final int PAIRS = 3;
-    private static final long LOOK_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SECRET = "a secret of the benchmark";
     private static final List<String> JVM = List.of("-Xmx512m");
@@ -123,7 +124,7 @@ final class StartBenchmark {
     private double start(Class<?> main, FirstRecords first) throws Exception {
         Path data = folder.resolve(main.getSimpleName());
         FileSystemUtils.deleteRecursively(data);
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         Child child = new Child(main, JVM, settings(data, port), data.resolve("log"));
         long begin = System.nanoTime();
         child.start();
@@ -145,32 +146,13 @@ final class StartBenchmark {
                         + (data.endsWith("Skeleton") ? "false" : "classpath:routes/**/*.camel.yaml"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private interface Look {
-        boolean isThere() throws Exception;
-    }
-
     /** Looks until it is there; nobody listens at first. */
-    private static void await(Look look) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isThere(look)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("not there after " + PATIENCE);
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-    }
-
-    private static boolean isThere(Look look) throws Exception {
-        try {
-            return look.isThere();
-        } catch (ConnectException nobody) {
-            return false;
-        }
+    private static void await(Callable<Boolean> look) {
+        Awaitility.await()
+                .pollInterval(LOOK)
+                .pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ConnectException.class)
+                .until(look);
     }
 }

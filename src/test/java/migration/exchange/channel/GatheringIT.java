@@ -182,6 +182,20 @@ class GatheringIT {
         assertThat(size(consume(submissions, gathered -> {}))).isEqualTo(2);
     }
 
+    @Test
+    void eventsAreTakenInTheOrderOfTheQueueUntilTheyFillTheMemory() {
+        for (int number = 0; number < 5; number++) {
+            jms.convertAndSend(QUEUE, number + "x".repeat(900_000));
+        }
+        assertThat(events()).extracting(event -> event.charAt(0)).containsExactly('0', '1', '2');
+        assertThat(events()).extracting(event -> event.charAt(0)).containsExactly('3', '4');
+    }
+
+    private List<String> events() {
+        return Objects.requireNonNull(transaction.execute(
+                status -> gathering.events(QUEUE, text(Objects.requireNonNull(jms.receive(QUEUE))), 1)));
+    }
+
     private static Submission submission(int number, int bytes) {
         return new Submission(
                 id(number),

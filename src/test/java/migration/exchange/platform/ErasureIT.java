@@ -12,8 +12,6 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jms.core.JmsTemplate;
+import org.springframework.test.util.TestSocketUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,7 +60,7 @@ class ErasureIT {
     @BeforeAll
     static void fill() throws Exception {
         data = Files.createTempDirectory("exchange-erasure");
-        port = freePort();
+        port = TestSocketUtils.findAvailableTcpPort();
         start();
         deliver();
         receipts = receipts();
@@ -95,12 +94,6 @@ class ErasureIT {
         JmsTemplate jms = new JmsTemplate(exchange.part(ConnectionFactory.class));
         for (Traveller one : List.of(ERASED, KEPT)) {
             jms.send("dead.letters", session -> session.createTextMessage("about " + one.number()));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

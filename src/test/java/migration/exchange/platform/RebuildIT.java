@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.test.util.TestSocketUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -266,7 +265,7 @@ class RebuildIT {
     @Order(8)
     void aKilledProcessIsFollowedByAnother() throws Exception {
         exchange.close();
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         Process killed = Standalone.process(data, index, port);
         URI address = URI.create("http://localhost:" + port);
         await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> isUp(address));
@@ -287,12 +286,6 @@ class RebuildIT {
         assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
         for (JsonNode feed : job.at("/result/feeds")) {
             assertThat(feed.path("same").asBoolean()).as(feed.toString()).isTrue();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -209,6 +209,10 @@ final class Alterations {
                 return own.submissions(queue, submission, deliveries);
             }
 
+            public List<String> events(String queue, String event, int deliveries) {
+                return own.events(queue, event, deliveries);
+            }
+
             public List<String> single(@Body String batch) {
                 return own.single(batch);
             }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import migration.exchange.accounts.Accounts;
 import migration.exchange.archive.Archive;
-import migration.exchange.channel.Accounting;
 import migration.exchange.channel.Backlog;
+import migration.exchange.channel.Counting;
 import migration.exchange.channel.Gathering;
 import migration.exchange.channel.Indexing;
 import migration.exchange.channel.Isolation;
@@ -136,7 +136,7 @@ final class House implements AutoCloseable {
         bind("indexing", new Indexing(Forward.to(NationalStore.class, () -> life.store)));
         bind("quarantining", new Quarantining(Forward.to(Quarantine.class, () -> life.quarantine), reader));
         bind("reporting", new Reporting(archive, screening));
-        bind("accounting", new Accounting(Forward.to(Accounts.class, () -> life.accounts), screening, mailroom));
+        bind("counting", new Counting(Forward.to(Accounts.class, () -> life.accounts), screening));
         sabotage.prepare(camel, mailroom);
     }
 

@@ -1,8 +1,5 @@
 package migration.exchange.campaign.overload;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +18,7 @@ import migration.exchange.campaign.process.PlatformVictim;
 import migration.exchange.embedded.ElasticsearchAddress;
 import migration.exchange.embedded.ServerFlavour;
 import migration.exchange.simulation.check.Doors;
+import org.springframework.test.util.TestSocketUtils;
 
 /**
  * Measures what one platform process can work off, then has one agency send a multiple of it and another a record now and
@@ -62,7 +60,7 @@ public final class Overload {
     private boolean run(Path folder, Path home) throws Exception {
         Files.createDirectories(folder);
         try (IndexVictim index = new IndexVictim(folder.resolve("index"), home, ServerFlavour.RUN)) {
-            int port = freePort();
+            int port = TestSocketUtils.findAvailableTcpPort();
             PlatformVictim platform =
                     new PlatformVictim("platform", port, settings(folder, index.address()), folder.resolve("log"));
             platform.restart();
@@ -94,12 +92,6 @@ public final class Overload {
             settings.add("--exchange.security.secrets." + account + "=" + SECRET);
         }
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private boolean play() throws Exception {

@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A SOAP service over HTTP that answers pages of visa changes, and sometimes does not. */
 class SoapPagesIT {
@@ -175,10 +175,7 @@ class SoapPagesIT {
 
     @Test
     void aServiceThatIsAwayOrRefusesTheUserLeavesTheTokenAsItIs() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
+        int free = TestSocketUtils.findAvailableTcpPort();
         assertThat(pull("საიდუმლო", free, "PT20S").poll(Pull.BEGINNING)).isEqualTo(new Pulled(Pull.BEGINNING, POLL));
         assertThat(pull("wrong", server.getAddress().getPort(), "PT20S").poll(Pull.BEGINNING))
                 .isEqualTo(new Pulled(Pull.BEGINNING, POLL));

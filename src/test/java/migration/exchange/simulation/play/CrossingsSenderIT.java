@@ -13,6 +13,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The large border points against a broker of the same kind as the exchange's. */
 class CrossingsSenderIT {
@@ -27,7 +28,7 @@ class CrossingsSenderIT {
         Files.writeString(feed.resolve("jms/BP-101/1.xml"), "one");
         Files.writeString(feed.resolve("jms/BP-101/2.xml"), "two");
         Files.writeString(feed.resolve("jms.csv"), "order,file,times\n1,jms/BP-101/1.xml,1\n2,jms/BP-101/2.xml,2\n");
-        int port = freePort();
+        int port = TestSocketUtils.findAvailableTcpPort();
         var broker = broker(port);
         try {
             var player = new CrossingsSender(folder, "tcp://127.0.0.1:" + port, "border-police", "secret");
@@ -61,11 +62,5 @@ class CrossingsSenderIT {
             }
         }
         return bodies;
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
