@@ -1,6 +1,7 @@
 package migration.exchange.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -75,13 +77,15 @@ class GatheringIT {
     /** @param bytes how long the records of each batch are together */
     private void send(int batches, int records, int bytes) {
         for (int number = 0; number < batches; number++) {
-            SubmissionId submission = id(number);
-            Batch batch = new Batch(new BatchId(submission, 0, records), 10, 10, bytes, 1, 1, "</a>");
-            jms.convertAndSend(QUEUE, new Messages().write(batch), message -> {
+            jms.convertAndSend(QUEUE, batch(number, records, bytes), message -> {
                 message.setIntProperty("records", records);
                 return message;
             });
         }
+    }
+
+    private static String batch(int number, int records, int bytes) {
+        return new Messages().write(new Batch(new BatchId(id(number), 0, records), 10, 10, bytes, 1, 1, "</a>"));
     }
 
     /** Consumes one message and what it takes along; what the worker throws rolls all of it back. */
@@ -156,6 +160,24 @@ class GatheringIT {
             sizes.add(size(consume(gathered -> assertThat(gathered.suspects()).isEmpty())));
         }
         assertThat(sizes).containsOnly(1);
+    }
+
+    @Test
+    void ofThoseThatFailedNoTwoAreTakenBehindOneThatDidNot() {
+        send(3, 10, 5_000);
+        fail();
+        await().until(() -> waiting() == 3); // they come back after a delay
+        String fresh = batch(9, 10, 5_000);
+        for (int left : new int[] {3, 2, 1}) {
+            Gathered gathered = transaction.execute(status -> gathering.batches(QUEUE, fresh, 10, 1));
+            assertThat(size(gathered)).as("with %d behind it", left).isEqualTo(2);
+        }
+    }
+
+    private int waiting() {
+        return Objects.requireNonNull(jms.browse(
+                QUEUE,
+                (session, browser) -> Collections.list(browser.getEnumeration()).size()));
     }
 
     @Test
